@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from '../model/failure.ts';
+
+/** A name beside `path` that nobody else uses, hidden, on the same file system. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Makes the file appear under its name only once it is whole: `produce` writes a file beside it, which is then renamed. */
+export async function writeWhole(path: string, produce: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = temporaryBeside(path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await produce(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true, recursive: true });
+    throw asWriteFailure(error, path);
+  }
+}
+
+/** Writes text or bytes to a file, whole or not at all. Parents are made. Throws `disk-full` or `output-unwritable`. */
+export async function writeFileWhole(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
+  await writeWhole(path, (temporary) => writeFile(temporary, content, { mode }));
+}
+
+/** Copies a file, whole or not at all; copy-on-write where the file system can. */
+export async function copyFileWhole(from: string, to: string): Promise<void> {
+  const { COPYFILE_FICLONE } = (await import('node:fs')).constants;
+  await writeWhole(to, (temporary) => copyFile(from, temporary, COPYFILE_FICLONE));
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+/** Turns what the file system says while writing into a failure with its fix; anything else comes back as it is. */
+export function asWriteFailure(error: unknown, path: string): unknown {
+  if (error instanceof Failure) return error;
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    return new Failure({
+      code: 'disk-full',
+      message: `The disk is full: ${path} could not be written (${code}).`,
+      fix: 'Free some space, or choose another disk with --output and --cache-dir.',
+      cause: error,
+    });
+  }
+  if (code !== undefined && UNWRITABLE.has(code)) {
+    return new Failure({
+      code: 'output-unwritable',
+      message: `${path} cannot be written (${code}).`,
+      fix: 'Choose a folder that this user may write with --output (or --cache-dir for the cache).',
+      cause: error,
+    });
+  }
+  return error;
+}
