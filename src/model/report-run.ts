@@ -1,0 +1,45 @@
+import type { DatabaseFacts } from './findings.ts';
+import type { Toolchain } from './plan.ts';
+import type { Notice } from './runtime.ts';
+import type { Tool } from './tool.ts';
+
+/** What one run was like. Times are ISO 8601 in UTC; `...Ms` are milliseconds. */
+export interface ReportRun {
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly host: ReportHost;
+  readonly toolchainOrigin: Toolchain['origin'];
+  readonly tools: readonly ReportTool[];
+  readonly database?: DatabaseFacts;
+  readonly caches: readonly ReportCache[];
+  readonly notices: readonly Notice[];
+  readonly steps: readonly StepRecord[];
+}
+
+export interface ReportHost {
+  /** Node's names: `linux`, `x64`. */
+  readonly os: string;
+  readonly arch: string;
+  readonly cpus: number;
+  /** Node's version: `24.21.0`. */
+  readonly node: string;
+}
+
+export type ReportTool = Omit<Tool, 'command'>;
+
+/** One cache: what was brought in before and kept after. */
+export interface ReportCache {
+  readonly name: string;
+  readonly restored?: { readonly bytes: number; readonly ms: number };
+  readonly saved?: { readonly bytes: number; readonly ms: number };
+}
+
+/** One step, for one platform or as a whole. Milliseconds since the run's start. */
+export interface StepRecord {
+  readonly step: string;
+  readonly platform?: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly state: 'done' | 'skipped' | 'failed';
+  readonly detail?: string;
+}
