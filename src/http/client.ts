@@ -44,7 +44,10 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * A redirect never carries Authorization to another host, never falls from https to http, and never leads to a
  * loopback, link-local or private address unless the first address was one.
  */
-export function createHttpClient(runtime: Pick<Runtime, 'env' | 'signal'>, options: { readonly caFile?: string } = {}): HttpClient {
+export function createHttpClient(
+  runtime: Pick<Runtime, 'env' | 'signal'>,
+  options: { readonly caFile?: string } = {},
+): HttpClient {
   let dispatcher: Promise<Dispatcher> | undefined;
   const ready = (): Promise<Dispatcher> => {
     dispatcher ??= createDispatcher(runtime.env, options.caFile);
@@ -60,8 +63,9 @@ export function createHttpClient(runtime: Pick<Runtime, 'env' | 'signal'>, optio
 
 async function createDispatcher(env: Environment, caFile: string | undefined): Promise<Dispatcher> {
   const { EnvHttpProxyAgent } = await import('undici');
-  const own = [caFile, env['NODE_EXTRA_CA_CERTS']].filter((file) => file !== undefined && file !== '');
-  const ca = own.length === 0 ? undefined : [...rootCertificates, ...own.map((file) => readCertificates(file as string))];
+  const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '');
+  const ca =
+    own.length === 0 ? undefined : [...rootCertificates, ...own.map((file) => readCertificates(file as string))];
   const tls = ca === undefined ? {} : { ca };
   return new EnvHttpProxyAgent({
     connect: { ...tls, timeout: 10_000 },
@@ -72,9 +76,9 @@ async function createDispatcher(env: Environment, caFile: string | undefined): P
 }
 
 function proxies(env: Environment): { httpProxy?: string; httpsProxy?: string; noProxy?: string } {
-  const httpProxy = env['http_proxy'] ?? env['HTTP_PROXY'];
-  const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
-  const noProxy = env['no_proxy'] ?? env['NO_PROXY'];
+  const httpProxy = env.http_proxy ?? env.HTTP_PROXY;
+  const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY;
+  const noProxy = env.no_proxy ?? env.NO_PROXY;
   return { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: noProxy ?? '' };
 }
 
@@ -96,7 +100,7 @@ async function follow(request: HttpRequest, dispatcher: Dispatcher, signal: Abor
   let headers: Record<string, string> = { ...request.headers };
   for (let left = request.redirects ?? 5; ; left--) {
     const response = await send({ ...request, url, headers }, dispatcher, signal);
-    const location = response.headers['location'];
+    const location = response.headers.location;
     if (!REDIRECTS.has(response.status) || location === undefined || (request.redirects ?? 5) === 0) return response;
     await response.discard();
     if (left === 0) throw new Error(`${request.url} redirects too often`);
@@ -108,12 +112,16 @@ async function follow(request: HttpRequest, dispatcher: Dispatcher, signal: Abor
 }
 
 function refuseUntrusted(first: URL, next: URL): void {
-  if (first.protocol === 'https:' && next.protocol !== 'https:') throw new Error(`${first.host} redirects to plain ${next.protocol}//${next.host}`);
-  if (isPrivateHost(next.hostname) && next.hostname !== first.hostname) throw new Error(`${first.host} redirects to the private address ${next.host}`);
+  if (first.protocol === 'https:' && next.protocol !== 'https:')
+    throw new Error(`${first.host} redirects to plain ${next.protocol}//${next.host}`);
+  if (isPrivateHost(next.hostname) && next.hostname !== first.hostname)
+    throw new Error(`${first.host} redirects to the private address ${next.host}`);
 }
 
 function withoutCredentials(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization)$/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization)$/i.test(name)),
+  );
 }
 
 async function send(request: HttpRequest, dispatcher: Dispatcher, signal: AbortSignal): Promise<HttpResponse> {
@@ -129,7 +137,10 @@ async function send(request: HttpRequest, dispatcher: Dispatcher, signal: AbortS
     bodyTimeout: timeout,
   });
   const headers = Object.fromEntries(
-    Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(answer.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
   return {
     status: answer.statusCode,

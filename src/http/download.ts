@@ -52,7 +52,10 @@ interface Refusal {
 async function tryOnce(client: HttpClient, file: Download): Promise<Refusal | undefined> {
   let response: HttpResponse;
   try {
-    response = await client.request({ url: file.url, ...(file.headers === undefined ? {} : { headers: file.headers }) });
+    response = await client.request({
+      url: file.url,
+      ...(file.headers === undefined ? {} : { headers: file.headers }),
+    });
   } catch (error) {
     return { said: reason(error), again: true };
   }
@@ -80,7 +83,12 @@ async function store(response: HttpResponse, file: Download, temporary: string):
   try {
     for await (const chunk of response.body) {
       done += chunk.length;
-      if (done > file.limit) throw new Failure({ code: 'download-failed', message: `${file.url} is larger than ${file.limit} bytes.`, fix: 'This is not the file that was expected; check the address.' });
+      if (done > file.limit)
+        throw new Failure({
+          code: 'download-failed',
+          message: `${file.url} is larger than ${file.limit} bytes.`,
+          fix: 'This is not the file that was expected; check the address.',
+        });
       hash.update(chunk);
       await handle.write(chunk);
       file.onProgress?.(done, total);

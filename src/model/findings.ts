@@ -36,6 +36,9 @@ export type ScanOutcome =
   | { readonly kind: 'clean' }
   | { readonly kind: 'below-gate' }
   | { readonly kind: 'gate-failed'; readonly failing: number }
-  | { readonly kind: 'database-unavailable'; readonly tried: readonly { readonly source: string; readonly answer: string }[] }
+  | {
+      readonly kind: 'database-unavailable';
+      readonly tried: readonly { readonly source: string; readonly answer: string }[];
+    }
   | { readonly kind: 'tool-unavailable'; readonly reason: string }
   | { readonly kind: 'skipped'; readonly reason: string };

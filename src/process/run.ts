@@ -59,7 +59,13 @@ export async function runChild(child: Child, runtime: Pick<Runtime, 'signal' | '
   feed(spawned, child.stdin);
   const stop = stopper(spawned, grouped);
   let timedOut = false;
-  const timer = child.timeoutMs === undefined ? undefined : setTimeout(() => { timedOut = true; stop('SIGKILL'); }, child.timeoutMs);
+  const timer =
+    child.timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          stop('SIGKILL');
+        }, child.timeoutMs);
   const onAbort = (): void => stop('SIGTERM');
   runtime.signal.addEventListener('abort', onAbort, { once: true });
   const ended = await ending;

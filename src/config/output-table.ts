@@ -1,0 +1,21 @@
+/** The Action's outputs, with what docs and action.yml say of them. */
+export const OUTPUTS = {
+  digest: 'Digest of the image index (of the first image).',
+  'image-layout': 'Folder of the OCI image layout.',
+  images: 'All images, JSON: `[{name, digest, refName, tags, platforms}]`.',
+  imageid: 'Digest of the image configuration of the first platform, as docker/build-push-action gives it.',
+  metadata: 'Build result metadata, JSON, as docker/build-push-action gives it.',
+  platforms: 'JSON: `[{platform, digest, compressedSize, binary, binarySha256, findings}]`.',
+  'compressed-size': 'Bytes of the largest platform’s image as pulled.',
+  'binary-size': 'Bytes of the largest binary.',
+  sha256sums: 'Path of SHA256SUMS.',
+  sbom: 'Folder of the SBOMs.',
+  report: 'Path of report.json.',
+  vulnerabilities: 'Number of findings that count, over all platforms, each once.',
+  version: 'Version that was built.',
+  matrix:
+    'JSON for a job matrix: the images of the configuration file that this change touches, `{"include":[{"image":"api"}]}`.',
+} as const satisfies Record<string, string>;
+
+/** Name of an output. */
+export type OutputName = keyof typeof OUTPUTS;
