@@ -1,0 +1,94 @@
+/**
+ * The rooms of src/ and the directions between them. Each room names what it may import; everything else in src/ is
+ * forbidden, so that a new room stands out until somebody has decided where it belongs.
+ */
+const FOUNDATION = ['model', 'process', 'files', 'http'];
+const STEPS = [
+  'plan',
+  'source',
+  'toolchain',
+  'compile',
+  'inspect',
+  'rootfs',
+  'image',
+  'engine',
+  'registry',
+  'sbom',
+  'scan',
+  'report',
+];
+
+const MAY_IMPORT = {
+  model: [],
+  process: ['model'],
+  files: ['model'],
+  http: ['model', 'files'],
+  config: ['model'],
+  terminal: ['model'],
+  github: FOUNDATION,
+  tools: FOUNDATION,
+  ...Object.fromEntries(STEPS.map((step) => [step, FOUNDATION])),
+  engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
+  pipeline: [...FOUNDATION, ...STEPS, 'config', 'tools', 'github', 'terminal'],
+  entry: ['model', 'pipeline', 'config'],
+};
+
+const rooms = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  name: `${room}-imports-only-${allowed.length === 0 ? 'itself' : 'what-it-may'}`,
+  comment: `${room}/ may import ${[room, ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...rooms,
+    {
+      name: 'every-file-has-a-room',
+      comment: 'A folder in src/ that is not in this table has no agreed directions yet.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/', pathNot: `^src/(${Object.keys(MAY_IMPORT).join('|')})/` },
+    },
+    {
+      name: 'no-unlisted-room',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${Object.keys(MAY_IMPORT).join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'A cycle means that two files are one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'What dist/ bundles is a dependency, not a devDependency.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'source-apart-from-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(__tests__|bench|scripts|dist)/' },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    tsPreCompilationDeps: true,
+  },
+};
