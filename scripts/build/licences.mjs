@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Licences (SPDX identifiers) that ask for nothing but their own text to go along. */
+const PERMISSIVE = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'BlueOak-1.0.0']);
+
+/**
+ * The licence texts of every package that went into dist/, for dist/LICENSES.txt.
+ *
+ * @param {string} root the project's folder
+ * @param {string[]} inputs the bundled files, relative to the root
+ * @returns {string}
+ * @throws {Error} for a package without a licence text or with a licence that is not on the list
+ */
+export function licencesOf(root, inputs) {
+  const parts = [...new Set(inputs.map(packageFolder).filter((folder) => folder !== undefined))]
+    .sort()
+    .map((folder) => describe(root, folder));
+  const own = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.LICENSE.txt'))
+    .map((entry) => ({ name: entry.name.replace('.LICENSE.txt', ''), text: readText(entry.parentPath, entry.name) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  return `dist/ contains code and data of these projects.\n\n${[...parts, ...own.map(({ name, text }) => section(name, text))].join('\n')}`;
+}
+
+/** `node_modules/a/node_modules/@b/c/lib/x.js` lies in `node_modules/a/node_modules/@b/c`. */
+function packageFolder(input) {
+  return /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+}
+
+function describe(root, folder) {
+  const { name, version, license } = JSON.parse(readText(join(root, folder), 'package.json'));
+  if (!isPermissive(license))
+    throw new Error(`${name} ${version} has the licence ${license}, which is not on the list`);
+  const texts = readdirSync(join(root, folder))
+    .filter((file) => /^(licen[cs]e|notice|copying|thirdpartynotice)/i.test(file))
+    .sort()
+    .map((file) => readText(join(root, folder), file).trim());
+  if (texts.length === 0) throw new Error(`${name} ${version} (${license}) brings no licence text`);
+  return section(`${name} ${version} (${license})`, texts.join('\n\n'));
+}
+
+/** `(MIT OR GPL-2.0)` lets us choose; `MIT AND CC-BY-3.0` binds us to both. */
+function isPermissive(expression) {
+  if (typeof expression !== 'string' || /[()].*[()].*[()]/.test(expression)) return false;
+  return expression
+    .replace(/[()]/g, '')
+    .split(/ OR /)
+    .some((choice) => choice.split(/ AND /).every((licence) => PERMISSIVE.has(licence)));
+}
+
+function section(title, text) {
+  return `${'='.repeat(80)}\n${title}\n${'='.repeat(80)}\n${text.trim()}\n`;
+}
+
+function readText(folder, file) {
+  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+}
