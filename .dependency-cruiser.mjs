@@ -23,13 +23,16 @@ const MAY_IMPORT = {
   process: ['model'],
   files: ['model'],
   http: ['model', 'files'],
-  config: ['model'],
+  config: ['model', 'files'],
   terminal: ['model'],
   github: FOUNDATION,
   tools: FOUNDATION,
   ...Object.fromEntries(STEPS.map((step) => [step, FOUNDATION])),
+  // Inputs are read in config/; the plan is made of their types.
+  plan: [...FOUNDATION, 'config'],
+  caches: FOUNDATION,
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
-  pipeline: [...FOUNDATION, ...STEPS, 'config', 'tools', 'github', 'terminal'],
+  pipeline: [...FOUNDATION, ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
   entry: ['model', 'pipeline', 'config'],
 };
 

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
+import { isFolder } from '../files/folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { Environment } from '../model/runtime.ts';
 import { CONFIG_FILE, type ConfigFile, readConfigFile } from './file.ts';
@@ -65,13 +65,6 @@ async function findConfigFile(given: GivenInputs): Promise<ConfigFile | undefine
   return (
     (await readConfigFile(join(folder, CONFIG_FILE), false)) ??
     (await readConfigFile(join(given.workingDirectory, CONFIG_FILE), false))
-  );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
   );
 }
 

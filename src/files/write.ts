@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { makeFolder } from './folder.ts';
 
 /** A name beside `path` that nobody else uses, hidden, on the same file system. */
 export function temporaryBeside(path: string): string {
@@ -12,7 +13,7 @@ export function temporaryBeside(path: string): string {
 export async function writeWhole(path: string, produce: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = temporaryBeside(path);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await produce(temporary);
     await rename(temporary, path);
   } catch (error) {
@@ -32,7 +33,8 @@ export async function copyFileWhole(from: string, to: string): Promise<void> {
   await writeWhole(to, (temporary) => copyFile(from, temporary, COPYFILE_FICLONE));
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+/** ENOENT: the file system allows no new entries there, as /proc. */
+const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 /** Turns what the file system says while writing into a failure with its fix; anything else comes back as it is. */
 export function asWriteFailure(error: unknown, path: string): unknown {
