@@ -51,16 +51,31 @@ export class HttpClient {
 }
 `;
 
-const lazyHttpClient = {
-  name: 'lazy-http-client',
+/**
+ * @actions/artifact unpacks what it downloads by a package without limits, one of whose dependencies has no licence.
+ * Downloads of ours ask for the archive as it is (`skipDecompress`), so nothing calls this.
+ */
+const NO_UNPACKING = `
+function refuse() {
+  throw new Error('@actions/artifact is bundled without its unpacking: download with skipDecompress');
+}
+export default { Extract: refuse, Parse: refuse };
+`;
+
+/** What is bundled instead of a package, for importers that match. */
+const SUBSTITUTES = {
+  '@actions/http-client': { importer: /[\\/]@actions[\\/]core[\\/]/, contents: LAZY_HTTP_CLIENT },
+  'unzip-stream': { importer: /[\\/]@actions[\\/]artifact[\\/]/, contents: NO_UNPACKING },
+};
+
+const substitutes = {
+  name: 'substitutes',
   setup(api) {
-    api.onResolve({ filter: /^@actions\/http-client$/ }, ({ importer, resolveDir }) =>
-      /[\\/]@actions[\\/]core[\\/]/.test(importer)
-        ? { path: 'http-client', namespace: 'lazy', pluginData: resolveDir }
-        : undefined,
+    api.onResolve({ filter: /^(@actions\/http-client|unzip-stream)$/ }, ({ path, importer, resolveDir }) =>
+      SUBSTITUTES[path].importer.test(importer) ? { path, namespace: 'substitute', pluginData: resolveDir } : undefined,
     );
-    api.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ pluginData }) => ({
-      contents: LAZY_HTTP_CLIENT,
+    api.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path, pluginData }) => ({
+      contents: SUBSTITUTES[path].contents,
       resolveDir: pluginData,
     }));
   },
@@ -78,7 +93,7 @@ export async function bundle(root) {
     ...OPTIONS,
     absWorkingDir: root,
     entryPoints: ENTRIES,
-    plugins: [lazyHttpClient],
+    plugins: [substitutes],
   });
   const prefix = join(root, 'dist').length + 1;
   const files = result.outputFiles.map(({ path, contents }) => [

@@ -4,6 +4,19 @@ import { join } from 'node:path';
 /** Licences (SPDX identifiers) that ask for nothing but their own text to go along. */
 const PERMISSIVE = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'BlueOak-1.0.0']);
 
+const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
 /**
  * The licence texts of every package that went into dist/, for dist/LICENSES.txt.
  *
@@ -36,8 +49,15 @@ function describe(root, folder) {
     .filter((file) => /^(licen[cs]e|notice|copying|thirdpartynotice)/i.test(file))
     .sort()
     .map((file) => readText(join(root, folder), file).trim());
-  if (texts.length === 0) throw new Error(`${name} ${version} (${license}) brings no licence text`);
+  if (texts.length === 0) texts.push(standardText(JSON.parse(readText(join(root, folder), 'package.json'))));
   return section(`${name} ${version} (${license})`, texts.join('\n\n'));
+}
+
+/** A package that names the MIT licence without bringing its text gets the text with its author's name. */
+function standardText({ name, version, license, author }) {
+  const holder = typeof author === 'object' ? author.name : author;
+  if (license !== 'MIT' || !holder) throw new Error(`${name} ${version} (${license}) brings no licence text`);
+  return `Copyright (c) ${holder}\n\n${MIT_TEXT}`;
 }
 
 /** `(MIT OR GPL-2.0)` lets us choose; `MIT AND CC-BY-3.0` binds us to both. */
