@@ -16,6 +16,8 @@ export interface Download {
   readonly limit: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly tries?: number;
+  /** Milliseconds before the second try, doubled for each further one; default 1000. */
+  readonly backoffMs?: number;
   readonly onProgress?: (done: number, total: number | undefined) => void;
 }
 
@@ -33,7 +35,10 @@ export async function download(client: HttpClient, file: Download, runtime: Pick
     runtime.signal.throwIfAborted();
     met.push(answer.said);
     if (!answer.again) break;
-    if (attempt < tries) await sleep(answer.waitMs ?? 500 * 2 ** attempt, undefined, { signal: runtime.signal });
+    if (attempt < tries)
+      await sleep(answer.waitMs ?? (file.backoffMs ?? 1000) * 2 ** (attempt - 1), undefined, {
+        signal: runtime.signal,
+      });
   }
   throw new Failure({
     code: 'download-failed',

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { helpText } from '../../../src/config/help.ts';
+import { INPUT_NAMES, inputDefinition } from '../../../src/config/input-table.ts';
+import { OUTPUTS } from '../../../src/config/output-table.ts';
+import { readValue } from '../../../src/config/read-value.ts';
+import { actionYaml, inputsMarkdown } from '../../../src/config/reference.ts';
+
+const root = new URL('../../../', import.meta.url);
+
+test('action.yml and docs/inputs.md are what the table makes', () => {
+  expect(readFileSync(new URL('action.yml', root), 'utf8')).toBe(actionYaml());
+  expect(readFileSync(new URL('docs/inputs.md', root), 'utf8')).toBe(inputsMarkdown());
+});
+
+test('action.yml is YAML with every input and output, and no default that would beat the configuration file', () => {
+  const action = parse(actionYaml()) as {
+    inputs: Record<string, Record<string, unknown>>;
+    outputs: Record<string, unknown>;
+    runs: Record<string, string>;
+  };
+  expect(Object.keys(action.inputs)).toEqual(INPUT_NAMES.filter((name) => inputDefinition(name).where !== 'cli'));
+  expect(Object.values(action.inputs).every((input) => !('default' in input))).toBe(true);
+  expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS));
+  expect(action.runs).toMatchObject({ using: 'node24' });
+});
+
+test('every default is a value that its own input accepts', () => {
+  for (const name of INPUT_NAMES) expect(() => readValue(name, inputDefinition(name).default)).not.toThrow();
+});
+
+test('help names every flag and keeps to the width', () => {
+  for (const columns of [60, 80, 120]) {
+    const lines = helpText(columns).split('\n');
+    if (columns >= 80) expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns + 20);
+    for (const name of INPUT_NAMES) {
+      if (inputDefinition(name).where !== 'action') expect(helpText(columns)).toContain(`--${name}`);
+    }
+  }
+  expect(
+    Math.max(
+      ...helpText(80)
+        .split('\n')
+        .map((line) => line.length),
+    ),
+  ).toBeLessThanOrEqual(100);
+});
