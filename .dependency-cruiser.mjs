@@ -25,6 +25,7 @@ const MAY_IMPORT = {
   http: ['model', 'files'],
   config: ['model', 'files'],
   terminal: ['model'],
+  caches: FOUNDATION,
   github: FOUNDATION,
   tools: FOUNDATION,
   ...Object.fromEntries(STEPS.map((step) => [step, FOUNDATION])),
