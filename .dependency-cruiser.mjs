@@ -31,7 +31,6 @@ const MAY_IMPORT = {
   ...Object.fromEntries(STEPS.map((step) => [step, FOUNDATION])),
   // Inputs are read in config/; the plan is made of their types.
   plan: [...FOUNDATION, 'config'],
-  caches: FOUNDATION,
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
   pipeline: [...FOUNDATION, ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
   entry: ['model', 'pipeline', 'config'],
