@@ -1,0 +1,49 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** Controls, format characters (bidirectional marks and zero-width ones among them), halves of pairs, line separators. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const WIDE =
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303e\uff01-\uff60]/u;
+const NO_WIDTH = /\p{M}/u;
+
+/** Text from outside on one line: what cannot be seen, or would turn the line around, is written as `\u202e`. */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** Lines of a program's output: colours and cursor movements are gone, the rest is visible text; tabs are two spaces. */
+export function outputLines(text: string): string[] {
+  return stripVTControlCharacters(text)
+    .split(/\r\n|\n|\r/)
+    .map((line) => visibleText(line.replaceAll('\t', '  ').trimEnd()));
+}
+
+/** At most `limit` characters (code points); what was longer ends in `…`. */
+export function cutText(text: string, limit: number): string {
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
+}
+
+/** Columns that a line without escapes takes on a terminal. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of stripVTControlCharacters(text)) {
+    width += WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1;
+  }
+  return width;
+}
+
+/** Fits a line into `columns`; what was longer ends in the mark. */
+export function fitText(text: string, columns: number, mark = '…'): string {
+  if (textWidth(text) <= columns) return text;
+  const room = columns - textWidth(mark);
+  let line = '';
+  for (const character of text) {
+    if (textWidth(line) + textWidth(character) > room) break;
+    line += character;
+  }
+  return room < 0 ? '' : line + mark;
+}

@@ -1,0 +1,80 @@
+import type { Notice } from '../model/runtime.ts';
+import { outputLines } from '../model/text.ts';
+import { STILL_RUNNING_MS, stillRunning } from './plain-view.ts';
+import type { StepState } from './steps.ts';
+import type { View, ViewOptions, WriteLines } from './view.ts';
+import { stepLine } from './wording.ts';
+import { annotationCommand, fencedLines, workflowCommand } from './workflow-command.ts';
+
+/**
+ * For GitHub's log. Steps run beside each other and a log is read from top to bottom, so a step's lines are kept until
+ * it ends and then stand in a group of their own; one that failed stands open, behind all others. `writeRaw` hides no
+ * secrets: the command that masks one has to name it.
+ */
+export function createActionsView(options: ViewOptions, write: WriteLines, writeRaw: WriteLines): View {
+  const running = new Map<number, StepState>();
+  const lines = new Map<number, string[]>();
+  const failed: string[] = [];
+  const { signs, paint, quiet, verbose, token } = options;
+  const fenced = (text: readonly string[]): void => write(fencedLines(text, token));
+  if (!quiet && options.title !== undefined) fenced([options.title]);
+  const timer = setInterval(() => {
+    if (!quiet && running.size > 0) fenced([stillRunning([...running.values()], options)]);
+  }, STILL_RUNNING_MS);
+  timer.unref();
+  return {
+    step(change, state, number) {
+      if (change !== 'ended') {
+        running.set(number, state);
+        if (change === 'updated') keepDetail(lines, number, state);
+        return;
+      }
+      running.delete(number);
+      const group = closingGroup(state, lines.get(number) ?? [], stepLine(state, signs, paint), token);
+      if (state.state === 'failed') failed.push(...group);
+      else if (!quiet) write(group);
+    },
+    expect: () => {},
+    say(level, message) {
+      if (level === 'debug') {
+        // Not as ::debug::, which the runner drops unless the whole workflow runs with debug logging.
+        if (verbose) fenced(outputLines(message).map((line) => `debug: ${line}`));
+      } else if (!quiet) fenced(outputLines(message));
+    },
+    notice: (notice) => write([noticeCommand(notice)]),
+    annotate: (annotation) => write([annotationCommand(annotation)]),
+    hidden: (secrets) => writeRaw(secrets.map((secret) => workflowCommand('add-mask', {}, secret))),
+    print: (text) => fenced(text.split('\n')),
+    finish() {
+      clearInterval(timer);
+      fenced(failed.splice(0));
+    },
+  };
+}
+
+function keepDetail(lines: Map<number, string[]>, number: number, state: StepState): void {
+  // Counting bytes would fill the log; what a step is at is told once.
+  const text = state.done === undefined ? outputLines(state.detail ?? '') : [];
+  const kept = lines.get(number) ?? [];
+  const fresh = text.filter((line) => line !== '' && !kept.includes(line));
+  if (fresh.length > 0) lines.set(number, [...kept, ...fresh]);
+}
+
+function closingGroup(state: StepState, kept: readonly string[], title: string, token: () => string): string[] {
+  const [, ...more] = outputLines(state.detail ?? '');
+  const inner = [...kept, ...more].filter((line) => line !== '' && !title.includes(line));
+  if (state.state === 'failed') return [title, ...inner];
+  if (inner.length === 0) return fencedLines([title], token);
+  return [workflowCommand('group', {}, title), ...fencedLines(inner, token), '::endgroup::'];
+}
+
+function noticeCommand(notice: Notice): string {
+  const { level, code, message, file, line } = notice;
+  return annotationCommand({
+    level,
+    title: `go-slim-image: ${code}`,
+    message,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+  });
+}

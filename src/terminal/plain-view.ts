@@ -1,0 +1,49 @@
+import type { Notice } from '../model/runtime.ts';
+import { outputLines } from '../model/text.ts';
+import type { StepState } from './steps.ts';
+import { type View, type ViewOptions, WIDEST, type WriteLines } from './view.ts';
+import { noticeText, stepLine, stepName, stepTime, wrapLine } from './wording.ts';
+
+/** How often a log says what still runs, in milliseconds. */
+export const STILL_RUNNING_MS = 15_000;
+
+/** For pipes, files and other CI systems: one line a change of state, and now and then a sign of life. */
+export function createPlainView(options: ViewOptions, write: WriteLines): View {
+  const running = new Map<number, StepState>();
+  const { signs, paint, quiet, verbose } = options;
+  const wrapped = (line: string): string[] => wrapLine(line, WIDEST, ' '.repeat(signs.done.length + 1));
+  if (!quiet && options.title !== undefined) write([paint('strong', options.title)]);
+  const timer = setInterval(() => {
+    if (!quiet && running.size > 0) write(wrapped(stillRunning([...running.values()], options)));
+  }, STILL_RUNNING_MS);
+  // The sign of life must not itself keep the process alive.
+  timer.unref();
+  return {
+    step(change, state, number) {
+      if (change === 'ended') running.delete(number);
+      else running.set(number, state);
+      if (!quiet && change !== 'updated') write(wrapped(stepLine(state, signs, paint)));
+    },
+    expect: () => {},
+    say(level, message) {
+      if (quiet || (level === 'debug' && !verbose)) return;
+      const lines = outputLines(message);
+      write(level === 'debug' ? lines.map((line) => paint('faint', line)) : lines.flatMap(wrapped));
+    },
+    notice(notice: Notice) {
+      if (!quiet) write(wrapLine(noticeText(notice), WIDEST).map((line) => paint('doubtful', line)));
+    },
+    annotate: () => {},
+    hidden: () => {},
+    print: (text) => write(text.split('\n')),
+    finish: () => clearInterval(timer),
+  };
+}
+
+/** `.. still running: compile linux/arm64 (15.0 s), image linux/amd64 (2.1 s)`. */
+export function stillRunning(states: readonly StepState[], options: Pick<ViewOptions, 'signs' | 'elapsed'>): string {
+  const now = options.elapsed();
+  const shown = states.slice(0, 8).map((state) => `${stepName(state)} (${stepTime(state, now)})`);
+  const rest = states.length > 8 ? `, ${states.length - 8} more` : '';
+  return `${options.signs.started} still running: ${shown.join(', ')}${rest}`;
+}

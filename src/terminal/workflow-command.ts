@@ -1,0 +1,49 @@
+import type { SourceLocation } from '../model/failure.ts';
+
+/** Something that GitHub shows on a file's line, or on the run. */
+export interface Annotation extends Partial<SourceLocation> {
+  readonly level: 'notice' | 'warning' | 'error';
+  readonly title?: string;
+  readonly message: string;
+}
+
+/** A workflow command as the runner reads it: `::name key=value,key=value::message`. */
+export function workflowCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${[name, pairs.join(',')].filter((part) => part !== '').join(' ')}::${escapeData(message)}`;
+}
+
+export function annotationCommand(annotation: Annotation): string {
+  const { file, line, column, title } = annotation;
+  const properties = {
+    ...(title === undefined ? {} : { title }),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { col: column }),
+  };
+  return workflowCommand(annotation.level, properties, annotation.message);
+}
+
+/** Lines that the runner would obey: `::name::` at the start, and the older `##[name]` anywhere. */
+export function looksLikeCommand(line: string): boolean {
+  return /^\s*::/.test(line) || line.includes('##[');
+}
+
+/** Lines with no command of theirs obeyed; the token must not be guessable by who wrote the lines. */
+export function fencedLines(lines: readonly string[], token: () => string): string[] {
+  if (!lines.some(looksLikeCommand)) return [...lines];
+  const end = token();
+  return [`::stop-commands::${end}`, ...lines, `::${end}::`];
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
