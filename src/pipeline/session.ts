@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import type { Configuration } from '../config/inputs.ts';
+import { createHttpClient, type HttpClient } from '../http/client.ts';
+import type { Host, Runtime } from '../model/runtime.ts';
+import { chooseColor, chooseMode, chooseUnicode, chooseVerbose } from '../terminal/choice.ts';
+import { type Console, createConsole } from '../terminal/console.ts';
+import { defaultCacheDirectory, openScratch } from './directories.ts';
+
+/** The process as entry/ hands it in, so that tests can hand in another. */
+export interface ProcessFacts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory: string;
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** One run's surroundings. */
+export interface Session {
+  readonly runtime: Runtime;
+  readonly console: Console;
+  readonly http: HttpClient;
+  readonly startedAt: Date;
+  /** Ends the live view, closes connections and removes the scratch folder. */
+  close(): Promise<void>;
+}
+
+/** What a session is opened for. */
+export interface SessionOptions {
+  readonly process: ProcessFacts;
+  readonly signal: AbortSignal;
+  readonly console: Console;
+  readonly configuration: Configuration;
+}
+
+/** Makes the console before anything can fail, so that even a bad flag is told in the right form. */
+export function openConsole(
+  process: ProcessFacts,
+  way: { readonly action: boolean; readonly quiet: boolean; readonly verbose: boolean; readonly title: string },
+): Console {
+  const stream = way.action ? process.stdout : process.stderr;
+  return createConsole({
+    mode: chooseMode(process.env, stream),
+    stream,
+    title: way.title,
+    unicode: chooseUnicode(process.env, process.platform),
+    color: chooseColor(process.env, stream),
+    verbose: chooseVerbose(process.env, way.verbose),
+    quiet: way.quiet,
+    now: () => performance.now(),
+  });
+}
+
+/** Opens the folders and connections of a run. Throws `disk-full`, `output-unwritable`, `certificate-invalid`. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const { process, configuration, console } = options;
+  const { inputs } = configuration;
+  const host: Host = { platform: process.platform, arch: process.arch, cpus: availableParallelism() };
+  const scratch = await openScratch(process.env);
+  const cache = inputs.cacheDir === '' ? defaultCacheDirectory(process.env, host) : resolve(process.workingDirectory, inputs.cacheDir);
+  const runtime: Runtime = {
+    env: process.env,
+    signal: options.signal,
+    log: console.log,
+    progress: console.progress,
+    host,
+    workingDirectory: process.workingDirectory,
+    cacheDirectory: cache,
+    scratchDirectory: scratch.path,
+  };
+  const caFile = inputs.caFile === '' ? {} : { caFile: resolve(process.workingDirectory, inputs.caFile) };
+  const http = createHttpClient(runtime, caFile);
+  return {
+    runtime,
+    console,
+    http,
+    startedAt: new Date(),
+    close: async () => {
+      console.finish();
+      await http.close();
+      await scratch.remove();
+    },
+  };
+}
