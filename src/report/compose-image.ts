@@ -1,0 +1,75 @@
+import type { AssembledImage, AssembledPlatform, Layer } from '../model/image.ts';
+import { formatPlatform, samePlatform } from '../model/platform.ts';
+import type { ReportImage, ReportImagePlatform, ReportLayer } from '../model/report.ts';
+import { reportScan } from './findings.ts';
+import { imageSubject, type ReportParts } from './parts.ts';
+
+/** An image's part of the report. `layout` is relative to the output folder. */
+export function composeImage(
+  image: AssembledImage,
+  parts: Pick<ReportParts, 'plan' | 'rootfs' | 'sboms' | 'scans'>,
+  layout: string,
+): ReportImage {
+  const plan = parts.plan.images.find(({ name }) => name === image.name);
+  const mains = plan?.mains.map(({ importPath }) => importPath) ?? [];
+  return {
+    name: image.name,
+    digest: image.index.digest,
+    layout,
+    refName: image.refName,
+    tags: plan?.tags ?? [],
+    rootfs: parts.rootfs.get(image.name) ?? {},
+    platforms: image.platforms.map((platform) => {
+      const binaries = parts.plan.binaries.filter((binary) => samePlatform(binary.platform, platform.platform));
+      const stems = mains.flatMap((main) => binaries.filter(({ main: { importPath } }) => importPath === main));
+      return composePlatform(
+        image.name,
+        platform,
+        parts,
+        stems.map(({ stem }) => stem),
+      );
+    }),
+  };
+}
+
+function composePlatform(
+  name: string,
+  assembled: AssembledPlatform,
+  parts: Pick<ReportParts, 'sboms' | 'scans'>,
+  binaries: readonly string[],
+): ReportImagePlatform {
+  const { platform, manifest, config, layers, base } = assembled;
+  const baseSize = sum(
+    layers.filter(({ part }) => part === 'base'),
+    ({ descriptor }) => descriptor.size,
+  );
+  const layersSize = sum(layers, ({ descriptor }) => descriptor.size);
+  const sbom = parts.sboms.get(imageSubject(name, platform));
+  const scan = parts.scans.get(imageSubject(name, platform));
+  return {
+    platform: formatPlatform(platform),
+    binaries,
+    manifest: manifest.digest,
+    config: config.digest,
+    compressedSize: config.size + layersSize,
+    unpackedSize: sum(layers, ({ unpackedSize }) => unpackedSize),
+    base: {
+      reference: base.reference,
+      ...(base.digest === undefined ? {} : { digest: base.digest }),
+      size: baseSize,
+    },
+    appSize: layersSize - baseSize,
+    layers: layers.map(composeLayer),
+    ...(sbom === undefined ? {} : { sbom }),
+    ...(scan === undefined ? {} : { scan: reportScan(scan.outcome, scan.findings, scan.file) }),
+  };
+}
+
+function composeLayer({ part, descriptor, diffId, unpackedSize }: Layer): ReportLayer {
+  const { digest, size, mediaType } = descriptor;
+  return { part, digest, diffId, size, unpackedSize, mediaType };
+}
+
+function sum<T>(items: readonly T[], size: (item: T) => number): number {
+  return items.reduce((total, item) => total + size(item), 0);
+}
