@@ -59,7 +59,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { inputs } = configuration;
   const host: Host = { platform: process.platform, arch: process.arch, cpus: availableParallelism() };
   const scratch = await openScratch(process.env);
-  const cache = inputs.cacheDir === '' ? defaultCacheDirectory(process.env, host) : resolve(process.workingDirectory, inputs.cacheDir);
+  const cache =
+    inputs.cacheDir === ''
+      ? defaultCacheDirectory(process.env, host)
+      : resolve(process.workingDirectory, inputs.cacheDir);
   const runtime: Runtime = {
     env: process.env,
     signal: options.signal,

@@ -1,0 +1,94 @@
+import { binaryCreatedBy, binaryEntry, ROOTFS_CREATED_BY } from '../image/assemble.ts';
+import { finishImage, finishPlatform } from '../image/finish.ts';
+import type { LayerWriter } from '../image/writer.ts';
+import type { BuiltBinary } from '../model/binary.ts';
+import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../model/image.ts';
+import type { ImagePlan } from '../model/plan.ts';
+import { formatPlatform, type Platform } from '../model/platform.ts';
+import type { Progress } from '../model/runtime.ts';
+
+/** What the embedded engine makes an image from. */
+export interface EmbeddedImage {
+  readonly plan: ImagePlan;
+  /** Seconds since 1970, for `created`. */
+  readonly epoch: number;
+  /** Root files; the same for every platform, so their layer is written once. */
+  readonly rootfs: Promise<readonly RootfsEntry[]>;
+  readonly base: (platform: Platform) => Promise<BaseImage>;
+  /** The binaries of one platform, the entrypoint's first, once they exist. */
+  readonly binaries: (platform: Platform) => Promise<readonly BuiltBinary[]>;
+}
+
+/**
+ * Makes one image without a daemon: layers are compressed as soon as their content exists, beside whatever still
+ * compiles, and manifests and index are written with the last one. Throws what rootfs, base and the layer writer throw.
+ */
+export async function assembleEmbedded(
+  image: EmbeddedImage,
+  writer: LayerWriter,
+  progress: Progress,
+): Promise<AssembledImage> {
+  const rootfs = image.rootfs.then((entries) => writeRootfs(entries, image.plan, writer));
+  const platforms = await Promise.all(
+    image.plan.platforms.map((platform) => assemblePlatform(image, platform, rootfs, writer, progress)),
+  );
+  return finishImage(writer.layout, image.plan, platforms);
+}
+
+async function writeRootfs(
+  entries: readonly RootfsEntry[],
+  plan: ImagePlan,
+  writer: LayerWriter,
+): Promise<readonly Layer[]> {
+  if (entries.length === 0) return [];
+  return [await writer.write({ entries, compression: plan.compression, part: 'rootfs', createdBy: ROOTFS_CREATED_BY })];
+}
+
+async function assemblePlatform(
+  image: EmbeddedImage,
+  platform: Platform,
+  rootfs: Promise<readonly Layer[]>,
+  writer: LayerWriter,
+  progress: Progress,
+): Promise<AssembledPlatform> {
+  const based = image.base(platform).then(async (base) => ({ base, layers: await writer.storeBase(base) }));
+  const [{ base, layers }, files, binary] = await Promise.all([
+    based,
+    rootfs,
+    writeBinaries(image, platform, writer, progress),
+  ]);
+  return finishPlatform(writer.layout, image.plan, {
+    platform,
+    base,
+    layers: [...layers, ...files, binary],
+    epoch: image.epoch,
+  });
+}
+
+async function writeBinaries(
+  image: EmbeddedImage,
+  platform: Platform,
+  writer: LayerWriter,
+  progress: Progress,
+): Promise<Layer> {
+  const binaries = await image.binaries(platform);
+  const { mtime } = image.plan.rootfs;
+  const entries = binaries.map(({ plan, file, facts }) =>
+    binaryEntry(plan.main.binaryName, { file, size: facts.size }, mtime),
+  );
+  const step = progress.start('image', formatPlatform(platform));
+  try {
+    const layer = await writer.write({
+      entries,
+      compression: image.plan.compression,
+      part: 'binary',
+      createdBy: binaryCreatedBy(entries),
+      onProgress: (done, total) => step.update({ done, total, unit: 'bytes' }),
+    });
+    step.done();
+    return layer;
+  } catch (error) {
+    step.fail((error as Error).message);
+    throw error;
+  }
+}
