@@ -1,0 +1,102 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyFileWhole, temporaryBeside, writeFileWhole } from '../../files/write.ts';
+import { type Digest, digestHex, digestOfFile, isDigest } from '../../model/digest.ts';
+import { blobPath } from '../layout/blobs.ts';
+
+/**
+ * Compressed layers of earlier runs, below `<cache>/layers/<compression key>/`: for each a blob `<bytes>-<diff id>`
+ * and beside it a record `<bytes>-<diff id>.json`. The name is the unpacked layer's size and digest, which every run
+ * computes afresh from what it puts in; the blob is a copy of its own (copy-on-write where the disk can), never a
+ * hard link, so that nobody who edits an output folder edits the cache.
+ */
+export interface LayerCache {
+  /** Absolute. */
+  readonly directory: string;
+}
+
+/** What the cache knows of a layer; digest and size are those of the compressed blob. */
+export interface CachedLayer {
+  readonly digest: Digest;
+  readonly size: number;
+}
+
+/** Names a layer in the cache. `size` in bytes, unpacked. */
+export interface LayerKey {
+  readonly compression: string;
+  readonly size: number;
+}
+
+/** Whether any layer of this size is there: if not, the tar need not be hashed before it is compressed. */
+export async function mayHold(cache: LayerCache, key: LayerKey): Promise<boolean> {
+  const names = await readdir(folderOf(cache, key)).catch(() => []);
+  return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith('.json'));
+}
+
+/**
+ * Copies a cached blob into the layout. The copy's bytes are hashed before it gets its name there; a damaged,
+ * half-written or unreadable one is removed from the cache and is as good as none.
+ */
+export async function takeCached(
+  cache: LayerCache,
+  key: LayerKey,
+  diffId: Digest,
+  layout: string,
+): Promise<CachedLayer | undefined> {
+  const path = pathOf(cache, key, diffId);
+  const record = await readRecord(`${path}.json`);
+  if (record === undefined) return undefined;
+  const target = blobPath(layout, record.digest);
+  const temporary = temporaryBeside(target);
+  try {
+    await mkdir(join(layout, 'blobs', 'sha256'), { recursive: true });
+    await copyFile(path, temporary, constants.COPYFILE_FICLONE);
+    const { digest, size } = await digestOfFile(temporary);
+    if (digest !== record.digest || size !== record.size) throw new Error('damaged');
+    await rename(temporary, target);
+  } catch {
+    for (const bad of [temporary, path, `${path}.json`]) await rm(bad, { force: true }).catch(() => undefined);
+    return undefined;
+  }
+  await markUsed(path);
+  return record;
+}
+
+/** Keeps a copy of a layer's blob. The record comes last, so that it never names a blob that is not whole. */
+export async function keepCached(
+  cache: LayerCache,
+  key: LayerKey,
+  diffId: Digest,
+  layer: CachedLayer & { readonly layout: string },
+): Promise<void> {
+  const path = pathOf(cache, key, diffId);
+  await copyFileWhole(blobPath(layer.layout, layer.digest), path);
+  await writeFileWhole(`${path}.json`, JSON.stringify({ digest: layer.digest, size: layer.size }));
+}
+
+/** Age in the cache counts from the last use. */
+async function markUsed(path: string): Promise<void> {
+  const now = new Date();
+  for (const file of [path, `${path}.json`]) await utimes(file, now, now).catch(() => undefined);
+}
+
+async function readRecord(path: string): Promise<CachedLayer | undefined> {
+  try {
+    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof record !== 'object' || record === null || !('digest' in record) || !('size' in record)) return undefined;
+    const { digest, size } = record;
+    if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return undefined;
+    return { digest, size };
+  } catch {
+    return undefined;
+  }
+}
+
+function folderOf(cache: LayerCache, key: LayerKey): string {
+  return join(cache.directory, 'layers', key.compression);
+}
+
+function pathOf(cache: LayerCache, key: LayerKey, diffId: Digest): string {
+  return join(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+}
