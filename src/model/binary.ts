@@ -47,8 +47,16 @@ export interface BinaryFacts {
   readonly stripped: boolean;
   /** Names of sections that `-s -w` should have removed. */
   readonly debugSections: readonly string[];
-  /** Paths of the build machine found inside, each with where. */
-  readonly leaks: readonly { readonly path: string; readonly section: string }[];
+  /**
+   * Paths of the build machine found inside, with what follows them; `what` says whose folder it is (`GOROOT`). In
+   * Go's line table, build info or debug data it is one for certain; in other data it may be a text of the program's own.
+   */
+  readonly leaks: readonly {
+    readonly path: string;
+    readonly section: string;
+    readonly what: string;
+    readonly place: 'line-table' | 'build-info' | 'debug-data' | 'data';
+  }[];
 }
 
 /** A binary that exists and was inspected. */
