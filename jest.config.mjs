@@ -17,7 +17,6 @@ const kind = (name, testTimeout) => ({
 });
 
 export default {
-  watchman: false,
   maxWorkers: '100%',
   collectCoverageFrom: ['src/**/*.ts'],
   projects: [kind('unit', 20_000), kind('integration', 120_000), kind('e2e', 900_000)],
