@@ -4,15 +4,35 @@ import type { Platform } from './platform.ts';
 /** Where a value came from, for the dry run and the report. */
 export type Origin = string;
 
-/** What is built: a module in a folder (possibly a scratch copy of `module@version`). */
+/**
+ * What is built: a module in a folder, or `module@version` from a scratch module that requires it, which is how
+ * `go install` does it: build info then names module, version and sum.
+ */
 export interface Source {
   readonly kind: 'directory' | 'module-version';
-  /** Absolute folder of the module (where its go.mod lies). */
+  /** Absolute folder of the module's files; read-only for a module version. */
   readonly directory: string;
-  /** Absolute folder that `go` runs in and that `packages` are relative to. */
+  /** Absolute folder that `go` runs in; in a module's folder `packages` are relative to it. */
   readonly packageDirectory: string;
   /** `MODULE@VERSION` as asked for, with the version resolved. */
-  readonly requested?: { readonly path: string; readonly version: string };
+  readonly requested?: RequestedModule;
+}
+
+/** The module behind `MODULE@VERSION`, as the module proxy tells of it. */
+export interface RequestedModule {
+  /** Path of the module. */
+  readonly path: string;
+  /** Resolved: `v1.2.3`, never a query such as `latest`. */
+  readonly version: string;
+  /** Import path that was asked for, the module's or one below it; `.` of `packages` stands for it. */
+  readonly packagePath: string;
+  /** Absolute path of the module's own go.mod. */
+  readonly goMod: string;
+  /** Of the version's commit, seconds since 1970. */
+  readonly epoch?: number;
+  readonly commit?: string;
+  /** Address of the repository it came from. */
+  readonly url?: string;
 }
 
 /** A Go toolchain that was found or fetched. */
