@@ -62,13 +62,21 @@ async function writeHashed(path: string, content: AsyncIterable<Uint8Array>): Pr
   try {
     for await (const piece of content) {
       hash.update(piece);
-      for (let done = 0; done < piece.length; ) done += (await handle.write(piece, done)).bytesWritten;
+      await writeAll(handle, piece);
       size += piece.length;
     }
   } finally {
     await handle.close();
   }
   return { digest: `sha256:${hash.digest('hex')}`, size };
+}
+
+/** A write may take less than it is given. */
+export async function writeAll(
+  handle: { write(piece: Uint8Array, offset: number): Promise<{ bytesWritten: number }> },
+  piece: Uint8Array,
+): Promise<void> {
+  for (let done = 0; done < piece.length; ) done += (await handle.write(piece, done)).bytesWritten;
 }
 
 /** Removes every file below `blobs/sha256` that is not one of these, left-overs of interrupted runs included. */

@@ -28,7 +28,8 @@ export async function finishLayout(layout: string, images: readonly NamedImage[]
   await keepOnly(layout, new Set(images.flatMap(({ image }) => referencedBlobs(image))));
 }
 
-function namedDescriptor({ image, tags }: NamedImage): Descriptor {
+/** The descriptor of an image in a layout's own index, with its names. */
+export function namedDescriptor({ image, tags }: NamedImage): Descriptor {
   const [tag] = tags;
   const annotations = { [REF_NAME]: image.refName, ...(tag === undefined ? {} : { [IMAGE_NAME]: tag }) };
   return { ...image.index, annotations };
