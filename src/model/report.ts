@@ -141,6 +141,8 @@ export interface ReportImage {
   readonly name: string;
   /** Digest of the image index. */
   readonly digest: Digest;
+  /** Bytes of the image index itself. */
+  readonly indexSize: number;
   /** Folder of the OCI layout: `image`. */
   readonly layout: string;
   /** `org.opencontainers.image.ref.name` in the layout's index.json. */

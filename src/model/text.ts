@@ -47,3 +47,22 @@ export function fitText(text: string, columns: number, mark = '…'): string {
   }
   return room < 0 ? '' : line + mark;
 }
+
+/**
+ * Breaks a line between words into lines of at most `columns`; lines after the first begin with the indent. A word that
+ * is longer alone stays whole, so that it can be copied.
+ */
+export function wrapText(text: string, columns: number, indent = ''): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of text.split(' ')) {
+    const longer = current === '' ? word : `${current} ${word}`;
+    if (textWidth(longer) > columns && current.trim() !== '') {
+      lines.push(current);
+      current = indent + word;
+    } else {
+      current = longer;
+    }
+  }
+  return [...lines, current];
+}

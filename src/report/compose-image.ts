@@ -15,6 +15,7 @@ export function composeImage(
   return {
     name: image.name,
     digest: image.index.digest,
+    indexSize: image.index.size,
     layout,
     refName: image.refName,
     tags: plan?.tags ?? [],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stripVTControlCharacters } from 'node:util';
+import type { Annotation } from '../model/annotation.ts';
 import type { StepRecord } from '../model/report-run.ts';
 import type { Log, Notice, Progress } from '../model/runtime.ts';
 import type { Paint } from '../model/tone.ts';
@@ -12,7 +13,6 @@ import { createPlainView } from './plain-view.ts';
 import { signsFor } from './signs.ts';
 import { StepBook } from './steps.ts';
 import { type ExpectedStep, type View, type ViewOptions, WIDEST, type WriteLines } from './view.ts';
-import type { Annotation } from './workflow-command.ts';
 
 export interface ConsoleOptions {
   readonly mode: ConsoleMode;

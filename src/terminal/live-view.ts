@@ -1,9 +1,9 @@
-import { outputLines } from '../model/text.ts';
+import { outputLines, wrapText } from '../model/text.ts';
 import { createCursor } from './cursor.ts';
 import { renderLive } from './render-live.ts';
 import type { StepState } from './steps.ts';
 import { type ExpectedStep, type View, type ViewOptions, WIDEST } from './view.ts';
-import { noticeText, wrapLine } from './wording.ts';
+import { noticeText } from './wording.ts';
 
 /** A terminal to draw on. */
 export type TerminalStream = NodeJS.WritableStream & {
@@ -59,11 +59,11 @@ export function createLiveView(options: ViewOptions, stream: TerminalStream, hid
     },
     say(level, message) {
       if (quiet || (level === 'debug' && !verbose)) return;
-      const lines = outputLines(message).flatMap((line) => wrapLine(line, Math.min(options.columns(), WIDEST)));
+      const lines = outputLines(message).flatMap((line) => wrapText(line, options.columns(), '  '));
       above(level === 'debug' ? lines.map((line) => paint('faint', line)) : lines);
     },
     notice(notice) {
-      if (!quiet) above(wrapLine(noticeText(notice), WIDEST).map((line) => paint('doubtful', line)));
+      if (!quiet) above(wrapText(noticeText(notice), WIDEST, '  ').map((line) => paint('doubtful', line)));
     },
     annotate: () => {},
     hidden: () => {},

@@ -1,8 +1,8 @@
 import type { Notice } from '../model/runtime.ts';
-import { outputLines } from '../model/text.ts';
+import { outputLines, wrapText } from '../model/text.ts';
 import type { StepState } from './steps.ts';
 import { type View, type ViewOptions, WIDEST, type WriteLines } from './view.ts';
-import { noticeText, stepLine, stepName, stepTime, wrapLine } from './wording.ts';
+import { noticeText, stepLine, stepName, stepTime } from './wording.ts';
 
 /** How often a log says what still runs, in milliseconds. */
 export const STILL_RUNNING_MS = 15_000;
@@ -11,7 +11,7 @@ export const STILL_RUNNING_MS = 15_000;
 export function createPlainView(options: ViewOptions, write: WriteLines): View {
   const running = new Map<number, StepState>();
   const { signs, paint, quiet, verbose } = options;
-  const wrapped = (line: string): string[] => wrapLine(line, WIDEST, ' '.repeat(signs.done.length + 1));
+  const wrapped = (line: string): string[] => wrapText(line, WIDEST, ' '.repeat(signs.done.length + 1));
   if (!quiet && options.title !== undefined) write([paint('strong', options.title)]);
   const timer = setInterval(() => {
     if (!quiet && running.size > 0) write(wrapped(stillRunning([...running.values()], options)));
@@ -31,7 +31,7 @@ export function createPlainView(options: ViewOptions, write: WriteLines): View {
       write(level === 'debug' ? lines.map((line) => paint('faint', line)) : lines.flatMap(wrapped));
     },
     notice(notice: Notice) {
-      if (!quiet) write(wrapLine(noticeText(notice), WIDEST).map((line) => paint('doubtful', line)));
+      if (!quiet) write(wrapText(noticeText(notice), WIDEST, '  ').map((line) => paint('doubtful', line)));
     },
     annotate: () => {},
     hidden: () => {},

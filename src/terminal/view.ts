@@ -1,8 +1,8 @@
+import type { Annotation } from '../model/annotation.ts';
 import type { Notice } from '../model/runtime.ts';
 import type { Paint } from '../model/tone.ts';
 import type { Signs } from './signs.ts';
 import type { StepListener } from './steps.ts';
-import type { Annotation } from './workflow-command.ts';
 
 /** A step that will come, and what it waits for. */
 export interface ExpectedStep {

@@ -1,6 +1,6 @@
 import { formatBytesOf, formatDuration } from '../model/quantity.ts';
 import type { Notice } from '../model/runtime.ts';
-import { textWidth, visibleText } from '../model/text.ts';
+import { visibleText } from '../model/text.ts';
 import type { Paint, Tone } from '../model/tone.ts';
 import type { Signs } from './signs.ts';
 import type { StepState } from './steps.ts';
@@ -51,20 +51,4 @@ export function noticeText(notice: Notice): string {
   const { file, line } = notice;
   const place = file === undefined ? '' : ` (${file}${line === undefined ? '' : `:${line}`})`;
   return `${notice.level === 'warning' ? 'warning' : 'note'}: ${visibleText(notice.message + place)}`;
-}
-
-/** Breaks a line between words; following lines are indented. A word that is longer alone stays whole, to be copied. */
-export function wrapLine(line: string, columns: number, indent = '  '): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (textWidth(longer) > columns && current.trim() !== '') {
-      lines.push(current);
-      current = indent + word;
-    } else {
-      current = longer;
-    }
-  }
-  return [...lines, current];
 }

@@ -1,11 +1,4 @@
-import type { SourceLocation } from '../model/failure.ts';
-
-/** Something that GitHub shows on a file's line, or on the run. */
-export interface Annotation extends Partial<SourceLocation> {
-  readonly level: 'notice' | 'warning' | 'error';
-  readonly title?: string;
-  readonly message: string;
-}
+import type { Annotation } from '../model/annotation.ts';
 
 /** A workflow command as the runner reads it: `::name key=value,key=value::message`. */
 export function workflowCommand(
