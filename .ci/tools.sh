@@ -1,0 +1,92 @@
+# The programs that .ci/run needs besides git, Go and Node. Each group is made in the background by one function and
+# waited for by name. To be sourced; uses $root, $cache, $bin and $logs.
+
+TOOLS='system go python'
+
+# What must be on PATH, and the Debian package that has it.
+SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium:chromium
+qemu-aarch64-static:qemu-user-static 7z:p7zip-full sha256sum:coreutils'
+
+ACT=github.com/nektos/act@v0.2.89
+CRANE=github.com/google/go-containerregistry/cmd/crane@v0.22.1
+ACTIONLINT=github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
+
+begin_tools() {
+  local tool
+  for tool in $TOOLS; do
+    { nice "$BASH" -c "$(declare -p SYSTEM ACT CRANE ACTIONLINT PYTHON_PACKAGES root cache bin logs); $(declare -f); make_$tool"; } \
+      >"$logs/$tool" 2>&1 &
+    declare -g "pid_$tool=$!"
+  done
+}
+
+await_tools() {
+  local pid=pid_$1
+  wait "${!pid}"
+  local status=$?
+  tail -n 20 "$logs/$1"
+  return $status
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo --non-interactive "$@"; fi
+}
+
+# apt PACKAGE... : one apt at a time, without questions.
+apt() {
+  (
+    flock 9
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+  ) 9>"$cache/apt.lock"
+}
+
+make_system() {
+  local entry missing=()
+  for entry in $SYSTEM; do
+    command -v "${entry%%:*}" || missing+=("${entry##*:}")
+  done
+  [ ${#missing[@]} -eq 0 ] || apt "${missing[@]}"
+}
+
+need_cargo() {
+  command -v cargo >/dev/null || apt cargo
+}
+
+make_python() {
+  local folder=$cache/python
+  [ "$(cat "$folder/made" 2>/dev/null)" = "$PYTHON_PACKAGES" ] && return
+  python3 -c 'import ensurepip, venv' || apt python3 python3-venv python3-pip || return
+  rm -rf "$folder"
+  # shellcheck disable=SC2086 # a list of packages
+  python3 -m venv "$folder" && "$folder/bin/pip" install --quiet --disable-pip-version-check $PYTHON_PACKAGES &&
+    echo "$PYTHON_PACKAGES" >"$folder/made"
+}
+
+make_go() {
+  local status=0
+  go_install act "$ACT" || status=1
+  go_install crane "$CRANE" || status=1
+  go_install actionlint "$ACTIONLINT" || status=1
+  go_module syft '-X main.version=' github.com/anchore/syft || status=1
+  go_module trivy '-X github.com/aquasecurity/trivy/pkg/version/app.ver=' github.com/aquasecurity/trivy || status=1
+  return $status
+}
+
+# go_install NAME MODULE@VERSION
+go_install() {
+  [ "$(cat "$bin/$1.made" 2>/dev/null)" = "$2" ] && return
+  GOBIN=$bin CGO_ENABLED=0 go install -trimpath -ldflags '-s -w' "$2" && echo "$2" >"$bin/$1.made"
+}
+
+# go_module NAME STAMP MODULE : from our own module, whose go.sum pins every source; the version comes from its go.mod.
+go_module() {
+  local folder=$root/src/tools/modules/$1 made version
+  made=$(cat "$folder/go.mod" "$folder/go.sum" | sha256sum) || return
+  [ "$(cat "$bin/$1.made" 2>/dev/null)" = "$made" ] && return
+  version=$(cd "$folder" && go list -m -f '{{.Version}}' "$3") || return
+  # shellcheck disable=SC2015 # either way of ending is meant
+  (cd "$folder" && CGO_ENABLED=0 GOEXPERIMENT=$([ "$1" = trivy ] && echo jsonv2) go build -trimpath \
+    -ldflags "-s -w $2${version#v}" -o "$bin/$1" "$3/cmd/$1") && echo "$made" >"$bin/$1.made"
+}
