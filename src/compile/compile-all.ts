@@ -1,0 +1,181 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../model/failure.ts';
+import type { BinaryPlan, Source } from '../model/plan.ts';
+import { formatPlatform } from '../model/platform.ts';
+import type { Environment, RunningStep, Runtime } from '../model/runtime.ts';
+import { runChild } from '../process/run.ts';
+import { type BuildFolder, claimBuildFolder } from './build-folder.ts';
+import { compileFailure, type Diagnose, type FailedBuild } from './compile-failure.ts';
+import { earlierBinary, settle } from './earlier-binary.ts';
+import { buildArguments, buildEnvironment } from './go-build.ts';
+
+/** What is compiled, and with which Go. */
+export interface CompileRequest {
+  readonly source: Source;
+  /** Module or workspace root that places in the source are told by; absolute. */
+  readonly root: string;
+  readonly binaries: readonly BinaryPlan[];
+  /** Absolute path of the go command and the base environment of its children. */
+  readonly go: { readonly command: string; readonly env: Environment };
+  /** Platforms beside each other; 0 means as many as there are processors. */
+  readonly jobs: number;
+  /** Tells failures that are not the code's fault from what Go wrote (modules, network, vendoring). */
+  readonly diagnose?: Diagnose;
+  /** Called as soon as a binary is there, while others are still being compiled. */
+  readonly onCompiled?: (binary: CompiledBinary) => void;
+}
+
+/** A binary in the build folder. */
+export interface CompiledBinary {
+  readonly plan: BinaryPlan;
+  /** Absolute; stays until the next run of the same source. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Go found the earlier file up to date and did not link. */
+  readonly unchanged: boolean;
+  /** Go replaces the file and never writes into it, so a hard link to it keeps its content. */
+  readonly linkable: boolean;
+  readonly elapsedMs: number;
+}
+
+export type CompileRuntime = Pick<
+  Runtime,
+  'signal' | 'log' | 'progress' | 'host' | 'cacheDirectory' | 'scratchDirectory'
+>;
+
+/**
+ * Compiles every binary of a plan: platforms beside each other, the main packages of one platform in turn, since they share
+ * most packages. The first that fails ends the others. The result is in the plan's order.
+ * Throws `compile-error`, `disk-full`, `machine-fault`, `output-unwritable` or what `diagnose` finds.
+ */
+export async function compileAll(request: CompileRequest, runtime: CompileRuntime): Promise<readonly CompiledBinary[]> {
+  const folder = await claimBuildFolder(request.source, runtime);
+  const stop = new AbortController();
+  const stopped: CompileRuntime = { ...runtime, signal: AbortSignal.any([runtime.signal, stop.signal]) };
+  const failed: FailedBuild[] = [];
+  const done = new Map<BinaryPlan, CompiledBinary>();
+  const one = async (plan: BinaryPlan): Promise<void> => {
+    const outcome = await compileOne(plan, request, folder, stopped);
+    if ('stderr' in outcome) {
+      failed.push(outcome);
+      stop.abort(new Stopped());
+      throw new Stopped();
+    }
+    done.set(plan, outcome);
+    request.onCompiled?.(outcome);
+  };
+  try {
+    await runLanes(lanes(request.binaries), request.jobs === 0 ? runtime.host.cpus : request.jobs, one);
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    if (failed.length === 0 || !(error instanceof Stopped)) throw error;
+    throw compileFailure(
+      failed,
+      { workingDirectory: request.source.packageDirectory, root: request.root },
+      request.diagnose,
+    );
+  } finally {
+    await folder.release();
+  }
+  return request.binaries.map((plan) => done.get(plan) as CompiledBinary);
+}
+
+/** Another platform failed, and that one says why. */
+class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Binaries of one platform follow each other: beside each other they would compile their common packages twice. */
+function lanes(binaries: readonly BinaryPlan[]): readonly (readonly BinaryPlan[])[] {
+  const byPlatform = new Map<string, BinaryPlan[]>();
+  for (const plan of binaries) {
+    const key = formatPlatform(plan.platform);
+    byPlatform.set(key, [...(byPlatform.get(key) ?? []), plan]);
+  }
+  return [...byPlatform.values()];
+}
+
+/** Runs lanes beside each other, at most `jobs` at a time. Waits for all that were started, then throws the first error. */
+async function runLanes<T>(
+  all: readonly (readonly T[])[],
+  jobs: number,
+  one: (item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...all];
+  let broken = false;
+  const work = async (): Promise<void> => {
+    for (let lane = waiting.shift(); lane !== undefined && !broken; lane = waiting.shift()) {
+      for (const item of lane) {
+        if (broken) return;
+        await one(item).catch((error: unknown) => {
+          broken = true;
+          throw error;
+        });
+      }
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: Math.max(1, Math.min(jobs, all.length)) }, work));
+  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  const first = errors.find((error) => !(error instanceof Stopped)) ?? errors[0];
+  if (first !== undefined) throw first;
+}
+
+async function compileOne(
+  plan: BinaryPlan,
+  request: CompileRequest,
+  folder: BuildFolder,
+  runtime: CompileRuntime,
+): Promise<CompiledBinary | FailedBuild> {
+  const step = runtime.progress.start('compile', formatPlatform(plan.platform));
+  const file = join(folder.path, plan.stem);
+  const ownTemporary = (request.go.env.GOTMPDIR ?? '') === '';
+  const env = buildEnvironment(request.go.env, plan, ownTemporary ? folder.temporary : undefined);
+  try {
+    const earlier = await earlierBinary(file);
+    const child = {
+      command: request.go.command,
+      args: buildArguments(plan.argv, file),
+      env,
+      cwd: request.source.packageDirectory,
+    };
+    const result = await runChild({ ...child, onStderrLine: (line) => showDownload(line, step) }, runtime);
+    if (result.startError !== undefined) throw notStarted(request.go.command, result.startError);
+    if (result.exitCode !== 0) {
+      step.fail('does not compile');
+      return { plan, stderr: result.stderr, signal: result.signal };
+    }
+    const { unchanged, size } = await settle(earlier, runtime.host);
+    const { mtimeMs } = await stat(file);
+    step.done(unchanged ? 'unchanged' : undefined);
+    return {
+      plan,
+      file,
+      size,
+      mtimeMs,
+      unchanged,
+      linkable: ownTemporary && runtime.host.platform !== 'win32',
+      elapsedMs: result.elapsedMs,
+    };
+  } catch (error) {
+    step.fail(error instanceof Stopped || runtime.signal.aborted ? 'stopped' : 'could not be compiled');
+    throw error;
+  }
+}
+
+/** `go: downloading golang.org/x/text v0.31.0` is what people wait for on a cold cache. */
+function showDownload(line: string, step: RunningStep): void {
+  const match = /^go: downloading (\S+)/.exec(line);
+  if (match !== null) step.update({ detail: `downloading ${match[1]}` });
+}
+
+function notStarted(command: string, error: NodeJS.ErrnoException): Failure {
+  return new Failure({
+    code: 'go-missing',
+    message: `The go command ${command} cannot be started (${error.code ?? error.message}).`,
+    fix: 'Repair that installation of Go, or name another version with go-version.',
+    cause: error,
+  });
+}
