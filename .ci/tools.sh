@@ -3,8 +3,8 @@
 
 TOOLS='system go python'
 
-# What must be on PATH, and the Debian package that has it.
-SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium:chromium
+# What must be on PATH (one of the names), and the Debian package that has it.
+SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium,google-chrome:chromium
 qemu-aarch64-static:qemu-user-static 7z:p7zip-full sha256sum:coreutils'
 
 ACT=github.com/nektos/act@v0.2.89
@@ -15,8 +15,7 @@ PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
 begin_tools() {
   local tool
   for tool in $TOOLS; do
-    { nice "$BASH" -c "$(declare -p SYSTEM ACT CRANE ACTIONLINT PYTHON_PACKAGES root cache bin logs); $(declare -f); make_$tool"; } \
-      >"$logs/$tool" 2>&1 &
+    (renice -n 10 "$BASHPID" >/dev/null; "make_$tool") >"$logs/$tool" 2>&1 &
     declare -g "pid_$tool=$!"
   done
 }
@@ -45,7 +44,8 @@ apt() {
 make_system() {
   local entry missing=()
   for entry in $SYSTEM; do
-    command -v "${entry%%:*}" || missing+=("${entry##*:}")
+    # shellcheck disable=SC2046 # several names
+    [ -n "$(command -v $(tr ',' ' ' <<<"${entry%%:*}"))" ] || missing+=("${entry##*:}")
   done
   [ ${#missing[@]} -eq 0 ] || apt "${missing[@]}"
 }

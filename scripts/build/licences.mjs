@@ -33,7 +33,7 @@ export function licencesOf(root, inputs) {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.LICENSE.txt'))
     .map((entry) => ({ name: entry.name.replace('.LICENSE.txt', ''), text: readText(entry.parentPath, entry.name) }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
-  return `dist/ contains code and data of these projects.\n\n${[...parts, ...own.map(({ name, text }) => section(name, text))].join('\n')}`;
+  return `${readText(root, 'NOTICE')}\n${[...parts, ...own.map(({ name, text }) => section(name, text))].join('\n')}`;
 }
 
 /** `node_modules/a/node_modules/@b/c/lib/x.js` lies in `node_modules/a/node_modules/@b/c`. */
