@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileWhole } from '../files/write.ts';
+import type { BuildInfo } from '../model/binary.ts';
+import { type CycloneDx, isCycloneDx, isObject, isSpdx, type Spdx } from './documents.ts';
+
+/** What Syft said about something, before it is finished; kept in our cache. */
+export interface SbomRecord {
+  readonly cyclonedx: CycloneDx;
+  readonly spdx: Spdx;
+  /** SHA-1 of the binary that was seen last, so that an unchanged one is not hashed again. */
+  readonly hashed?: { readonly sha256: string; readonly sha1: string };
+}
+
+const SCHEMA = 1;
+
+/**
+ * The key of a binary's record: everything that decides Syft's answer but its digests. Those of the commit
+ * (vcs.*, the main module's version, linker flags that stamp it) are patched in later, so that a change in code alone
+ * finds the record of the build before.
+ */
+export function binaryKey(
+  name: string,
+  info: BuildInfo | undefined,
+  digest: string,
+  tool: string,
+  licences: boolean,
+): string {
+  const decides =
+    info === undefined
+      ? { digest }
+      : {
+          go: info.goVersion,
+          path: info.path,
+          main: info.main?.path,
+          deps: info.deps,
+          settings: info.settings.filter(isDecisive),
+        };
+  return keyOf({ schema: SCHEMA, name, tool, licences, ...decides });
+}
+
+/** The key of a whole image's record: its manifest says all. */
+export function imageKey(name: string, manifest: string, tool: string): string {
+  return keyOf({ schema: SCHEMA, image: name, manifest, tool });
+}
+
+function isDecisive({ key }: { readonly key: string }): boolean {
+  return key !== 'vcs' && !key.startsWith('vcs.') && key !== '-ldflags';
+}
+
+function keyOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** Reads a record. One that is damaged or of another shape is as good as none. */
+export async function readRecord(cacheDirectory: string, key: string): Promise<SbomRecord | undefined> {
+  try {
+    const text = await readFile(fileOf(cacheDirectory, key), 'utf8');
+    const body = text.slice(65);
+    if (text.slice(0, 64) !== createHash('sha256').update(body).digest('hex')) return undefined;
+    const value: unknown = JSON.parse(body);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a record with the digest of its text before it. */
+export async function writeRecord(cacheDirectory: string, key: string, record: SbomRecord): Promise<void> {
+  const body = JSON.stringify(record);
+  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+}
+
+function fileOf(cacheDirectory: string, key: string): string {
+  return join(cacheDirectory, 'sbom', `${key}.json`);
+}
+
+function isRecord(value: unknown): value is SbomRecord {
+  if (!isObject(value) || !isCycloneDx(value.cyclonedx) || !isSpdx(value.spdx)) return false;
+  const { hashed } = value;
+  return (
+    hashed === undefined || (isObject(hashed) && typeof hashed.sha256 === 'string' && typeof hashed.sha1 === 'string')
+  );
+}
