@@ -1,0 +1,90 @@
+import { type ComponentChild, type ComponentChildren, h } from 'preact';
+import { formatBytes } from '../../model/quantity.ts';
+import { visibleText } from '../../model/text.ts';
+
+/** What a part of the page is made of. */
+export type Markup = ComponentChild;
+
+/** Text from outside. Preact escapes markup; this shows what could not be seen. */
+export function text(outside: string): string {
+  return visibleText(outside);
+}
+
+/** Text from outside in the font for code. */
+export function code(outside: string): Markup {
+  return h('code', null, text(outside));
+}
+
+/** A size; the exact bytes are in the title. */
+export function bytes(count: number): Markup {
+  const exact = `${count.toLocaleString('en-US')} bytes`;
+  return h('span', { class: 'bytes', title: exact }, formatBytes(count).replaceAll(' ', '\u00a0'));
+}
+
+/** A digest's first digits; all of them are in the title. */
+export function shortDigest(digest: string): Markup {
+  return h('code', { title: digest }, digest.slice(0, 'sha256:'.length + 12));
+}
+
+/** A titled part of the page; `id` is what links and the address's hash name. */
+export function section(id: string, title: string, ...children: ComponentChildren[]): Markup {
+  return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), ...children);
+}
+
+/** A column: its heading and, for narrow screens, whether it goes first. */
+export interface Column {
+  readonly title: string;
+  readonly kind?: 'number' | 'wide';
+  /** Left out on a phone. */
+  readonly spare?: boolean;
+}
+
+/** A table whose first column names the rows. */
+export function table(columns: readonly Column[], rows: readonly (readonly ComponentChildren[])[]): Markup {
+  const classes = columns.map(({ kind, spare }) => [kind, spare ? 'spare' : ''].filter(Boolean).join(' '));
+  return h(
+    'table',
+    null,
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        columns.map(({ title }, i) => h('th', { scope: 'col', class: classes[i] }, title)),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      rows.map((row) =>
+        h(
+          'tr',
+          null,
+          row.map((cell, i) =>
+            i === 0 ? h('th', { scope: 'row', class: classes[i] }, cell) : h('td', { class: classes[i] }, cell),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A folded part with a line that says what is inside. */
+export function fold(summary: ComponentChildren, ...children: ComponentChildren[]): Markup {
+  return h('details', null, h('summary', null, summary), ...children);
+}
+
+/** Names and values. */
+export function facts(pairs: readonly (readonly [string, ComponentChildren])[]): Markup {
+  return h(
+    'dl',
+    null,
+    pairs.map(([name, value]) => h('div', null, h('dt', null, name), h('dd', null, value))),
+  );
+}
+
+/** A list with commas between. */
+export function commas(nodes: readonly ComponentChildren[]): ComponentChildren[] {
+  return nodes.flatMap((node, index) => (index === 0 ? [node] : [', ', node]));
+}

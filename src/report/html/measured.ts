@@ -1,0 +1,141 @@
+import { type ComponentChildren, h } from 'preact';
+import { formatBytes, formatDuration } from '../../model/quantity.ts';
+import type { Report, ReportBinary } from '../../model/report.ts';
+import type { ReportCache } from '../../model/report-run.ts';
+import { linkageWords } from '../markdown-blocks.ts';
+import { bytes, code, facts, fold, type Markup, section, shortDigest, table, text } from './elements.ts';
+
+/** SBOM files, warnings, and how everything was made and measured. */
+export function measuredSections(report: Report): Markup[] {
+  return [...sbomSection(report), ...noticesSection(report), howSection(report)];
+}
+
+function sbomSection(report: Report): Markup[] {
+  const subjects = [
+    ...report.binaries.map(({ file, sbom }) => ({ name: file, sbom })),
+    ...report.images.flatMap(({ name, platforms }) =>
+      platforms.map(({ platform, sbom }) => ({ name: `${name} ${platform}`, sbom })),
+    ),
+  ];
+  const rows = subjects.flatMap(({ name, sbom }) =>
+    sbom === undefined ? [] : [[code(name), String(sbom.packages), fileLink(sbom.cyclonedx), fileLink(sbom.spdx)]],
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: 'Of' },
+    { title: 'Packages', kind: 'number' as const },
+    { title: 'CycloneDX' },
+    { title: 'SPDX' },
+  ];
+  return [section('sbom', 'Software bills of materials', table(columns, rows))];
+}
+
+/** Files of the output folder are linked as neighbours of this page; the schema keeps them inside that folder. */
+function fileLink(file: string | undefined): ComponentChildren {
+  if (file === undefined) return '–';
+  return h('a', { href: file.split('/').map(encodeURIComponent).join('/'), title: text(file) }, 'JSON');
+}
+
+function noticesSection(report: Report): Markup[] {
+  const { notices } = report.run;
+  if (notices.length === 0) return [];
+  return [
+    section(
+      'notices',
+      'Worth knowing',
+      h(
+        'ul',
+        null,
+        notices.map(({ level, code: name, message, file, line }) =>
+          h(
+            'li',
+            null,
+            h(
+              'span',
+              { class: level === 'warning' ? 'doubtful' : 'note' },
+              level === 'warning' ? '! warning ' : 'note ',
+            ),
+            text(message),
+            h(
+              'span',
+              { class: 'note' },
+              ` ${text([name, [file, line].filter((part) => part !== undefined).join(':')].filter((part) => part !== '').join(', '))}`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function howSection(report: Report): Markup {
+  const { run, toolchain, toolVersion } = report;
+  const { host, tools, database, caches } = run;
+  return section(
+    'how',
+    'How it was made and measured',
+    facts([
+      [
+        'When',
+        h(
+          'time',
+          { dateTime: text(run.startedAt) },
+          text(run.startedAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')),
+        ),
+      ],
+      ['Go', [code(toolchain.version), `, asked for by ${text(toolchain.requestedBy)}, from ${run.toolchainOrigin}`]],
+      ['Machine', text(`${host.os}/${host.arch}, ${host.cpus} processors, Node ${host.node}`)],
+      ['go-slim-image', text(toolVersion)],
+      ...tools.map((tool): [string, ComponentChildren] => [
+        tool.name,
+        [
+          text(
+            `${tool.version}, from ${tool.origin}, ${tool.verified ? 'checked' : 'not checked'} against a pinned digest; `,
+          ),
+          shortDigest(`sha256:${tool.sha256}`),
+        ],
+      ]),
+      ...(database === undefined
+        ? []
+        : [
+            [
+              'Vulnerability data',
+              text(
+                `${database.source} of ${database.updatedAt}${database.stale ? ', from the cache because no source answered' : ''}`,
+              ),
+            ] as [string, string],
+          ]),
+      ...caches.map((cache): [string, ComponentChildren] => [`Cache ${text(cache.name)}`, cacheWords(cache)]),
+      ...report.inputs.map(({ name, value }): [string, ComponentChildren] => [`Input ${text(name)}`, code(value)]),
+    ]),
+    h(
+      'p',
+      { class: 'note' },
+      'Image sizes are what a client pulls: config and layers, compressed. 1 MB is 1,000,000 bytes; titles give exact bytes.',
+    ),
+    fold('Every binary and the command that made it', ...report.binaries.map(binaryPart)),
+  );
+}
+
+function cacheWords({ restored, saved }: ReportCache): string {
+  const words = (verb: string, moved: ReportCache['saved']): string[] =>
+    moved === undefined ? [] : [`${verb} ${formatBytes(moved.bytes)} in ${formatDuration(moved.ms)}`];
+  const all = [...words('restored', restored), ...words('saved', saved)];
+  return all.length === 0 ? 'nothing restored or saved' : all.join(', ');
+}
+
+function binaryPart(binary: ReportBinary): Markup {
+  const environment = binary.build.environment.map(({ name, value }) => `${name}=${value}`);
+  return h(
+    'div',
+    { class: 'binary-part' },
+    h('h3', null, code(binary.file), ' ', bytes(binary.size)),
+    h(
+      'p',
+      { class: 'note' },
+      `${linkageWords(binary).join(', ')}; ${binary.modules.length} modules; `,
+      shortDigest(binary.digest),
+    ),
+    h('p', { class: 'command' }, code([...environment, 'go', ...binary.build.argv].join(' '))),
+  );
+}
