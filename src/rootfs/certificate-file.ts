@@ -43,7 +43,7 @@ export function parseCertificates(content: Buffer, file: string): X509Certificat
   if (text.trim() === '')
     throw refused(
       `${file} is empty`,
-      'Put at least one PEM certificate into it, or drop it from ca-certificates-extra.',
+      'Put at least one PEM certificate into it, or drop it from extra-ca-certificates.',
     );
   const blocks = [...text.matchAll(BLOCK)];
   if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text)) {
@@ -103,5 +103,5 @@ function day(time: number): string {
 }
 
 function refused(what: string, fix: string, cause?: unknown): Failure {
-  return new Failure({ code: 'certificate-invalid', message: `Input ca-certificates-extra: ${what}.`, fix, cause });
+  return new Failure({ code: 'certificate-invalid', message: `Input extra-ca-certificates: ${what}.`, fix, cause });
 }
