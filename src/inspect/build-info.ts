@@ -2,7 +2,7 @@ import type { BuildInfo } from '../model/binary.ts';
 import { parseBuildInfo } from './build-info-text.ts';
 import { type ByteRange, type ByteSource, damaged } from './byte-source.ts';
 import { fieldsOf } from './fields.ts';
-import { type ExecutableLayout, fileRange } from './layout.ts';
+import { type ExecutableLayout, fileRange, type Segment } from './layout.ts';
 import { findInRange } from './range-search.ts';
 
 /** Build info and the bytes of the file that hold it. */
@@ -17,6 +17,8 @@ const ALIGNMENT = 16;
 const HEADER = 32;
 const INLINE_STRINGS = 2;
 const BIG_ENDIAN = 1;
+/** More writable parts than any linker makes; a bound for hostile files. */
+const MOST_PLACES = 16;
 const LONGEST_VARINT = 10;
 const LONGEST_TEXT = 8 << 20;
 /** cmd/go puts 16 bytes before and after the module text, so that runtime/debug can find it. */
@@ -41,7 +43,7 @@ export async function readBuildInfo(
   source: ByteSource,
   layout: ExecutableLayout,
 ): Promise<LocatedBuildInfo | undefined> {
-  for (const place of layout.buildInfoPlaces) {
+  for (const place of layout.buildInfoPlaces.slice(0, MOST_PLACES)) {
     const raw = layout.format === 'wasm' ? await framedText(source, place, layout) : await block(source, place, layout);
     if (raw !== undefined) {
       const text = unframe(raw.framedText);
@@ -56,23 +58,12 @@ export async function readBuildInfo(
 }
 
 /** The block that begins with the magic bytes, aligned as they are in memory. */
-async function block(
-  source: ByteSource,
-  place: ByteRange,
-  layout: ExecutableLayout,
-): Promise<RawBuildInfo | undefined> {
-  let from = place.offset;
+async function block(source: ByteSource, place: Segment, layout: ExecutableLayout): Promise<RawBuildInfo | undefined> {
   const end = place.offset + place.size;
-  for (;;) {
-    const offset = await findInRange(source, { offset: from, size: end - from }, MAGIC);
-    if (offset === undefined || offset + HEADER > end) {
-      return undefined;
-    }
-    if ((offset - place.offset) % ALIGNMENT === 0) {
-      return decode(source, { offset, size: end - offset }, layout);
-    }
-    from = offset + 1;
-  }
+  const offset = await findInRange(source, place, MAGIC, ALIGNMENT);
+  return offset === undefined || offset + HEADER > end
+    ? undefined
+    : decode(source, { offset, size: end - offset }, layout);
 }
 
 async function decode(source: ByteSource, at: ByteRange, layout: ExecutableLayout): Promise<RawBuildInfo | undefined> {
@@ -149,14 +140,14 @@ function named(goVersion: string, framedText: Buffer, range: ByteRange): RawBuil
 
 async function framedText(
   source: ByteSource,
-  place: ByteRange,
+  place: Segment,
   layout: ExecutableLayout,
 ): Promise<RawBuildInfo | undefined> {
   const start = await findInRange(source, place, FRAME_START);
   if (start === undefined || layout.goVersion === undefined) {
     return undefined;
   }
-  const rest = { offset: start, size: Math.min(place.offset + place.size - start, LONGEST_TEXT) };
+  const rest = { address: 0, offset: start, size: Math.min(place.offset + place.size - start, LONGEST_TEXT) };
   const end = await findInRange(source, rest, FRAME_END);
   if (end === undefined) {
     throw damaged(source.file, 'its build info is cut off');

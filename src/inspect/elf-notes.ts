@@ -13,6 +13,7 @@ const PT_NOTE = 4;
 const SHT_NOTE = 7;
 const GO_BUILD_ID = 4;
 const GNU_BUILD_ID = 3;
+const MOST_PLACES = 16;
 const LONGEST_NOTES = 64 << 10;
 const NOTE_HEADER = 12;
 
@@ -26,7 +27,7 @@ export async function readElfNotes(
   const named: readonly ByteRange[] = sections.filter(({ type }) => type === SHT_NOTE);
   const places = named.length > 0 ? named : segments.filter(({ type }) => type === PT_NOTE);
   let notes: ElfNotes = {};
-  for (const place of places) {
+  for (const place of places.slice(0, MOST_PLACES)) {
     const length = Math.min(place.size, LONGEST_NOTES);
     notes = { ...parseNotes(await source.read(place.offset, length, 'its notes'), byteOrder), ...notes };
   }

@@ -12,6 +12,9 @@ import { hidesPaths, searchPacked } from './packed-debug.ts';
 import { createPathSearch } from './path-search.ts';
 import { rangesWithoutPaths } from './searched-ranges.ts';
 
+/** The sections of debug data that name files are four. */
+const MOST_PACKED = 8;
+
 /** What to look for in a binary, and what to call it. */
 export interface InspectOptions {
   /** Folders of this machine that must not be named inside: the module's, GOROOT, GOMODCACHE, GOCACHE. */
@@ -41,7 +44,7 @@ export async function inspectBinary(file: string, options: InspectOptions): Prom
   if (size !== expectedSize) {
     throw damaged(name, `it changed from ${expectedSize} to ${size} bytes while it was read`);
   }
-  for (const section of layout.sections.filter(hidesPaths)) {
+  for (const section of layout.sections.filter(hidesPaths).slice(0, MOST_PACKED)) {
     await searchPacked(file, section, createPathSearch(needles, leaks.inDebug(section)));
   }
   return {

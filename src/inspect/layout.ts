@@ -31,7 +31,7 @@ export interface ExecutableLayout {
   /** Symbol tables and debug sections that `-s -w` would have removed, by name. */
   readonly debugSections: readonly string[];
   /** Where Go's build info can be; empty when the format has no place for it. */
-  readonly buildInfoPlaces: readonly ByteRange[];
+  readonly buildInfoPlaces: readonly Segment[];
   /** Where the text `Go build ID: "..."` can be, for formats without notes. */
   readonly buildIdPlaces: readonly ByteRange[];
   readonly goBuildId?: string;

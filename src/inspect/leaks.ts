@@ -6,6 +6,9 @@ import type { PathHit } from './path-search.ts';
 /** A path of the build machine in a binary; see BinaryFacts. */
 export type Leak = BinaryFacts['leaks'][number];
 
+/** The largest programs, untrimmed, name some 20,000 files; a bound for hostile ones. */
+const MOST_HITS = 200_000;
+
 type Place = Leak['place'];
 
 /** Collects hits and tells where each is; one leak for each folder and section. */
@@ -21,6 +24,7 @@ export interface LeakCollector {
 /** Starts a collection for one binary; `buildInfo` is where its build info is. */
 export function collectLeaks(layout: ExecutableLayout, buildInfo: ByteRange | undefined): LeakCollector {
   const found = new Map<string, Leak>();
+  let seen = 0;
   const keep = (hit: PathHit, place: Place, section: string): void => {
     if (!counts(hit, place)) {
       return;
@@ -32,6 +36,10 @@ export function collectLeaks(layout: ExecutableLayout, buildInfo: ByteRange | un
   };
   return {
     inFile(hit) {
+      seen++;
+      if (seen > MOST_HITS) {
+        return;
+      }
       const section = sectionAt(layout.sections, hit.offset);
       const place = placeOf(hit, section, buildInfo);
       keep(hit, place, sectionLabel(section, place));

@@ -1,7 +1,7 @@
 import { machoArchitecture } from './architecture.ts';
-import { type ByteRange, type ByteSource, damaged } from './byte-source.ts';
+import { type ByteSource, damaged } from './byte-source.ts';
 import { cString, type Fields, fieldsOf } from './fields.ts';
-import type { ExecutableLayout, Section } from './layout.ts';
+import type { ExecutableLayout, Section, Segment } from './layout.ts';
 import { type MachoSegment, readMachoSegment } from './macho-segment.ts';
 
 const FILE_EXECUTE = 2;
@@ -112,7 +112,7 @@ function debugNames(commands: Commands): string[] {
   return (commands.localSymbols ?? commands.allSymbols) > 0 ? [...names, 'LC_SYMTAB'] : names;
 }
 
-function buildInfoPlaces(commands: Commands): readonly ByteRange[] {
+function buildInfoPlaces(commands: Commands): readonly Segment[] {
   const named = commands.sections.filter(({ name }) => name === '__go_buildinfo');
   return named.length > 0 ? named : commands.segments.filter(({ protection }) => protection === WRITABLE);
 }
