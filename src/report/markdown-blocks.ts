@@ -1,8 +1,9 @@
 import { markdownTable } from 'markdown-table';
 import type { Finding } from '../model/findings.ts';
-import { formatByteChange, formatDuration } from '../model/quantity.ts';
-import type { Report, ReportBinary, ReportImage } from '../model/report.ts';
+import { formatDuration } from '../model/quantity.ts';
+import type { Report, ReportImage } from '../model/report.ts';
 import { visibleText } from '../model/text.ts';
+import { buildCommand, linkageWords } from './binary-words.ts';
 import { codeBlock, codeLink, codeSpan } from './markdown-text.ts';
 import { stepsSpan, stepTitle } from './steps-of.ts';
 import { unbrokenBytes } from './verdict.ts';
@@ -58,32 +59,7 @@ export function buildBlock(report: Report): string {
   const table = markdownTable([['Binary', 'Linked', 'Packages'], ...rows], { ...STYLE, align: ['l', 'l', 'r'] });
   const [first] = report.binaries;
   if (first === undefined) return table;
-  const environment = first.build.environment.map(({ name, value }) => `${name}=${quoted(value)}`);
-  const command = [...environment, 'go', ...first.build.argv.map(quoted)].map(visibleText).join(' ');
-  return `${table}\n\n${first.platform} was built with\n\n${codeBlock([command])}`;
-}
-
-/** `static`, `stripped`, and what was measured to be saved. */
-export function linkageWords({ linkage, stripped, savings }: ReportBinary): string[] {
-  const linked =
-    linkage.static === undefined
-      ? 'with the system’s libraries'
-      : linkage.static
-        ? 'static'
-        : `dynamic${linkage.interpreter === undefined ? '' : ', needs a loader'}`;
-  const saved = (what: string, bytes: number | undefined): string[] =>
-    bytes === undefined ? [] : [`${what} ${formatByteChange(-bytes)}`];
-  return [
-    linked,
-    ...(linkage.pie ? ['PIE'] : []),
-    stripped ? 'stripped' : 'with symbols',
-    ...saved('stripping', savings?.stripping),
-    ...saved('cgo off', savings?.cgoOff),
-  ];
-}
-
-function quoted(word: string): string {
-  return /^[\w@%+=:,./{}-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return `${table}\n\n${first.platform} was built with\n\n${codeBlock([buildCommand(first)])}`;
 }
 
 const CELLS = 40;

@@ -31,10 +31,10 @@ export function section(id: string, title: string, ...children: ComponentChildre
   return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), ...children);
 }
 
-/** A column: its heading and, for narrow screens, whether it goes first. */
+/** A column: its heading, and how it is set. */
 export interface Column {
   readonly title: string;
-  readonly kind?: 'number' | 'wide';
+  readonly kind?: 'number' | 'short';
   /** Left out on a phone. */
   readonly spare?: boolean;
 }

@@ -13,10 +13,9 @@ export function findingsSection(report: Report): Markup {
   const where = platformsOf(report);
   const rows = findings.map((finding) => row(finding, where.get(keyOf(finding)) ?? [], report.platforms.length));
   const columns = [
-    { title: 'Severity' },
+    { title: 'Severity', kind: 'short' as const },
     { title: 'Finding' },
     { title: 'In' },
-    { title: 'Fixed in' },
     { title: 'On', spare: true },
   ];
   return section('findings', 'Findings', table(columns, rows), ...tried(report));
@@ -42,8 +41,15 @@ function row(finding: Finding, platforms: readonly string[], all: number): Compo
       severity.toLowerCase(),
     ),
     [name, note === undefined ? '' : h('span', { class: 'note' }, text(note))],
-    [code(module), h('span', { class: 'note' }, text(installed))],
-    fixed.length === 0 ? 'no fix yet' : commas(fixed.map(code)),
+    [
+      code(module),
+      h(
+        'span',
+        { class: 'note' },
+        text(installed),
+        fixed.length === 0 ? ', no fix yet' : [', fixed in ', ...commas(fixed.map(text))],
+      ),
+    ],
     platforms.length === all ? 'all platforms' : text(platforms.join(', ')),
   ];
 }

@@ -1,16 +1,15 @@
 import { type ComponentChildren, h } from 'preact';
 import { formatBytes, formatDuration } from '../../model/quantity.ts';
-import type { Report, ReportBinary } from '../../model/report.ts';
+import type { Report, ReportBinary, ReportSbom } from '../../model/report.ts';
 import type { ReportCache } from '../../model/report-run.ts';
-import { linkageWords } from '../markdown-blocks.ts';
-import { bytes, code, facts, fold, type Markup, section, shortDigest, table, text } from './elements.ts';
+import { buildCommand, linkageWords } from '../binary-words.ts';
+import { bytes, code, commas, facts, fold, type Markup, section, shortDigest, table, text } from './elements.ts';
 
-/** SBOM files, warnings, and how everything was made and measured. */
-export function measuredSections(report: Report): Markup[] {
-  return [...sbomSection(report), ...noticesSection(report), howSection(report)];
-}
+/** More rows than this are folded. */
+const MOST_ROWS = 12;
 
-function sbomSection(report: Report): Markup[] {
+/** The SBOM's files. */
+export function sbomSection(report: Report): Markup[] {
   const subjects = [
     ...report.binaries.map(({ file, sbom }) => ({ name: file, sbom })),
     ...report.images.flatMap(({ name, platforms }) =>
@@ -18,25 +17,24 @@ function sbomSection(report: Report): Markup[] {
     ),
   ];
   const rows = subjects.flatMap(({ name, sbom }) =>
-    sbom === undefined ? [] : [[code(name), String(sbom.packages), fileLink(sbom.cyclonedx), fileLink(sbom.spdx)]],
+    sbom === undefined ? [] : [[code(name), String(sbom.packages), fileLinks(sbom)]],
   );
   if (rows.length === 0) return [];
-  const columns = [
-    { title: 'Of' },
-    { title: 'Packages', kind: 'number' as const },
-    { title: 'CycloneDX' },
-    { title: 'SPDX' },
-  ];
-  return [section('sbom', 'Software bills of materials', table(columns, rows))];
+  const columns = [{ title: 'Of' }, { title: 'Packages', kind: 'number' as const }, { title: 'Files' }];
+  const files = table(columns, rows);
+  const shown = rows.length > MOST_ROWS ? fold(`${rows.length} binaries and images`, files) : files;
+  return [section('sbom', 'Software bills of materials', shown)];
 }
 
 /** Files of the output folder are linked as neighbours of this page; the schema keeps them inside that folder. */
-function fileLink(file: string | undefined): ComponentChildren {
-  if (file === undefined) return '–';
-  return h('a', { href: file.split('/').map(encodeURIComponent).join('/'), title: text(file) }, 'JSON');
+function fileLinks({ cyclonedx, spdx }: ReportSbom): ComponentChildren {
+  const link = (label: string, file: string | undefined): ComponentChildren[] =>
+    file === undefined ? [] : [h('a', { href: file.split('/').map(encodeURIComponent).join('/') }, label)];
+  return commas([...link('CycloneDX', cyclonedx), ...link('SPDX', spdx)]);
 }
 
-function noticesSection(report: Report): Markup[] {
+/** Warnings and notices. */
+export function noticesSection(report: Report): Markup[] {
   const { notices } = report.run;
   if (notices.length === 0) return [];
   return [
@@ -68,7 +66,8 @@ function noticesSection(report: Report): Markup[] {
   ];
 }
 
-function howSection(report: Report): Markup {
+/** Everything that the figures rest on. */
+export function howSection(report: Report): Markup {
   const { run, toolchain, toolVersion } = report;
   const { host, tools, database, caches } = run;
   return section(
@@ -125,7 +124,6 @@ function cacheWords({ restored, saved }: ReportCache): string {
 }
 
 function binaryPart(binary: ReportBinary): Markup {
-  const environment = binary.build.environment.map(({ name, value }) => `${name}=${value}`);
   return h(
     'div',
     { class: 'binary-part' },
@@ -136,6 +134,6 @@ function binaryPart(binary: ReportBinary): Markup {
       `${linkageWords(binary).join(', ')}; ${binary.modules.length} modules; `,
       shortDigest(binary.digest),
     ),
-    h('p', { class: 'command' }, code([...environment, 'go', ...binary.build.argv].join(' '))),
+    h('p', { class: 'command' }, code(buildCommand(binary))),
   );
 }

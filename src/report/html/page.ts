@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { text } from './elements.ts';
 import { findingsSection } from './findings.ts';
 import { layersSection } from './layers.ts';
-import { measuredSections } from './measured.ts';
+import { howSection, noticesSection, sbomSection } from './measured.ts';
 import { platformsSection } from './platforms.ts';
 import { STYLE } from './style.ts';
 import { timelineSection } from './timeline.ts';
@@ -33,10 +33,12 @@ export function reportHtml(report: Report): string {
     pageHeader(report),
     verdictStrip(report),
     platformsSection(report),
+    ...noticesSection(report),
     ...layersSection(report),
     findingsSection(report),
+    ...sbomSection(report),
     ...timelineSection(report),
-    ...measuredSections(report),
+    howSection(report),
   );
   return `<!doctype html>\n${renderToString(h('html', { lang: 'en' }, head, h('body', null, main)))}\n`;
 }

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Report, ReportBinary } from '../../model/report.ts';
-import { linkageWords } from '../markdown-blocks.ts';
+import { linkageWords } from '../binary-words.ts';
 import { scanWord } from '../verdict.ts';
 import { bytes, type Column, code, type Markup, section, table, text } from './elements.ts';
 
@@ -9,7 +9,7 @@ export function platformsSection(report: Report): Markup {
   const several = new Set(report.binaries.map(({ name }) => name)).size > 1;
   const images = report.images.length > 0;
   const columns: Column[] = [
-    { title: 'Platform', kind: 'wide' },
+    { title: 'Platform' },
     ...(images
       ? [
           { title: 'Image', kind: 'number' as const },

@@ -52,6 +52,8 @@ thead th { color: var(--quiet); font-size: 13px; padding-top: 0; }
 tbody th { font-weight: 550; }
 .number { text-align: right; white-space: nowrap; }
 td .note { display: block; }
+.number + :not(.number) { padding-left: 18px; }
+.short { width: 6.5em; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--quiet); font-size: 13.5px; }
 .legend i { display: inline-block; width: 11px; height: 11px; border-radius: 3px; margin-right: 7px; }
 .bars { margin: 10px 0; display: grid; gap: 8px; }
@@ -93,6 +95,7 @@ ul { margin: 0; padding-left: 20px; }
   .bar-row { grid-template-columns: 1fr auto; gap: 2px 10px; } .bar { grid-column: 1 / -1; grid-row: 2; }
   .timeline .track { width: 45%; } .axis i:nth-child(even) { display: none; }
   dl div { grid-template-columns: 1fr; gap: 0; }
+  #findings table { table-layout: fixed; } #findings .short { width: 5em; } #findings td { overflow-wrap: anywhere; }
 }
 @media print {
   :root { --ground: #fff; }
