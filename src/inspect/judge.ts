@@ -14,7 +14,7 @@ export interface BinaryExpectation {
   readonly goVersion?: string;
   /** `-s -w` was asked for (or `-w` alone: then only debug data must be gone). */
   readonly stripped: boolean | 'debug-data-only';
-  /** `-trimpath` was asked for. */
+  /** `-trimpath` was asked for; without it, paths of this machine are what was asked for. */
   readonly trimmed: boolean;
   /**
    * Absolute paths of the loaders that the image's root filesystem has; `any` when the binary goes into no image
@@ -103,6 +103,9 @@ function judgeLeftovers({ debugSections }: BinaryFacts, { stripped }: BinaryExpe
 }
 
 function judgeLeaks({ leaks }: BinaryFacts, { trimmed }: BinaryExpectation): Judgement[] {
+  if (!trimmed) {
+    return [];
+  }
   return leaks.flatMap(({ path, section, what, place }): Judgement[] => {
     if (place === 'data') {
       return [
@@ -113,9 +116,6 @@ function judgeLeaks({ leaks }: BinaryFacts, { trimmed }: BinaryExpectation): Jud
           fix: 'If the program does not say so itself, look at -X values in ldflags, at embedded files and at generated code.',
         },
       ];
-    }
-    if (!trimmed && place !== 'build-info') {
-      return [];
     }
     return [
       {
