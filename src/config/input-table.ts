@@ -438,7 +438,7 @@ export const INPUTS = {
     group: 'Go, tools and caches',
     doc: 'Trivy program to use, whatever its version.',
   },
-  'tools-url': {
+  'tools-mirror': {
     kind: 'string',
     default: 'https://github.com',
     group: 'Go, tools and caches',

@@ -1,0 +1,195 @@
+// Measures dist/ against `go build` and ko, as ratios in one run: node bench/run.mjs [SCENARIO...]
+// Needs on PATH: go, ko, crane, syft, trivy (the pinned ones), 7z; and Linux with /usr/bin/time.
+// Every program comes from the module proxy; BENCH_DATABASE names a Trivy database (folder, archive or reference).
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { serveBase } from './base-registry.mjs';
+import { inTurn, measure, paired } from './pair.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const work = mkdtempSync(join(tmpdir(), 'go-slim-image-bench-'));
+const database = process.env.BENCH_DATABASE;
+const PLATFORMS = ['amd64', 'arm64'];
+const PROGRAMS = {
+  yq: { module: 'github.com/mikefarah/yq/v4', version: 'v4.53.6', main: '.' },
+  caddy: { module: 'github.com/caddyserver/caddy/v2', version: 'v2.11.9', main: './cmd/caddy' },
+};
+const CLEAN = { GOFLAGS: '', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
+
+/** A writable copy of a module's source, with its git history of one commit, as a checkout would be. */
+function checkout(name) {
+  const { module, version } = PROGRAMS[name];
+  const folder = join(work, name);
+  const answer = run('go', ['mod', 'download', '-json', `${module}@${version}`], work, { ...CLEAN });
+  cpSync(JSON.parse(answer).Dir, folder, { recursive: true });
+  run('chmod', ['-R', 'u+w', folder], work);
+  run('go', ['mod', 'download'], folder, CLEAN);
+  for (const args of [['init', '-q'], ['add', '-A'], ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'commit', '-qm', 'source'], ['tag', version]]) run('git', args, folder);
+  return folder;
+}
+
+function run(command, args, cwd, env = {}) {
+  const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${result.stderr}`);
+  return result.stdout;
+}
+
+function fresh(name) {
+  const folder = join(work, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** `go build` of one platform, as a user who knows the flags writes it. */
+function goBuild(folder, name, arch, gocache, out) {
+  return {
+    command: 'go',
+    args: ['build', '-trimpath', '-ldflags=-s -w', '-buildvcs=false', '-o', join(out, `${name}-${arch}`), PROGRAMS[name].main],
+    cwd: folder,
+    env: { ...CLEAN, GOOS: 'linux', GOARCH: arch, GOCACHE: gocache },
+  };
+}
+
+const imageOnly = ['--no-sbom', '--no-scan'];
+
+function ours(folder, name, gocache, cache, out, further = []) {
+  return {
+    command: process.execPath,
+    args: [join(root, 'dist', 'cli.js'), 'build', folder, '--packages', PROGRAMS[name].main, '--output', out, '--cache-dir', cache, ...(database === undefined ? [] : ['--database', database]), ...further],
+    cwd: folder,
+    env: { ...CLEAN, GOCACHE: gocache },
+  };
+}
+
+function ko(folder, name, gocache, base, out) {
+  return {
+    command: 'ko',
+    args: ['build', '--push=false', `--oci-layout-path=${out}`, `--platform=${PLATFORMS.map((arch) => `linux/${arch}`)}`, '--sbom=none', PROGRAMS[name].main],
+    cwd: folder,
+    env: { ...CLEAN, GOCACHE: gocache, KO_DOCKER_REPO: 'bench.invalid/bench', KO_DEFAULTBASEIMAGE: base, GOFLAGS: '-buildvcs=false' },
+  };
+}
+
+const both = (folder, name, gocache, out) => PLATFORMS.map((arch) => goBuild(folder, name, arch, gocache, out));
+
+/** Two builds beside each other, as a shell would start them. */
+function beside(folder, name, gocache, out) {
+  const script = both(folder, name, gocache, out).map(({ args, env }) => `GOOS=linux GOARCH=${env.GOARCH} go ${args.map((arg) => `'${arg}'`).join(' ')} &`);
+  return { command: 'sh', args: ['-c', `${script.join('\n')}\nwait`], cwd: folder, env: { ...CLEAN, GOCACHE: gocache } };
+}
+
+const rows = [];
+function row(what, target, value, note = '') {
+  rows.push({ what, target, value, note });
+  console.log(`| ${what} | ${target} | ${value} | ${note} |`);
+}
+const ratio = (value) => value.toFixed(2);
+
+async function cold(name) {
+  const folder = checkout(name);
+  const base = await serveBase(join(work, 'base'));
+  const runs = Number(process.env.BENCH_RUNS ?? (name === 'caddy' ? 1 : 3));
+  const plain = () => inTurn(both(folder, name, fresh('gocache-a'), fresh('out-a')));
+  const whole = paired(runs, () => measure(ours(folder, name, fresh('gocache-b'), fresh('cache-b'), join(fresh('out-b'), 'o'))), plain);
+  row(`${name}: whole job, cold Go cache, against two go build in turn`, '≤ 1.05', ratio(whole.ratio), JSON.stringify(whole.pairs.map((pair) => pair.map((x) => x.toFixed(1)))));
+  const image = paired(runs, () => measure(ours(folder, name, fresh('gocache-b'), fresh('cache-b'), join(fresh('out-b'), 'o'), imageOnly)), () => measure(ko(folder, name, fresh('gocache-c'), base.reference, fresh('out-c'))));
+  row(`${name}: image only, cold Go cache, against ko`, '≤ 1.0', ratio(image.ratio), JSON.stringify(image.pairs.map((pair) => pair.map((x) => x.toFixed(1)))));
+  base.stop();
+}
+
+async function unchanged(name = 'yq') {
+  const folder = checkout(name);
+  const base = await serveBase(join(work, 'base'));
+  const gocache = fresh('gocache-w');
+  const [plainOut, ourOut, koOut] = [fresh('out-p'), join(fresh('out-o'), 'o'), fresh('out-k')];
+  const cache = fresh('cache-w');
+  const mine = () => measure(ours(folder, name, gocache, cache, ourOut));
+  const plain = () => measure(beside(folder, name, gocache, plainOut));
+  const theirs = () => measure(ko(folder, name, gocache, base.reference, koOut));
+  for (const warm of [mine, plain, theirs, mine, plain, theirs]) warm();
+  const over = paired(9, mine, plain);
+  row(`${name}: whole job, nothing changed, over two no-op go build beside each other`, '≤ 0.25 s', `${over.difference.toFixed(2)} s`, `ratio ${ratio(over.ratio)}`);
+  row(`${name}: the same against ko`, '≤ 0.5', ratio(paired(5, mine, theirs).ratio));
+  base.stop();
+}
+
+async function oneFile(name = 'yq') {
+  const folder = checkout(name);
+  const gocache = [fresh('gocache-x'), fresh('gocache-y')];
+  const [cache, outA, outB] = [fresh('cache-x'), join(fresh('out-x'), 'o'), fresh('out-y')];
+  const file = join(folder, 'yq.go');
+  const original = readFileSync(file, 'utf8');
+  let count = 0;
+  const change = () => writeFileSync(file, `${original}\nvar bench${++count} = ${count}\nfunc init() { _ = bench${count} }\n`);
+  const image = () => measure({ ...ours(folder, name, gocache[0], cache, outA, imageOnly), before: change });
+  const plain = () => inTurn(both(folder, name, gocache[1], outB).map((one, index) => ({ ...one, before: index === 0 ? change : undefined })));
+  image();
+  plain();
+  const pair = paired(5, image, plain);
+  row(`${name}: one file changed, image only, against two go build in turn`, '≤ 1.2', ratio(pair.ratio));
+}
+
+function startUp() {
+  const env = { GITHUB_ACTIONS: 'true', 'INPUT_PLATFORM': 'x', GITHUB_OUTPUT: '/dev/null' };
+  const bare = join(fresh('bare'), 'bare.mjs');
+  writeFileSync(bare, 'console.log("");\n');
+  const quiet = (spec) => {
+    const started = process.resourceUsage === undefined ? 0 : 0;
+    void started;
+    return spec;
+  };
+  const action = () => cpuOf(quiet({ args: [join(root, 'dist', 'action.mjs')], env }));
+  const node = () => cpuOf(quiet({ args: [bare], env: {} }));
+  const pair = paired(20, () => ({ cpu: action() }), () => ({ cpu: node() }), 'cpu');
+  row('Action: start to first line of its own, CPU against bare Node', '≤ 1.5', ratio(pair.ratio));
+}
+
+/** CPU seconds of a node process, whatever its exit status. */
+function cpuOf({ args, env }) {
+  const timed = spawnSync('/usr/bin/time', ['-f', '%U %S', '-o', '/dev/fd/3', process.execPath, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const [user, system] = String(timed.output[3]).trim().split('\n').at(-1).split(' ').map(Number);
+  return Math.max(user + system, 0.005);
+}
+
+function memory() {
+  const folder = fresh('big');
+  writeFileSync(join(folder, 'go.mod'), 'module example.com/big\n\ngo 1.24\n');
+  writeFileSync(join(folder, 'main.go'), 'package main\n\nimport _ "embed"\n\n//go:embed data\nvar data string\n\nfunc main() { println(len(data)) }\n');
+  spawnSync('sh', ['-c', 'head -c 200000000 /dev/urandom > data'], { cwd: folder });
+  const figure = measure({ command: process.execPath, args: [join(root, 'dist', 'cli.js'), 'build', folder, '--platforms', 'linux/amd64', ...imageOnly, '--output', join(fresh('big-out'), 'o'), '--cache-dir', fresh('big-cache')], cwd: folder, env: CLEAN });
+  const own = measure({ command: 'sh', args: ['-c', 'exit 0'], cwd: folder });
+  void own;
+  row('200 MB binary: peak memory of the largest process (the linker is one of them)', '', `${Math.round(figure.peak / 1024)} MiB`);
+}
+
+function size() {
+  const folder = checkout('yq');
+  const out = fresh('size-go');
+  measure(goBuild(folder, 'yq', 'amd64', fresh('gocache-s'), out));
+  const ko = 11_130_951;
+  run('7z', ['a', '-tgzip', '-mx=9', join(out, 'best.gz'), join(out, 'yq-amd64')], out);
+  const best = statSync(join(out, 'best.gz')).size;
+  for (const [level, target] of [[6, 0.488], [12, 0.471]]) {
+    const ours = join(fresh('size-out'), 'o');
+    run(process.execPath, [join(root, 'dist', 'cli.js'), 'build', folder, '--platforms', 'linux/amd64', ...imageOnly, '--compression-level', String(level), '--output', ours, '--cache-dir', fresh('size-cache')], folder, CLEAN);
+    const report = JSON.parse(readFileSync(join(ours, 'report.json'), 'utf8'));
+    const layer = report.images[0].platforms[0].layers.find(({ part }) => part === 'binary');
+    row(`yq linux/amd64: binary layer, gzip level ${level}, against ko's`, `≤ ${(target * 100).toFixed(1)} %`, `${((layer.size / ko) * 100).toFixed(1)} %`, `${layer.size} bytes`);
+    if (level === 12) row("the same against 7-Zip's best deflate", `≤ ${Math.round(best * 1.005 + 2048)} bytes`, `${layer.size} bytes`, `7-Zip: ${best}`);
+  }
+}
+
+const SCENARIOS = { 'cold-yq': () => cold('yq'), 'cold-caddy': () => cold('caddy'), unchanged, 'one-file': oneFile, 'start-up': startUp, memory, size };
+const wanted = process.argv.slice(2);
+try {
+  console.log('| What | Target | Measured | |\n|:--|--:|--:|:--|');
+  for (const name of wanted.length === 0 ? Object.keys(SCENARIOS) : wanted) await SCENARIOS[name]();
+} finally {
+  run('chmod', ['-R', 'u+w', work], tmpdir());
+  rmSync(work, { recursive: true, force: true });
+}
+void readdirSync;
+void rows;

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { type CompiledBinary, compileAll } from '../compile/compile-all.ts';
+import { placeBinary } from '../compile/place-binary.ts';
+import { acceptBinary } from '../inspect/accept.ts';
+import { inspectBinary } from '../inspect/inspect.ts';
+import type { BinaryExpectation } from '../inspect/judge.ts';
+import type { BuiltBinary } from '../model/binary.ts';
+import type { BaseImage } from '../model/image.ts';
+import type { BinaryPlan, Plan } from '../model/plan.ts';
+import { formatPlatform, type Platform, samePlatform } from '../model/platform.ts';
+import type { Runtime } from '../model/runtime.ts';
+import { type Deferred, deferred } from './deferred.ts';
+import type { Workbench } from './prepare.ts';
+
+/** Binaries that are being made, each to be had as soon as it was inspected. */
+export interface BinaryWork {
+  of(plan: BinaryPlan): Promise<BuiltBinary>;
+  /** Compiles and inspects all; throws the first that fails. */
+  run(): Promise<readonly BuiltBinary[]>;
+}
+
+/** What making binaries needs. */
+export interface BinaryRequest {
+  readonly plan: Plan;
+  readonly workbench: Workbench;
+  readonly jobs: number;
+  /** Folder that gets `bin/`; absolute. */
+  readonly staging: string;
+  readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
+  /** Whether a base has this file, asked only for a binary that wants a loader. */
+  readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
+  readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
+}
+
+/** Prepares the making of all binaries of a plan; nothing starts before `run`. */
+export function openBinaryWork(request: BinaryRequest, runtime: Runtime): BinaryWork {
+  const built = new Map<BinaryPlan, Deferred<BuiltBinary>>(request.plan.binaries.map((plan) => [plan, deferred()]));
+  const of = (plan: BinaryPlan): Promise<BuiltBinary> => (built.get(plan) as Deferred<BuiltBinary>).promise;
+  const run = async (): Promise<readonly BuiltBinary[]> => {
+    const finishing: Promise<void>[] = [];
+    const finish = async (compiled: CompiledBinary): Promise<void> => {
+      const target = built.get(compiled.plan) as Deferred<BuiltBinary>;
+      await takeIn(compiled, request, runtime).then(target.resolve, (error: unknown) => {
+        target.reject(error);
+        throw error;
+      });
+    };
+    try {
+      await compileAll(
+        { ...compileRequest(request), onCompiled: (binary) => void finishing.push(seen(finish(binary))) },
+        runtime,
+      );
+      await Promise.all(finishing);
+    } catch (error) {
+      for (const one of built.values()) one.reject(error);
+      throw error;
+    }
+    return Promise.all(request.plan.binaries.map(of));
+  };
+  return { of, run };
+}
+
+function seen(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
+}
+
+function compileRequest({ plan, workbench, jobs, diagnose }: BinaryRequest): Parameters<typeof compileAll>[0] {
+  return {
+    source: plan.source,
+    root: plan.source.directory,
+    binaries: plan.binaries,
+    go: workbench.go,
+    jobs,
+    ...(diagnose === undefined ? {} : { diagnose }),
+  };
+}
+
+/** Puts a compiled binary into the staging folder and lets it pass, or not. */
+async function takeIn(compiled: CompiledBinary, request: BinaryRequest, runtime: Runtime): Promise<BuiltBinary> {
+  const { plan } = compiled;
+  const step = runtime.progress.start('inspect', formatPlatform(plan.platform));
+  try {
+    const file = join(request.staging, ...plan.output.split('/'));
+    await placeBinary(compiled, file);
+    const facts = await inspectBinary(file, { paths: buildMachinePaths(request), name: plan.output });
+    const loaders = await loadersFor(plan, facts.linkage.interpreter, request);
+    for (const { code, sentence, fix } of acceptBinary(plan.output, facts, expectation(plan, loaders, request))) {
+      runtime.log.notice({ level: 'warning', code, message: `${plan.output} ${sentence}. ${fix}` });
+    }
+    step.done();
+    return { plan, file, facts, unchanged: compiled.unchanged };
+  } catch (error) {
+    step.fail('refused');
+    throw error;
+  }
+}
+
+function buildMachinePaths({ plan, workbench }: BinaryRequest): { path: string; what: string }[] {
+  const { moduleCache, buildCache } = workbench.environment;
+  return [
+    { path: plan.source.directory, what: 'the module' },
+    { path: plan.toolchain.goroot, what: 'GOROOT' },
+    { path: moduleCache, what: 'GOMODCACHE' },
+    { path: buildCache, what: 'GOCACHE' },
+  ].filter(({ path }) => path !== '');
+}
+
+function expectation(
+  plan: BinaryPlan,
+  loaders: BinaryExpectation['loaders'],
+  { plan: whole }: BinaryRequest,
+): BinaryExpectation {
+  const linkerFlags = plan.argv.filter((argument) => argument.startsWith('-ldflags=')).join(' ');
+  const has = (flag: string): boolean => new RegExp(`(^|[\\s='"])${flag}(?=$|[\\s'"])`).test(linkerFlags);
+  return {
+    platform: plan.platform,
+    module: whole.source.requested?.path ?? whole.module.path,
+    mainPackage: plan.main.importPath,
+    goVersion: whole.toolchain.version,
+    stripped: has('-s') ? true : has('-w') ? 'debug-data-only' : false,
+    trimmed: plan.argv.includes('-trimpath'),
+    loaders,
+  };
+}
+
+/** Loaders that every image which gets this binary has; a binary without an image may want what its system has. */
+async function loadersFor(
+  plan: BinaryPlan,
+  interpreter: string | undefined,
+  request: BinaryRequest,
+): Promise<BinaryExpectation['loaders']> {
+  const images = request.plan.images.filter(
+    ({ mains, platforms }) =>
+      mains.some(({ importPath }) => importPath === plan.main.importPath) &&
+      platforms.some((one) => samePlatform(one, plan.platform)),
+  );
+  if (images.length === 0) return 'any';
+  if (interpreter === undefined) return [];
+  const answers = await Promise.all(
+    images.map(async ({ name }) => request.baseHas(await request.base(name, plan.platform), interpreter)),
+  );
+  return answers.every(Boolean) ? [interpreter] : [];
+}

@@ -1,0 +1,45 @@
+import { relative } from 'node:path';
+import type { Configuration } from '../config/inputs.ts';
+import { planText } from '../plan/plan-text.ts';
+import { finalTable, resultLine } from '../report/final-table.ts';
+import { serializeReport } from '../report/report-file.ts';
+import { chooseUnicode } from '../terminal/choice.ts';
+import type { Console } from '../terminal/console.ts';
+import { build, plan } from './build.ts';
+import { openSession, type ProcessFacts } from './session.ts';
+
+/** `build` on the command line. Gives the exit status; throws what failed. */
+export async function runBuildCommand(
+  configuration: Configuration,
+  process: ProcessFacts,
+  console: Console,
+  signal: AbortSignal,
+): Promise<number> {
+  const { inputs } = configuration;
+  const session = await openSession({ process, configuration, console, signal });
+  try {
+    if (inputs.dryRun) {
+      const { planned } = await plan(configuration, session);
+      console.finish();
+      process.stdout.write(inputs.json ? `${JSON.stringify(planned.plan, null, 2)}\n` : planText(planned.plan));
+      return 0;
+    }
+    const built = await build(configuration, session);
+    console.finish();
+    const style = {
+      columns: console.columns(),
+      paint: console.paint,
+      unicode: chooseUnicode(process.env, process.platform),
+    };
+    const shown = relative(process.workingDirectory, built.output) || '.';
+    console.print(
+      inputs.quiet
+        ? resultLine(built.report, style)
+        : finalTable(built.report, shown.startsWith('..') ? built.output : shown, style),
+    );
+    if (inputs.json) process.stdout.write(serializeReport(built.report));
+    return 0;
+  } finally {
+    await session.close();
+  }
+}

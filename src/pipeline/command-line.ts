@@ -1,0 +1,81 @@
+import { type CommandLine, parseCommandLine } from '../config/command-line.ts';
+import { loadConfiguration } from '../config/configuration.ts';
+import { prefixedInputs } from '../config/environment.ts';
+import { helpText } from '../config/help.ts';
+import type { InputName } from '../config/input-table.ts';
+import type { RawValue } from '../config/read-value.ts';
+import { Failure } from '../model/failure.ts';
+import { chooseUnicode } from '../terminal/choice.ts';
+import { tellFailure } from './ending.ts';
+import { watchInterruption } from './interruption.ts';
+import { openConsole, type ProcessFacts } from './session.ts';
+import { TOOL_VERSION } from './version.ts';
+
+/** Runs the command line and gives its exit status; everything that can go wrong has been told by then. */
+export async function runCommandLine(argv: readonly string[], process: ProcessFacts): Promise<number> {
+  const wants = (name: string): boolean => argv.includes(name);
+  const json = wants('--json');
+  const console = openConsole(process, {
+    action: false,
+    quiet: wants('--quiet') || wants('-q'),
+    verbose: wants('--verbose') || wants('-v'),
+    title: `go-slim-image ${argv[0] ?? ''}`.trim(),
+  });
+  const interruption = watchInterruption((status) => {
+    console.finish();
+    globalThis.process.exit(status);
+  });
+  try {
+    return await dispatch(parseCommandLine(argv), process, console, interruption.signal);
+  } catch (error) {
+    const unicode = chooseUnicode(process.env, process.platform);
+    const reason = interruption.signal.aborted ? interruption.signal.reason : error;
+    return tellFailure(reason, console, {
+      unicode,
+      ...(json ? { json: (text) => void process.stdout.write(text) } : {}),
+    });
+  } finally {
+    console.finish();
+    interruption.release();
+  }
+}
+
+async function dispatch(
+  line: CommandLine,
+  process: ProcessFacts,
+  console: ReturnType<typeof openConsole>,
+  signal: AbortSignal,
+): Promise<number> {
+  if (line.help || line.command === 'help') {
+    process.stdout.write(helpText());
+    return 0;
+  }
+  if (line.command === 'version') {
+    process.stdout.write(`${TOOL_VERSION}\n`);
+    return 0;
+  }
+  if (line.command === 'cache') {
+    const { runCacheCommand } = await import('./cache-command.ts');
+    return runCacheCommand(line, process, console);
+  }
+  const configuration = await loadConfiguration({
+    flags: withSource(line),
+    environment: prefixedInputs(process.env),
+    workingDirectory: process.workingDirectory,
+    env: process.env,
+  });
+  const { runBuildCommand } = await import('./build-command.ts');
+  return runBuildCommand(configuration, process, console, signal);
+}
+
+function withSource(line: CommandLine): ReadonlyMap<InputName, RawValue> {
+  const [source, ...more] = line.operands;
+  if (more.length > 0) {
+    throw new Failure({
+      code: 'unknown-input',
+      message: `build takes one source, but "${more[0]}" stands there too.`,
+      fix: 'Build several sources one after the other, or several commands of one module with --packages.',
+    });
+  }
+  return source === undefined ? line.flags : new Map([...line.flags, ['source', source]]);
+}

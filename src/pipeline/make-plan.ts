@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inputsOf } from '../config/configuration.ts';
+import type { Configuration, Inputs } from '../config/inputs.ts';
+import { Failure } from '../model/failure.ts';
+import type { Plan } from '../model/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { PlanUnit } from '../plan/plan-facts.ts';
+import { diagnoseGoError } from '../source/diagnose.ts';
+import { findMainPackages } from '../source/main-packages.ts';
+import { readModuleFacts, type SourceFacts } from '../source/module-facts.ts';
+import { readRevision } from '../source/revision.ts';
+import type { Workbench } from './prepare.ts';
+import type { Session } from './session.ts';
+
+/** A plan with what else was learnt on the way. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly facts: SourceFacts;
+  readonly diagnose: (stderr: string) => Failure | undefined;
+}
+
+/** Reads what the plan rests on, all beside each other, and makes it. */
+export async function planBuild(
+  configuration: Configuration,
+  workbench: Workbench,
+  session: Session,
+): Promise<Planned> {
+  const { source, go, found } = workbench;
+  const { runtime } = session;
+  const goMod = source.requested?.goMod ?? join(source.directory, 'go.mod');
+  const [facts, units, revision] = await Promise.all([
+    readModuleFacts(source, go, runtime),
+    readUnits(configuration, workbench, session),
+    readModulePath(goMod).then((path) => readRevision(source, path, configuration.inputs.version, runtime)),
+  ]);
+  const { workingDirectory, host, env } = runtime;
+  const plan = makePlan({
+    source,
+    module: facts.module,
+    toolchain: found.toolchain,
+    revision,
+    targets: facts.targets,
+    units,
+    workingDirectory,
+    host,
+    ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: env.SOURCE_DATE_EPOCH }),
+  });
+  const context = {
+    directory: source.directory,
+    modulePath: facts.module.path,
+    ...(facts.goEnv.GOPROXY === undefined ? {} : { goproxy: facts.goEnv.GOPROXY }),
+    ...(facts.module.workspace === undefined ? {} : { workspace: facts.module.workspace }),
+  };
+  return { plan, facts, diagnose: (stderr) => diagnoseGoError(stderr, context) };
+}
+
+/** The units of the run: one, or one for each configured image; each finds its own commands. */
+async function readUnits(
+  configuration: Configuration,
+  workbench: Workbench,
+  session: Session,
+): Promise<readonly PlanUnit[]> {
+  const { images } = configuration;
+  if (images.length === 0)
+    return [{ inputs: configuration.inputs, mains: await mainsOf(configuration.inputs, workbench, session) }];
+  const units = images.map((image) => ({ name: image.name, inputs: inputsOf(configuration, image) }));
+  const sources = new Set(units.map(({ inputs }) => inputs.source));
+  if (sources.size > 1) {
+    throw new Failure({
+      code: 'invalid-input',
+      message: `images: the images of the configuration file come from ${sources.size} sources (${[...sources].join(', ')}), and one run builds one.`,
+      fix: 'Build one image at a time with image: NAME, for example in a job matrix from the output matrix.',
+    });
+  }
+  return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf(unit.inputs, workbench, session) })));
+}
+
+function mainsOf(inputs: Inputs, { source, go }: Workbench, session: Session): Promise<PlanUnit['mains']> {
+  const first =
+    inputs.platforms.find((platform) => platform.startsWith('linux/')) ?? inputs.platforms[0] ?? 'linux/amd64';
+  const [os = 'linux', architecture = 'amd64'] = first.split('/');
+  const known = /^[a-z0-9]+$/.test(os) && /^[a-z0-9]+$/.test(architecture);
+  const target = known
+    ? { GOOS: os, GOARCH: architecture, CGO_ENABLED: '0' }
+    : { GOOS: 'linux', GOARCH: 'amd64', CGO_ENABLED: '0' };
+  return findMainPackages(source, inputs.packages, target, { go, tags: inputs.buildTags, runtime: session.runtime });
+}
+
+/**
+ * The module's path, for the tags that are its own, before `go mod edit` has answered: only the `module` line is looked
+ * for, and a go.mod that hides it well is simply one whose tags carry no folder.
+ */
+async function readModulePath(goMod: string): Promise<string> {
+  const text = await readFile(goMod, 'utf8').catch(() => '');
+  return /^module\s+"?([^\s"]+)/m.exec(text)?.[1] ?? '';
+}

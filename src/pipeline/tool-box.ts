@@ -1,0 +1,61 @@
+import type { Inputs } from '../config/inputs.ts';
+import type { Runtime } from '../model/runtime.ts';
+import type { Tool } from '../model/tool.ts';
+import { acquireTool, plannedVersion, toolAtHand } from '../tools/acquire.ts';
+import { begun, once } from './deferred.ts';
+import type { Workbench } from './prepare.ts';
+import type { Session } from './session.ts';
+
+/** Helper programs of a run: each is found or fetched at most once, and only when somebody needs it. */
+export interface ToolBox {
+  readonly syft: () => Promise<Tool>;
+  readonly trivy: () => Promise<Tool>;
+  readonly syftVersion: string | undefined;
+  readonly trivyVersion: string | undefined;
+  /** Begins to fetch what is not on this machine, while Go compiles. */
+  prefetch(names: readonly Tool['name'][]): Promise<void>;
+  /** What was used, for the report. */
+  used(): readonly Tool[];
+}
+
+/** Opens the tool box. */
+export function openToolBox(inputs: Inputs, workbench: Workbench, session: Session, runtime: Runtime): ToolBox {
+  const used: Tool[] = [];
+  const options = (path: string) => ({
+    ...(path === '' ? {} : { path }),
+    ...(inputs.toolsMirror === '' ? {} : { mirror: inputs.toolsMirror }),
+    go: () => Promise.resolve(workbench.go),
+  });
+  const paths = { syft: inputs.syftPath, trivy: inputs.trivyPath };
+  const get = (name: Tool['name']) =>
+    once(async () => {
+      const step = runtime.progress.start(name);
+      try {
+        const tool = await acquireTool(name, options(paths[name]), runtime, session.http, step);
+        used.push(tool);
+        step.done(`${tool.version}, from ${WORDS[tool.origin]}`);
+        return tool;
+      } catch (error) {
+        step.fail((error as Error).message);
+        throw error;
+      }
+    });
+  const tools = { syft: get('syft'), trivy: get('trivy') };
+  return {
+    ...tools,
+    syftVersion: plannedVersion('syft', options(paths.syft)),
+    trivyVersion: plannedVersion('trivy', options(paths.trivy)),
+    prefetch: async (names) => {
+      for (const name of names) if (!(await toolAtHand(name, options(paths[name]), runtime))) begun(tools[name]());
+    },
+    used: () => used,
+  };
+}
+
+const WORDS: Readonly<Record<Tool['origin'], string>> = {
+  input: 'its input',
+  path: 'PATH',
+  'tool-cache': 'cache',
+  release: 'its release',
+  source: 'source',
+};

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { INPUT_NAMES, type InputName, inputDefinition } from '../config/input-table.ts';
+import { type Configuration, propertyOf } from '../config/inputs.ts';
+import { writeFileWhole } from '../files/write.ts';
+import type { BuiltBinary } from '../model/binary.ts';
+import type { Report, ReportInput } from '../model/report.ts';
+import { reportMarkdown } from '../report/markdown.ts';
+import { serializeReport } from '../report/report-file.ts';
+import { sha256Sums } from './sums.ts';
+
+/** Where these lie differs from machine to machine and says nothing about what was built; or they say how we speak. */
+const PLACES = new Set<string>([
+  'source',
+  'output',
+  'cache-dir',
+  'config',
+  'syft-path',
+  'trivy-path',
+  'ca-file',
+  'mode',
+  'image',
+]);
+const MANNERS = new Set<string>([
+  'json',
+  'quiet',
+  'verbose',
+  'summary',
+  'upload-report',
+  'artifact-name',
+  'cache',
+  'cache-save',
+  'jobs',
+]);
+
+/** Inputs that were given and differ from their default, for the report. */
+export function givenInputs(configuration: Configuration): readonly ReportInput[] {
+  return INPUT_NAMES.filter(
+    (name) => configuration.origins[name] !== undefined && !PLACES.has(name) && !MANNERS.has(name),
+  )
+    .map((name) => ({ name, value: asText(configuration.inputs[propertyOf(name)], name) }))
+    .filter(({ name, value }) => value !== inputDefinition(name).default);
+}
+
+function asText(value: unknown, name: InputName): string {
+  if (!Array.isArray(value)) return String(value ?? '');
+  return value.join(inputDefinition(name).kind === 'list' ? ',' : '\n');
+}
+
+/** Writes SHA256SUMS and the report in its readings; report.json is the last, since it says that the rest is there. */
+export async function writeReport(report: Report, binaries: readonly BuiltBinary[], staging: string): Promise<void> {
+  const { reportHtml } = await import('../report/html/page.ts');
+  await Promise.all([
+    writeFileWhole(join(staging, 'SHA256SUMS'), sha256Sums(binaries)),
+    writeFileWhole(join(staging, 'report.md'), reportMarkdown(report)),
+    writeFileWhole(join(staging, 'report.html'), reportHtml(report)),
+  ]);
+  await writeFileWhole(join(staging, 'report.json'), serializeReport(report));
+}
