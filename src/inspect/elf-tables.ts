@@ -141,9 +141,9 @@ function nameSection(source: ByteSource, raw: RawSection, names: Buffer, wide: b
     debug: /^\.z?debug_/.test(name),
     code: Math.floor(raw.flags / SHF_EXECINSTR) % 2 === 1,
   };
-  // The compression header's first word is 1 for zlib and 2 for zstd; only zlib is written by Go's own linker.
+  // Go's linker packs with zlib only; what another packed otherwise is not searched.
   return Math.floor(raw.flags / SHF_COMPRESSED) % 2 === 1
-    ? { ...section, packed: { algorithm: 'zlib', headerSize: wide ? 24 : 12 } }
+    ? { ...section, packed: { headerSize: wide ? 24 : 12 } }
     : section;
 }
 

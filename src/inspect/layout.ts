@@ -10,8 +10,8 @@ export interface Section extends ByteRange {
   readonly debug: boolean;
   /** Machine code and nothing else. */
   readonly code?: boolean;
-  /** How the section's bytes are packed; the stream starts `headerSize` bytes in. */
-  readonly packed?: { readonly algorithm: 'zlib' | 'zstd'; readonly headerSize: number };
+  /** The section's bytes are packed by zlib; the stream starts `headerSize` bytes in. */
+  readonly packed?: { readonly headerSize: number };
 }
 
 /** A run of the file that is mapped to memory. */

@@ -57,5 +57,5 @@ function readSection(source: ByteSource, command: Fields, at: number, wide: bool
     debug: segmentName === '__DWARF',
     code: segmentName === '__TEXT' && name === '__text',
   };
-  return name.startsWith('__zdebug_') ? { ...section, packed: { algorithm: 'zlib', headerSize: 12 } } : section;
+  return name.startsWith('__zdebug_') ? { ...section, packed: { headerSize: 12 } } : section;
 }

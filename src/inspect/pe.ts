@@ -103,9 +103,7 @@ async function readSectionTable(source: ByteSource, coff: Fields, offset: number
         code: (table.u32(at + 36) & CODE) !== 0,
         characteristics: table.u32(at + 36),
       };
-      return name.startsWith('.zdebug_')
-        ? { ...section, packed: { algorithm: 'zlib' as const, headerSize: 12 } }
-        : section;
+      return name.startsWith('.zdebug_') ? { ...section, packed: { headerSize: 12 } } : section;
     }),
   );
 }
