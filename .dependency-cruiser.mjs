@@ -1,3 +1,13 @@
+import { Visitor } from '@swc/core/Visitor.js';
+
+// dependency-cruiser walks what swc parses by this class, which throws at `using`; its initialisers can import, too.
+const visitStatement = Visitor.prototype.visitStatement;
+Visitor.prototype.visitStatement = function visitAnyStatement(statement) {
+  return statement.type === 'UsingDeclaration'
+    ? this.visitVariableDeclaration({ ...statement, declarations: statement.decls })
+    : visitStatement.call(this, statement);
+};
+
 /**
  * The rooms of src/ and the directions between them. Each room names what it may import; everything else in src/ is
  * forbidden, so that a new room stands out until somebody has decided where it belongs.
@@ -70,8 +80,9 @@ export default {
     },
     {
       name: 'no-unresolvable',
+      comment: 'The launcher alone loads what only dist/ has.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^src/entry/launcher/' },
       to: { couldNotResolve: true },
     },
     {

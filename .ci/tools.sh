@@ -15,17 +15,19 @@ PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
 begin_tools() {
   local tool
   for tool in $TOOLS; do
-    (renice -n 10 "$BASHPID" >/dev/null; "make_$tool") >"$logs/$tool" 2>&1 &
-    declare -g "pid_$tool=$!"
+    (
+      renice -n 10 "$BASHPID" >/dev/null
+      "make_$tool" >"$logs/$tool" 2>&1
+      echo $? >"$logs/$tool.status"
+    ) &
   done
 }
 
+# Stages run in subshells, which cannot wait for a child of the shell: the status is a file.
 await_tools() {
-  local pid=pid_$1
-  wait "${!pid}"
-  local status=$?
+  until [ -s "$logs/$1.status" ]; do sleep 1; done
   tail -n 20 "$logs/$1"
-  return $status
+  return "$(cat "$logs/$1.status")"
 }
 
 as_root() {

@@ -45,6 +45,11 @@ test.each([
     "import type { T } from '../scan/scan.ts';\nexport type U = T;\n",
   ],
   ['a step loaded when it is needed', 'src/plan/plan.ts', "export const a = () => import('../scan/scan.ts');\n"],
+  [
+    'a step loaded for a `using` declaration',
+    'src/plan/plan.ts',
+    "export const a = async () => {\n  await using b = (await import('../scan/scan.ts')).f;\n};\n",
+  ],
   ['a step that imports the pipeline', 'src/scan/other.ts', "export { a } from '../pipeline/build.ts';\n"],
   ['the model importing a step', 'src/model/plan.ts', "export { f } from '../scan/scan.ts';\n"],
   ['an entry that reaches past the pipeline', 'src/entry/cli.ts', "export { f } from '../scan/scan.ts';\n"],
