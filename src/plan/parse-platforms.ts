@@ -132,7 +132,7 @@ function suggestions(text: string, targets: readonly BuildTarget[]): readonly st
 }
 
 /** Higher for what people build most, so that it is named first. */
-function _usual({ GOARCH, FirstClass }: BuildTarget): number {
+function usual({ GOARCH, FirstClass }: BuildTarget): number {
   return Number(FirstClass) + Number(GOARCH === 'amd64' || GOARCH === 'arm64');
 }
 
