@@ -27,22 +27,27 @@ export function cutText(text: string, limit: number): string {
   return characters.length <= limit ? text : `${characters.slice(0, Math.max(0, limit - 1)).join('')}…`;
 }
 
-/** Columns that a line without escapes takes on a terminal. */
+/** Columns that a line takes on a terminal; escapes take none. */
 export function textWidth(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const character of stripVTControlCharacters(text)) {
-    width += WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1;
-  }
+  for (const character of stripVTControlCharacters(text)) width += characterWidth(character);
   return width;
 }
 
-/** Fits a line into `columns`; what was longer ends in the mark. */
+function characterWidth(character: string): number {
+  return WIDE.test(character) ? 2 : NO_WIDTH.test(character) ? 0 : 1;
+}
+
+/** Fits a line without escapes into `columns`; what was longer ends in the mark. */
 export function fitText(text: string, columns: number, mark = '…'): string {
   if (textWidth(text) <= columns) return text;
   const room = columns - textWidth(mark);
   let line = '';
+  let width = 0;
   for (const character of text) {
-    if (textWidth(line) + textWidth(character) > room) break;
+    width += characterWidth(character);
+    if (width > room) break;
     line += character;
   }
   return room < 0 ? '' : line + mark;

@@ -26,8 +26,8 @@ export function finalPaths(report: Report, shownDirectory: string, { paint }: Te
 function tryLine(report: Report, inOutput: (file: string) => string): string[] {
   const [image] = report.images;
   if (image === undefined) return [];
-  const reference = report.images.length > 1 ? `:${image.refName}` : '';
-  const name = image.name.split('/').at(-1)?.toLowerCase() ?? image.name;
+  const reference = report.images.length > 1 ? `:${visibleText(image.refName)}` : '';
+  const name = visibleText(image.name.split('/').at(-1)?.toLowerCase() ?? image.name);
   return [
     `skopeo copy ${shellWord(`oci:${inOutput(image.layout)}${reference}`)} ${shellWord(`docker-daemon:${name}:dev`)}`,
   ];
