@@ -41,6 +41,9 @@ export interface CompiledBinary {
   readonly elapsedMs: number;
 }
 
+const LEAST_GRACE_MS = 3000;
+
+/** What compiling needs of the runtime. */
 export type CompileRuntime = Pick<
   Runtime,
   'signal' | 'log' | 'progress' | 'host' | 'cacheDirectory' | 'scratchDirectory'
@@ -48,12 +51,15 @@ export type CompileRuntime = Pick<
 
 /**
  * Compiles every binary of a plan: platforms beside each other, the main packages of one platform in turn, since they share
- * most packages. The first that fails ends the others. The result is in the plan's order.
+ * most packages. After the first that fails nothing is started any more; what runs may go on for half the time so far, so that
+ * errors of one platform only are found too, and the same code fails the same way each time. The result is in the plan's order.
  * Throws `compile-error`, `disk-full`, `machine-fault`, `output-unwritable` or what `diagnose` finds.
  */
 export async function compileAll(request: CompileRequest, runtime: CompileRuntime): Promise<readonly CompiledBinary[]> {
   const folder = await claimBuildFolder(request.source, runtime);
+  const started = performance.now();
   const stop = new AbortController();
+  let grace: NodeJS.Timeout | undefined;
   const stopped: CompileRuntime = { ...runtime, signal: AbortSignal.any([runtime.signal, stop.signal]) };
   const failed: FailedBuild[] = [];
   const done = new Map<BinaryPlan, CompiledBinary>();
@@ -61,7 +67,10 @@ export async function compileAll(request: CompileRequest, runtime: CompileRuntim
     const outcome = await compileOne(plan, request, folder, stopped);
     if ('stderr' in outcome) {
       failed.push(outcome);
-      stop.abort(new Stopped());
+      grace ??= setTimeout(
+        () => stop.abort(new Stopped()),
+        Math.max(LEAST_GRACE_MS, (performance.now() - started) / 2),
+      );
       throw new Stopped();
     }
     done.set(plan, outcome);
@@ -72,12 +81,14 @@ export async function compileAll(request: CompileRequest, runtime: CompileRuntim
   } catch (error) {
     runtime.signal.throwIfAborted();
     if (failed.length === 0 || !(error instanceof Stopped)) throw error;
+    const ordered = request.binaries.flatMap((plan) => failed.filter((build) => build.plan === plan));
     throw compileFailure(
-      failed,
+      ordered,
       { workingDirectory: request.source.packageDirectory, root: request.root },
       request.diagnose,
     );
   } finally {
+    clearTimeout(grace);
     await folder.release();
   }
   return request.binaries.map((plan) => done.get(plan) as CompiledBinary);

@@ -21,7 +21,7 @@ export interface FailureFolders {
 /** What went wrong, if it is not the code: a full disk, too little memory, a Go or a module that is missing. */
 export type Diagnose = (stderr: string) => Failure | undefined;
 
-/** Makes one failure of all builds that failed: the same text of several platforms is shown once. */
+/** Makes one failure of all builds that failed: the same text of several platforms is shown once. Platforms keep the plan's order. */
 export function compileFailure(
   failed: readonly FailedBuild[],
   folders: FailureFolders,
@@ -87,7 +87,7 @@ function sentence(groups: readonly Group[], messages: readonly GoMessage[]): str
   const where =
     first === undefined
       ? ''
-      : `: ${first.file}${first.line === undefined ? '' : ` line ${first.line}`}, ${first.message.split('\n')[0]}`;
+      : `: ${first.file}${first.line === undefined ? '' : ` line ${first.line}`}, ${(first.message.split('\n')[0] as string).replace(/; to add it:$/, '')}`;
   return `${names} does not compile for ${platformsOf(plans)}${where}${where.endsWith('.') ? '' : '.'}`;
 }
 
