@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileWhole } from '../files/write.ts';
+import type { BinaryFacts } from '../model/binary.ts';
+import { isResult, type TrivyResult } from './trivy-report.ts';
+
+const SCHEMA = 1;
+
+/**
+ * What decides Trivy's answer about a binary: its list of modules, the database and the scanner. Code does not: a build
+ * from changed code with the same modules finds the answer of the build before. A binary that still has its symbol
+ * table is told apart by its digest, because Trivy reads the main module's version from there.
+ */
+export function binaryKey(facts: BinaryFacts, database: string, toolVersion: string): string {
+  const { buildInfo, digest, stripped } = facts;
+  if (buildInfo === undefined) return keyOf({ database, toolVersion, digest });
+  const settings = buildInfo.settings.filter(({ key }) => key !== 'vcs' && !key.startsWith('vcs.'));
+  const { goVersion, path, main, deps } = buildInfo;
+  return keyOf({ database, toolVersion, goVersion, path, main, deps, settings, ...(stripped ? {} : { digest }) });
+}
+
+/** The key of a whole image's answer: its manifest says all. */
+export function imageKey(manifest: string, database: string, toolVersion: string): string {
+  return keyOf({ database, toolVersion, manifest });
+}
+
+function keyOf(value: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ schema: SCHEMA, ...value }))
+    .digest('hex');
+}
+
+/** Results from an earlier run; whatever is damaged is as good as none. */
+export async function readResults(cacheDirectory: string, key: string): Promise<TrivyResult[] | undefined> {
+  try {
+    const text = await readFile(fileOf(cacheDirectory, key), 'utf8');
+    const body = text.slice(65);
+    if (text.slice(0, 64) !== createHash('sha256').update(body).digest('hex')) return undefined;
+    const value: unknown = JSON.parse(body);
+    return Array.isArray(value) && value.every(isResult) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps results for later runs, with the digest of their text before them. */
+export async function writeResults(
+  cacheDirectory: string,
+  key: string,
+  results: readonly TrivyResult[],
+): Promise<void> {
+  const body = JSON.stringify(results);
+  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+}
+
+function fileOf(cacheDirectory: string, key: string): string {
+  return join(cacheDirectory, 'scan', `${key}.json`);
+}

@@ -1,0 +1,2 @@
+export { acquireTool, plannedVersion, type ToolOptions, toolAtHand } from './acquire.ts';
+export type { GoCommand } from './source-build.ts';
