@@ -56,13 +56,18 @@ export function createHttpClient(
   return {
     request: async (request) => follow(request, await ready(), runtime.signal),
     close: async () => {
-      if (dispatcher !== undefined) await (await dispatcher).destroy();
+      await dispatcher?.then((made) => made.destroy()).catch(() => undefined);
     },
   };
 }
 
+/** A CommonJS package: bundled, all it has is its default export. */
+async function loadUndici(): Promise<typeof import('undici')> {
+  return (await import('undici')).default as unknown as typeof import('undici');
+}
+
 async function createDispatcher(env: Environment, caFile: string | undefined): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import('undici');
+  const { EnvHttpProxyAgent } = await loadUndici();
   const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '');
   const ca =
     own.length === 0 ? undefined : [...rootCertificates, ...own.map((file) => readCertificates(file as string))];
@@ -125,7 +130,7 @@ function withoutCredentials(headers: Record<string, string>): Record<string, str
 }
 
 async function send(request: HttpRequest, dispatcher: Dispatcher, signal: AbortSignal): Promise<HttpResponse> {
-  const { request: undiciRequest } = await import('undici');
+  const { request: undiciRequest } = await loadUndici();
   const timeout = request.timeoutMs ?? 30_000;
   const answer = await undiciRequest(request.url, {
     dispatcher,

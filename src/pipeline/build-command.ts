@@ -6,6 +6,7 @@ import { serializeReport } from '../report/report-file.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import type { Console } from '../terminal/console.ts';
 import { build, plan } from './build.ts';
+import { tellFailure } from './ending.ts';
 import { openSession, type ProcessFacts } from './session.ts';
 
 /** `build` on the command line. Gives the exit status; throws what failed. */
@@ -38,7 +39,8 @@ export async function runBuildCommand(
         : finalTable(built.report, shown.startsWith('..') ? built.output : shown, style),
     );
     if (inputs.json) process.stdout.write(serializeReport(built.report));
-    return 0;
+    if (built.failure === undefined) return 0;
+    return tellFailure(built.failure, console, { unicode: style.unicode });
   } finally {
     await session.close();
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Configuration } from '../config/inputs.ts';
 import { type OutputFolder, openOutputFolder } from '../files/output-folder.ts';
 import type { BuiltBinary } from '../model/binary.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
 import { composeReport } from '../report/compose.ts';
@@ -9,6 +10,7 @@ import { openBases } from './bases.ts';
 import { openBinaryWork } from './binaries.ts';
 import { begun } from './deferred.ts';
 import { defaultOutputDirectory } from './directories.ts';
+import { readScanChoice, type ScanChoice } from './gate.ts';
 import { type MadeImages, makeImages } from './images.ts';
 import { type Planned, planBuild } from './make-plan.ts';
 import { prepareWorkbench, type Workbench } from './prepare.ts';
@@ -26,6 +28,8 @@ export interface Built {
   readonly output: string;
   readonly made: MadeImages;
   readonly planned: Planned;
+  /** The gate said no, or its verdict was needed and could not be had. Everything is written; the run fails. */
+  readonly failure?: Failure;
 }
 
 /** Plans the build and says so. */
@@ -51,8 +55,9 @@ export async function plan(
 
 /** Does everything that a build is. What fails leaves an earlier output as it was and no new one. */
 export async function build(configuration: Configuration, session: Session): Promise<Built> {
-  const { workbench, planned } = await plan(configuration, session);
   const { inputs } = configuration;
+  const scan = readScanChoice(inputs);
+  const { workbench, planned } = await plan(configuration, session);
   const { runtime } = session;
   const path =
     inputs.output === ''
@@ -60,7 +65,7 @@ export async function build(configuration: Configuration, session: Session): Pro
       : resolve(runtime.workingDirectory, inputs.output);
   const output = await openOutputFolder(path, sourceFolders(planned));
   try {
-    const result = await fill(output, { configuration, session, workbench, planned });
+    const result = await fill(output, { configuration, session, workbench, planned, scan });
     await output.publish();
     return { ...result, output: path, planned };
   } catch (error) {
@@ -80,9 +85,10 @@ export interface BuildContext {
   readonly session: Session;
   readonly workbench: Workbench;
   readonly planned: Planned;
+  readonly scan: ScanChoice;
 }
 
-async function fill(output: OutputFolder, context: BuildContext): Promise<{ report: Report; made: MadeImages }> {
+async function fill(output: OutputFolder, context: BuildContext): Promise<Omit<Built, 'output' | 'planned'>> {
   const { configuration, session, workbench, planned } = context;
   const { inputs } = configuration;
   const stage = openStage(session.runtime);
@@ -124,11 +130,15 @@ async function fill(output: OutputFolder, context: BuildContext): Promise<{ repo
   const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain]>([
     () => building,
     () => imaging,
-    () => checkSupplyChain({ ...context, staging: output.staging, tools, bases, building, imaging }, runtime),
+    () =>
+      checkSupplyChain(
+        { ...context, staging: output.staging, tools, bases, building, imaging, scan: context.scan },
+        runtime,
+      ),
   ]);
   const report = compose(context, output, { built, made, supply, tools });
   await writeReport(report, built, output.staging);
-  return { report, made };
+  return { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) };
 }
 
 /** Tag and release jobs trust no cache of an earlier run with what they ship. */

@@ -1,11 +1,25 @@
+import { join } from 'node:path';
 import type { BuiltBinary } from '../model/binary.ts';
+import { Failure } from '../model/failure.ts';
 import type { DatabaseFacts } from '../model/findings.ts';
+import type { AssembledImage, AssembledPlatform } from '../model/image.ts';
+import { platformFileSuffix } from '../model/platform.ts';
 import type { ReportSbom } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
-import type { ScanAnswer } from '../report/parts.ts';
-import { makeSboms } from '../sbom/index.ts';
+import { imageSubject as imageSubjectKey, type ScanAnswer } from '../report/parts.ts';
+import { makeImageSboms, makeSboms } from '../sbom/index.ts';
+import {
+  binarySubject,
+  type Database,
+  imageSubject,
+  prepareDatabase,
+  scanAndJudge,
+  type Verdicts,
+} from '../scan/index.ts';
 import type { Bases } from './bases.ts';
 import type { BuildContext } from './build.ts';
+import { begun } from './deferred.ts';
+import type { ScanChoice } from './gate.ts';
 import type { MadeImages } from './images.ts';
 import type { ToolBox } from './tool-box.ts';
 
@@ -14,6 +28,8 @@ export interface SupplyChain {
   readonly sboms: ReadonlyMap<string, ReportSbom>;
   readonly scans: ReadonlyMap<string, ScanAnswer>;
   readonly database?: DatabaseFacts;
+  /** The gate said no, or its verdict was needed and could not be had: thrown once everything is written. */
+  readonly failure?: Failure;
 }
 
 /** What SBOMs and scan need besides the build's own context. */
@@ -23,37 +39,165 @@ export interface SupplyRequest extends BuildContext {
   readonly bases: Bases;
   readonly building: Promise<readonly BuiltBinary[]>;
   readonly imaging: Promise<MadeImages>;
+  readonly scan: ScanChoice;
 }
 
 /** Makes SBOMs and scans beside each other, once the binaries exist; tools and data are fetched before that. */
 export async function checkSupplyChain(request: SupplyRequest, runtime: Runtime): Promise<SupplyChain> {
   const { inputs } = request.configuration;
-  await request.tools.prefetch([...(inputs.sbom ? (['syft'] as const) : [])]);
-  const sboms = inputs.sbom ? await binarySboms(request, runtime) : new Map<string, ReportSbom>();
-  return { sboms, scans: new Map() };
+  const database = inputs.scan ? begun(getDatabase(request, runtime)) : undefined;
+  if (inputs.sbom) await request.tools.prefetch(['syft']);
+  const withPackages = begun(platformsWithPackages(request));
+  const [sboms, verdicts] = await Promise.all([
+    inputs.sbom ? sbomsOf(request, withPackages, runtime) : new Map<string, ReportSbom>(),
+    database === undefined ? undefined : verdictsOf(request, withPackages, database, runtime),
+  ]);
+  const scans = new Map((verdicts?.verdicts ?? []).map((verdict) => [verdict.name, verdict]));
+  return {
+    sboms,
+    scans,
+    ...(verdicts?.database === undefined ? {} : { database: verdicts.database }),
+    ...(verdicts?.failure === undefined ? {} : { failure: verdicts.failure }),
+  };
 }
 
-async function binarySboms(request: SupplyRequest, runtime: Runtime): Promise<Map<string, ReportSbom>> {
+/** A platform of an image whose base brings packages of an operating system, and what the files about it are called. */
+interface PackagedPlatform {
+  readonly image: AssembledImage;
+  readonly platform: AssembledPlatform;
+  /** The key of the report's maps. */
+  readonly subject: string;
+  readonly stem: string;
+}
+
+async function platformsWithPackages({ bases, imaging }: SupplyRequest): Promise<readonly PackagedPlatform[]> {
+  const { images } = await imaging;
+  const found = await Promise.all(
+    images.flatMap((image) =>
+      image.platforms.map(async (platform): Promise<PackagedPlatform[]> => {
+        const base = await bases.get(image.name, platform.platform);
+        if (base.kind === 'scratch' || (await bases.files(base)).packages.length === 0) return [];
+        const stem = `${image.name}_${platformFileSuffix(platform.platform)}_image`;
+        return [{ image, platform, subject: imageSubjectKey(image.name, platform.platform), stem }];
+      }),
+    ),
+  );
+  return found.flat();
+}
+
+async function getDatabase(request: SupplyRequest, runtime: Runtime): Promise<Database> {
+  const { tools, session, scan, configuration } = request;
+  const step = runtime.progress.start('database');
+  try {
+    const options = { sources: configuration.inputs.database, tool: tools.trivy, timeoutMs: scan.timeoutMs };
+    const database = await prepareDatabase(options, runtime, session.http);
+    if (database.kind === 'unavailable') step.skip('no source answers');
+    else {
+      step.done(`${database.facts.source}, of ${database.facts.updatedAt.slice(0, 10)}`);
+      await tools.prefetch(['trivy']);
+    }
+    return database;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'tool-unavailable') {
+      step.skip(error.message);
+      return {
+        kind: 'unavailable',
+        tried: [{ source: configuration.inputs.database.join(', '), answer: error.message }],
+      };
+    }
+    step.fail(messageOf(error));
+    throw error;
+  }
+}
+
+async function verdictsOf(
+  request: SupplyRequest,
+  withPackages: Promise<readonly PackagedPlatform[]>,
+  database: Promise<Database>,
+  runtime: Runtime,
+): Promise<Verdicts> {
+  const { scan, tools, configuration, planned, staging } = request;
+  const [ready, binaries, packaged] = await Promise.all([database, request.building, withPackages]);
+  const step = runtime.progress.start('scan');
+  try {
+    const subjects = [
+      ...binaries.map(binarySubject),
+      ...packaged.map(({ image, platform, subject, stem }) => ({
+        ...imageSubject(stem, image.layout, platform),
+        subject,
+      })),
+    ];
+    const names = new Map(packaged.map(({ stem, subject }) => [stem, subject]));
+    const folder = planned.plan.source.kind === 'directory' ? planned.plan.source.directory : undefined;
+    const verdicts = await scanAndJudge(
+      subjects,
+      ready,
+      {
+        ...scan,
+        tool: tools.trivy,
+        ...(tools.trivyVersion === undefined ? {} : { toolVersion: tools.trivyVersion }),
+        databaseUnavailable: configuration.inputs.databaseUnavailable,
+        ignoreFiles: configuration.inputs.trivyignores,
+        ...(folder === undefined || configuration.inputs.trivyignores.length > 0
+          ? {}
+          : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join(folder, name)) }),
+        outputDirectory: staging,
+      },
+      runtime,
+    );
+    const all = verdicts.verdicts.every(({ cached }) => cached);
+    if (ready.kind === 'unavailable') step.skip('there is no database');
+    else step.done(all ? 'as before' : undefined);
+    return {
+      ...verdicts,
+      verdicts: verdicts.verdicts.map((verdict) => ({ ...verdict, name: names.get(verdict.name) ?? verdict.name })),
+    };
+  } catch (error) {
+    step.fail(messageOf(error));
+    throw error;
+  }
+}
+
+const IGNORE_FILES = ['.trivyignore', '.trivyignore.yaml', '.trivyignore.yml'];
+
+async function sbomsOf(
+  request: SupplyRequest,
+  withPackages: Promise<readonly PackagedPlatform[]>,
+  runtime: Runtime,
+): Promise<Map<string, ReportSbom>> {
   const { tools, planned, staging, workbench } = request;
   const binaries = await request.building;
   const step = runtime.progress.start('sbom');
   try {
-    const { revision } = planned.plan;
-    const made = await makeSboms(
-      binaries,
-      {
-        tool: tools.syft,
-        ...(tools.syftVersion === undefined ? {} : { toolVersion: tools.syftVersion }),
-        revision,
-        outputDirectory: staging,
-        moduleCache: workbench.environment.moduleCache,
-      },
+    const options = {
+      tool: tools.syft,
+      ...(tools.syftVersion === undefined ? {} : { toolVersion: tools.syftVersion }),
+      revision: planned.plan.revision,
+      outputDirectory: staging,
+      moduleCache: workbench.environment.moduleCache,
+    };
+    const ofBinaries = await makeSboms(binaries, options, runtime);
+    const packaged = await withPackages;
+    const module = planned.plan.source.requested?.path ?? planned.plan.module.path;
+    const ofImages = await makeImageSboms(
+      packaged.map(({ image, platform, stem }) => ({ name: stem, layout: image.layout, platform, module })),
+      options,
       runtime,
     );
-    step.done(made.every(({ cached }) => cached) ? 'as before' : undefined);
-    return new Map(made.map(({ name, cyclonedx, spdx, packages }) => [name, { cyclonedx, spdx, packages }]));
+    step.done([...ofBinaries, ...ofImages].every(({ cached }) => cached) ? 'as before' : undefined);
+    const names = new Map(packaged.map(({ stem, subject }) => [stem, subject]));
+    return new Map(
+      [...ofBinaries, ...ofImages].map(({ name, cyclonedx, spdx, packages }) => [
+        names.get(name) ?? name,
+        { cyclonedx, spdx, packages },
+      ]),
+    );
   } catch (error) {
-    step.fail((error as Error).message);
+    step.fail(messageOf(error));
     throw error;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -75,7 +75,7 @@ export async function scanAndJudge(
     runtime.log.notice({
       level: 'warning',
       code: outcome.kind,
-      message: error.details === undefined ? message : `${message}\n${error.details}`,
+      message: error.details === undefined ? message : `${message} ${error.details.replaceAll('\n', '; ')}.`,
     });
     return { verdicts };
   }

@@ -1,0 +1,76 @@
+import { loadConfiguration } from '../config/configuration.ts';
+import { actionInputs } from '../config/environment.ts';
+import type { Configuration } from '../config/inputs.ts';
+import { planText } from '../plan/plan-text.ts';
+import { actionOutputs } from '../report/action-outputs.ts';
+import { finalTable } from '../report/final-table.ts';
+import { reportSummary } from '../report/markdown.ts';
+import { chooseUnicode } from '../terminal/choice.ts';
+import type { Console } from '../terminal/console.ts';
+import { build, plan } from './build.ts';
+import { tellFailure } from './ending.ts';
+import { watchInterruption } from './interruption.ts';
+import { openConsole, openSession, type ProcessFacts, type Session } from './session.ts';
+
+/** Runs the Action and gives its exit status; everything that can go wrong has been told by then. */
+export async function runAction(process: ProcessFacts): Promise<number> {
+  const console = openConsole(process, {
+    action: true,
+    quiet: false,
+    verbose: process.env.INPUT_VERBOSE === 'true',
+    title: 'go-slim-image build',
+  });
+  const interruption = watchInterruption((status) => globalThis.process.exit(status));
+  try {
+    const configuration = await loadConfiguration({
+      flags: new Map(),
+      environment: actionInputs(process.env),
+      workingDirectory: process.env.GITHUB_WORKSPACE ?? process.workingDirectory,
+      env: process.env,
+    });
+    return await run(configuration, process, console, interruption.signal);
+  } catch (error) {
+    return tellFailure(interruption.signal.aborted ? interruption.signal.reason : error, console, { unicode: true });
+  } finally {
+    console.finish();
+    interruption.release();
+  }
+}
+
+async function run(
+  configuration: Configuration,
+  process: ProcessFacts,
+  console: Console,
+  signal: AbortSignal,
+): Promise<number> {
+  const workingDirectory = process.env.GITHUB_WORKSPACE ?? process.workingDirectory;
+  const session = await openSession({ process: { ...process, workingDirectory }, configuration, console, signal });
+  try {
+    if (configuration.inputs.dryRun) {
+      const { planned } = await plan(configuration, session);
+      console.finish();
+      console.print(planText(planned.plan));
+      return 0;
+    }
+    return await buildAndHandOut(configuration, session, process);
+  } finally {
+    await session.close();
+  }
+}
+
+async function buildAndHandOut(configuration: Configuration, session: Session, process: ProcessFacts): Promise<number> {
+  const { console } = session;
+  const built = await build(configuration, session);
+  const style = {
+    columns: console.columns(),
+    paint: console.paint,
+    unicode: chooseUnicode(process.env, process.platform),
+  };
+  console.finish();
+  console.print(finalTable(built.report, built.output, style));
+  const { setOutputs, writeSummary } = await import('../github/hand-out.ts');
+  setOutputs(actionOutputs(built.report, built.output));
+  if (configuration.inputs.summary) await writeSummary(reportSummary(built.report));
+  if (built.failure !== undefined) throw built.failure;
+  return 0;
+}
