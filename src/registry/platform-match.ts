@@ -13,7 +13,9 @@ export function platformFit(offered: Platform, wanted: Platform): number | undef
     if (offered.variant === wanted.variant) return Number.MAX_SAFE_INTEGER;
     return offered.variant === undefined ? 0 : undefined;
   }
-  return have <= want ? have : undefined;
+  // Between the two lines of arm64, v9.N can do what v8.N+5 can, and v8 never what v9 can.
+  const most = want >= 900 && have < 900 ? want - 95 : want;
+  return have <= most ? have : undefined;
 }
 
 function variantLevel({ architecture, variant }: Platform): number | undefined {
@@ -24,7 +26,7 @@ function variantLevel({ architecture, variant }: Platform): number | undefined {
       return Number(/^v?([5-8])$/.exec(variant ?? 'v7')?.[1] ?? Number.NaN) || undefined;
     case 'arm64': {
       const [, major, minor] = /^v?([89])(?:\.([0-9]))?$/.exec(variant ?? 'v8') ?? [];
-      return major === undefined ? undefined : (major === '9' ? 905 : 800) + Number(minor ?? 0);
+      return major === undefined ? undefined : (major === '9' ? 900 : 800) + Number(minor ?? 0);
     }
     default:
       return undefined;
