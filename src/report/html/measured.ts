@@ -29,8 +29,13 @@ export function sbomSection(report: Report): Markup[] {
 /** Files of the output folder are linked as neighbours of this page; the schema keeps them inside that folder. */
 function fileLinks({ cyclonedx, spdx }: ReportSbom): ComponentChildren {
   const link = (label: string, file: string | undefined): ComponentChildren[] =>
-    file === undefined ? [] : [h('a', { href: file.split('/').map(encodeURIComponent).join('/') }, label)];
+    file === undefined ? [] : [h('a', { href: file.split('/').map(encodePart).join('/') }, label)];
   return commas([...link('CycloneDX', cyclonedx), ...link('SPDX', spdx)]);
+}
+
+function encodePart(part: string): string {
+  // By way of bytes, since encodeURIComponent throws for half of a surrogate pair.
+  return encodeURIComponent(Buffer.from(part).toString());
 }
 
 /** Warnings and notices. */
