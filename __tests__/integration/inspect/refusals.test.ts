@@ -102,7 +102,6 @@ describe('without -trimpath, -s and -w', () => {
 
 test.each([
   ['windows', 'amd64', '.rdata (line table)'],
-  ['darwin', 'arm64', '__gopclntab'],
   ['js', 'wasm', 'data (line table)'],
 ])(
   'on %s/%s the untrimmed paths are found in %s',

@@ -62,7 +62,7 @@ type Row = [
 ];
 
 const TARGETS: Row[] = [
-  ['linux', 'amd64', 'elf', 64, 'little', 'v3', 'GOAMD64=v3'],
+  ['linux', 'amd64', 'elf', 64, 'little'],
   ['linux', '386', 'elf', 32, 'little'],
   ['linux', 'arm', 'elf', 32, 'little', 'v6', 'GOARM=6'],
   ['linux', 'arm64', 'elf', 64, 'little'],
