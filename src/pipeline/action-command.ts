@@ -11,6 +11,7 @@ import { build, plan } from './build.ts';
 import { tellFailure } from './ending.ts';
 import { watchInterruption } from './interruption.ts';
 import { openConsole, openSession, type ProcessFacts, type Session } from './session.ts';
+import { sharedVariables } from './shared-variables.ts';
 
 /** Runs the Action and gives its exit status; everything that can go wrong has been told by then. */
 export async function runAction(process: ProcessFacts): Promise<number> {
@@ -47,9 +48,9 @@ async function run(
   const session = await openSession({ process: { ...process, workingDirectory }, configuration, console, signal });
   try {
     if (configuration.inputs.dryRun) {
-      const { planned } = await plan(configuration, session);
+      const { planned, workbench } = await plan(configuration, session);
       console.finish();
-      console.print(planText(planned.plan));
+      console.print(planText(planned.plan, sharedVariables(workbench.environment, session.runtime.env)));
       return 0;
     }
     return await buildAndHandOut(configuration, session, process);

@@ -8,6 +8,7 @@ import type { Console } from '../terminal/console.ts';
 import { build, plan } from './build.ts';
 import { tellFailure } from './ending.ts';
 import { openSession, type ProcessFacts } from './session.ts';
+import { sharedVariables } from './shared-variables.ts';
 
 /** `build` on the command line. Gives the exit status; throws what failed. */
 export async function runBuildCommand(
@@ -20,9 +21,14 @@ export async function runBuildCommand(
   const session = await openSession({ process, configuration, console, signal });
   try {
     if (inputs.dryRun) {
-      const { planned } = await plan(configuration, session);
+      const { planned, workbench } = await plan(configuration, session);
       console.finish();
-      process.stdout.write(inputs.json ? `${JSON.stringify(planned.plan, null, 2)}\n` : planText(planned.plan));
+      const shared = sharedVariables(workbench.environment, session.runtime.env);
+      process.stdout.write(
+        inputs.json
+          ? `${JSON.stringify({ ...planned.plan, goVariables: shared }, null, 2)}\n`
+          : planText(planned.plan, shared),
+      );
       return 0;
     }
     const built = await build(configuration, session);

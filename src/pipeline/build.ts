@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import type { Configuration } from '../config/inputs.ts';
+import { loadImages, writeExports } from '../engine/export-images.ts';
+import { parseExports } from '../engine/export-list.ts';
+import { findContainerEngine } from '../engine/load.ts';
 import { type OutputFolder, openOutputFolder } from '../files/output-folder.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Failure } from '../model/failure.ts';
@@ -57,6 +60,8 @@ export async function plan(
 export async function build(configuration: Configuration, session: Session): Promise<Built> {
   const { inputs } = configuration;
   const scan = readScanChoice(inputs);
+  const exports = parseExports(inputs.outputs);
+  const engine = inputs.load ? await findContainerEngine(session.runtime) : undefined;
   const { workbench, planned } = await plan(configuration, session);
   const { runtime } = session;
   const path =
@@ -66,12 +71,19 @@ export async function build(configuration: Configuration, session: Session): Pro
   const output = await openOutputFolder(path, sourceFolders(planned));
   try {
     const result = await fill(output, { configuration, session, workbench, planned, scan });
+    const images = result.made.images.map((image) => ({ image, tags: imageTags(planned, image.name) }));
+    await writeExports(exports, images, runtime);
+    if (engine !== undefined && result.failure === undefined) await loadImages(engine, images, runtime);
     await output.publish();
     return { ...result, output: path, planned };
   } catch (error) {
     await output.discard();
     throw error;
   }
+}
+
+function imageTags({ plan }: Planned, name: string): readonly string[] {
+  return plan.images.find((image) => image.name === name)?.tags ?? [];
 }
 
 function sourceFolders({ plan: { source, binaries } }: Planned): readonly string[] {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseExports } from '../../../src/engine/export-list.ts';
+import { Failure } from '../../../src/model/failure.ts';
+
+describe('the input outputs', () => {
+  test.each([
+    ['type=oci,dest=app.oci.tar', { type: 'oci', dest: 'app.oci.tar' }],
+    [
+      'type=docker,dest=/tmp/a b.tar,platform=linux/arm64',
+      { type: 'docker', dest: '/tmp/a b.tar', platform: 'linux/arm64' },
+    ],
+    ['type=oci,"dest=a,b.tar",image=api', { type: 'oci', dest: 'a,b.tar', image: 'api' }],
+    ['type=oci,dest=a=b.tar', { type: 'oci', dest: 'a=b.tar' }],
+  ])('%s', (line, expected) => {
+    expect(parseExports([line])).toEqual([expected]);
+  });
+
+  test.each([
+    ['dest=x', /not oci or docker/],
+    ['type=image,push=true', /none of|not oci/],
+    ['type=oci', /dest must name/],
+    ['type=oci,dest=-', /dest must name/],
+    ['type=oci,dest=x,platform=linux/amd64', /holds all platforms/],
+    ['type=oci,dest=x,compression=zstd', /"compression=zstd" is none of/],
+    ['oci', /"oci" is none of/],
+  ])('%s is refused', (line, message) => {
+    expect(() => parseExports([line])).toThrow(message);
+  });
+
+  test('no text crashes it', () => {
+    fc.assert(
+      fc.property(fc.string(), (line) => {
+        try {
+          for (const one of parseExports([line])) expect(one.dest).not.toBe('');
+        } catch (error) {
+          expect(error).toBeInstanceOf(Failure);
+        }
+      }),
+    );
+  });
+});
