@@ -1,5 +1,5 @@
 import type { BinaryFacts } from '../model/binary.ts';
-import type { BinaryExpectation, Judgement } from './judge.ts';
+import type { BinaryExpectation, Judgement } from './judgement.ts';
 
 /** Build info is there, and of the module, package and toolchain that were asked for. */
 export function judgeBuildInfo(facts: BinaryFacts, expected: BinaryExpectation): Judgement[] {

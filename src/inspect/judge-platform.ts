@@ -1,7 +1,7 @@
 import type { BinaryFacts, BinaryFormat } from '../model/binary.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
 import { architectureTraits } from './architecture.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 
 const FORMATS: Readonly<Record<string, BinaryFormat>> = {
   windows: 'pe',
