@@ -9,15 +9,14 @@ const shared = {
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
 };
 
-const kind = (name, testTimeout) => ({
+const kind = (name) => ({
   ...shared,
   displayName: name,
   testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
-  testTimeout,
 });
 
 export default {
   maxWorkers: '100%',
   collectCoverageFrom: ['src/**/*.ts'],
-  projects: [kind('unit', 20_000), kind('integration', 120_000), kind('e2e', 900_000)],
+  projects: [kind('unit'), kind('integration'), kind('e2e')],
 };
