@@ -38,7 +38,7 @@ export function createActionsView(options: ViewOptions, write: WriteLines, write
     say(level, message) {
       if (level === 'debug') {
         // Not as ::debug::, which the runner drops unless the whole workflow runs with debug logging.
-        if (verbose) fenced(outputLines(message).map((line) => `debug: ${line}`));
+        if (verbose && !quiet) fenced(outputLines(message).map((line) => `debug: ${line}`));
       } else if (!quiet) fenced(outputLines(message));
     },
     notice: (notice) => write([noticeCommand(notice)]),
@@ -53,10 +53,9 @@ export function createActionsView(options: ViewOptions, write: WriteLines, write
 }
 
 function keepDetail(lines: Map<number, string[]>, number: number, state: StepState): void {
-  // Counting bytes would fill the log; what a step is at is told once.
-  const text = state.done === undefined ? outputLines(state.detail ?? '') : [];
+  // A step that counts says the same words again and again; each is told once.
   const kept = lines.get(number) ?? [];
-  const fresh = text.filter((line) => line !== '' && !kept.includes(line));
+  const fresh = outputLines(state.detail ?? '').filter((line) => line !== '' && !kept.includes(line));
   if (fresh.length > 0) lines.set(number, [...kept, ...fresh]);
 }
 

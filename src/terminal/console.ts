@@ -80,7 +80,7 @@ export function createConsole(options: ConsoleOptions): Console {
     paint,
     columns,
     expect: (steps) => view.expect(steps),
-    steps: () => book.records().map((record) => hideDetail(record, masks)),
+    steps: () => book.records().map((record) => hideSecrets(record, masks)),
     notices: () => [...notices],
     print: (text) => view.print(text),
     annotate: (annotation) => view.annotate(annotation),
@@ -114,6 +114,12 @@ function createView(
   return mode === 'plain' ? createPlainView(viewOptions, write) : createActionsView(viewOptions, write, writeRaw);
 }
 
-function hideDetail(record: StepRecord, masks: Masks): StepRecord {
-  return record.detail === undefined ? record : { ...record, detail: masks.hide(record.detail) };
+function hideSecrets(record: StepRecord, masks: Masks): StepRecord {
+  const { step, platform, detail } = record;
+  return {
+    ...record,
+    step: masks.hide(step),
+    ...(platform === undefined ? {} : { platform: masks.hide(platform) }),
+    ...(detail === undefined ? {} : { detail: masks.hide(detail) }),
+  };
 }

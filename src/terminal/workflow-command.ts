@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { outputLines, visibleText } from '../model/text.ts';
 
 /** A workflow command as the runner reads it: `::name key=value,key=value::message`. */
 export function workflowCommand(
@@ -13,12 +14,12 @@ export function workflowCommand(
 export function annotationCommand(annotation: Annotation): string {
   const { file, line, column, title } = annotation;
   const properties = {
-    ...(title === undefined ? {} : { title }),
-    ...(file === undefined ? {} : { file }),
+    ...(title === undefined ? {} : { title: visibleText(title) }),
+    ...(file === undefined ? {} : { file: visibleText(file) }),
     ...(line === undefined ? {} : { line }),
     ...(column === undefined ? {} : { col: column }),
   };
-  return workflowCommand(annotation.level, properties, annotation.message);
+  return workflowCommand(annotation.level, properties, outputLines(annotation.message).join('\n'));
 }
 
 /** Lines that the runner would obey: `::name::` at the start, and the older `##[name]` anywhere. */
