@@ -126,7 +126,8 @@ export function lastError(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => /\b(FATAL|ERROR)\b|panic:|error/i.test(line));
   const line = lines.at(-1) ?? stderr.trim().split('\n').at(-1) ?? '';
   const text = line
-    .replace(/^\S+\s+(FATAL|ERROR)\s+/, '')
+    .replace(/^.*\b(FATAL|ERROR)\s+/, '')
+    .replace(/^.*(oci download error|failed to download artifact from \S+): /, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text.length > 300 ? `...${text.slice(-297)}` : text;
