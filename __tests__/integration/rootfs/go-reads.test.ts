@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { defaultRootfs } from '../../../src/rootfs/defaults.ts';
 import { type RootfsFacts, rootfsEntries } from '../../../src/rootfs/rootfs.ts';
 import { testRuntime } from '../../support/runtime.ts';
 
@@ -50,7 +49,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'go-reads-'));
   const { stdout } = await run('go', ['env', 'GOROOT']);
   const plan = {
-    ...defaultRootfs('scratch'),
+    caCertificates: true,
+    passwd: true,
+    tmp: true,
+    nsswitch: true,
+    timezones: 'all' as const,
     extraCaCertificates: [],
     include: [],
     user: { uid: 65532, gid: 65532, name: 'nonroot' },

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RootfsEntry } from '../../../src/model/image.ts';
 import type { RootfsPlan } from '../../../src/model/plan.ts';
 import type { Log } from '../../../src/model/runtime.ts';
-import { defaultRootfs } from '../../../src/rootfs/defaults.ts';
 import { type RootfsContext, rootfsEntries } from '../../../src/rootfs/rootfs.ts';
 
 const run = promisify(execFile);
@@ -17,7 +16,11 @@ let folder = '';
 let context: RootfsContext;
 
 const plan = (overrides: Partial<RootfsPlan> = {}): RootfsPlan => ({
-  ...defaultRootfs('scratch'),
+  caCertificates: true,
+  passwd: true,
+  tmp: true,
+  nsswitch: true,
+  timezones: 'all',
   extraCaCertificates: [],
   include: [],
   user: { uid: 65532, gid: 65532, name: 'nonroot' },
@@ -74,8 +77,11 @@ describe('what scratch lacks', () => {
     expect(gzipSync(bytes).length).toBeLessThan(120_000);
   });
 
-  test('is left to any other base, unless asked for', async () => {
-    expect(await rootfsEntries(plan(defaultRootfs('registry')), context)).toEqual({ entries: [], facts: {} });
+  test('is left out piece by piece', async () => {
+    const nothing = { caCertificates: false, passwd: false, tmp: false, nsswitch: false, timezones: 'none' as const };
+    expect(await rootfsEntries(plan(nothing), context)).toEqual({ entries: [], facts: {} });
+    const { entries } = await rootfsEntries(plan({ ...nothing, tmp: true }), context);
+    expect(entries).toEqual([{ path: 'tmp', type: 'directory', mode: 0o1777, uid: 0, gid: 0, mtime: 0 }]);
   });
 
   test("gives way to the user's own file of that name", async () => {
