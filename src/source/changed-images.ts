@@ -28,14 +28,13 @@ interface ListedPackage {
   readonly EmbedFiles?: readonly string[];
 }
 
-/** Files that decide about every image, wherever they lie. */
-const EVERYWHERE =
-  /(^|\/)(go\.(mod|sum|work|work\.sum)|\.go-slim-image\.yml|vendor\/modules\.txt|\.go-version|\.tool-versions)$/;
+/** Files that decide about whatever is built in their folder and below. */
+const DECIDING = /(^|\/)(go\.(mod|sum|work|work\.sum)|\.go-slim-image\.yml|modules\.txt|\.go-version|\.tool-versions)$/;
 
 /**
  * Names of the images that a change touches, in the given order: those with a changed file in a package they are
- * compiled from, among what they embed or include, and all of them when go.mod or the configuration changed, or when
- * git cannot tell (a clone of depth 1).
+ * compiled from, among what they embed or include, or with a changed go.mod or configuration around them; all of them
+ * when git cannot tell (a clone of depth 1).
  */
 export async function changedImages(
   source: Source,
@@ -57,19 +56,21 @@ export async function changedImages(
 
 /** Which images the changed files touch. Paths are relative to the module, `../` for what lies beside it. Pure. */
 export function touchedImages(images: readonly ImageSources[], changed: readonly string[]): readonly string[] {
-  const everything = changed.some((file) => EVERYWHERE.test(file) && !file.includes('testdata/'));
-  return images.filter((image) => everything || changed.some((file) => touches(image, file))).map(({ name }) => name);
+  return images.filter((image) => changed.some((file) => touches(image, file))).map(({ name }) => name);
 }
 
 function touches({ folders, files }: ImageSources, changed: string): boolean {
   const folder = changed.includes('/') ? changed.slice(0, changed.lastIndexOf('/')) : '';
-  if (
-    folders.includes(folder) &&
-    /\.(go|s|S|c|cc|cpp|cxx|h|hh|hpp|syso|m|f|swig)$/.test(changed) &&
-    !changed.endsWith('_test.go')
-  )
-    return true;
+  if (DECIDING.test(changed) && decides(folder, folders)) return true;
+  const compiled = /\.(go|s|S|c|cc|cpp|cxx|h|hh|hpp|syso|m|f|swig)$/.test(changed) && !changed.endsWith('_test.go');
+  if (compiled && folders.includes(folder)) return true;
   return files.some((file) => file === '.' || file === changed || changed.startsWith(`${file}/`));
+}
+
+/** Whether the module's own folder, or a package that is compiled in, is the folder or below it. */
+function decides(folder: string, folders: readonly string[]): boolean {
+  const aboveModule = folder === '' || /^\.\.(\/\.\.)*$/.test(folder);
+  return aboveModule || folder === 'vendor' || folders.some((one) => one === folder || one.startsWith(`${folder}/`));
 }
 
 async function readSources(
@@ -80,7 +81,12 @@ async function readSources(
   const tags = image.tags.length === 0 ? [] : ['-tags', image.tags.join(',')];
   const roots = image.mains.map(({ importPath }) => importPath);
   const args = ['list', '-e', '-deps', '-json=Dir,Standard,EmbedFiles', ...tags, '--', ...roots];
-  const result = await runGo(go, args, { cwd: source.packageDirectory, env: { CGO_ENABLED: '0' } }, context);
+  const result = await runGo(
+    go,
+    args,
+    { cwd: source.packageDirectory, env: { GOOS: 'linux', CGO_ENABLED: '0' } },
+    context,
+  );
   const packages = parseJsonStream<ListedPackage>(result.stdout).filter(
     (one) => one.Standard !== true && one.Dir !== undefined,
   );

@@ -11,13 +11,16 @@ interface Missing {
 }
 
 /** What is missing lies in a git submodule that was not checked out. */
-export const submodule: Diagnosis = (stderr, { missingSubmodules, modulePath = '' }) => {
+export const submodule: Diagnosis = (stderr, { missingSubmodules, modulePath = '', directory }) => {
   const missing = missingOf(stderr);
   const replaced = /replacement directory (\S+) does not exist|(?:open|reading) (\S+)go\.mod: no such file/.exec(
     stderr,
   );
   if (missing === undefined && replaced === null) return undefined;
-  const wanted = missing === undefined ? (replaced?.[1] ?? replaced?.[2] ?? '') : placeOf(missing, modulePath);
+  const wanted =
+    missing === undefined
+      ? withoutFolder(replaced?.[1] ?? replaced?.[2] ?? '', directory)
+      : placeOf(missing, modulePath);
   const named = (missingSubmodules?.() ?? []).filter((folder) => lies(wanted.replace(/^\.\//, ''), folder));
   if (named.length === 0) return undefined;
   return new Failure({
@@ -49,7 +52,7 @@ export const missingFiles: Diagnosis = (stderr, { generate, modulePath }) => {
     fix:
       directive === undefined
         ? 'Make it in a step before this one (the command that generates it), or commit it.'
-        : `Run in a step before: go generate ./${folderOf(directive.file)}`,
+        : `Run in a step before: go generate ${packageOf(directive.file)}`,
     details: stderr.trim(),
     locations: goLocations(stderr),
   });
@@ -75,7 +78,7 @@ function placeOf(missing: Missing, modulePath: string): string {
   return folder === '' ? pattern : `${folder}/${pattern}`;
 }
 
-/** A directive in the same file, then in the same folder, then one that names what is missing. */
+/** A directive in the missing package's own folder, in the same file, then in the same folder, then one that names what is missing. */
 function fittingDirective(
   missing: Missing,
   directives: readonly GenerateDirective[],
@@ -86,8 +89,8 @@ function fittingDirective(
     (name) => name.length > 1,
   );
   return (
-    directives.find((one) => one.file === missing.file) ??
     directives.find((one) => missing.kind === 'package' && folderOf(one.file) === place) ??
+    directives.find((one) => one.file === missing.file) ??
     directives.find((one) => missing.file !== '' && folderOf(one.file) === folderOf(missing.file)) ??
     directives.find((one) => names.some((name) => one.command.includes(name)))
   );
@@ -111,4 +114,16 @@ function folderOf(file: string): string {
 
 function slashes(file: string): string {
   return file.replaceAll('\\', '/').replace(/^\.\//, '');
+}
+
+/** The package of a file, as `go generate` takes it. */
+function packageOf(file: string): string {
+  const folder = folderOf(file);
+  return folder === '' ? '.' : `./${folder}`;
+}
+
+/** A path that Go wrote in full, relative to the module. */
+function withoutFolder(path: string, directory: string): string {
+  const [full, folder] = [slashes(path).replace(/\/$/, ''), slashes(directory)];
+  return full.startsWith(`${folder}/`) ? full.slice(folder.length + 1) : full;
 }
