@@ -3,7 +3,7 @@ import { childEnvironment } from '../process/environment.ts';
 import { runChild } from '../process/run.ts';
 import type { PinnedTool } from './pins.ts';
 
-const VERSION = /\b(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)\b/;
+const VERSION = /(?<![\w.])v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)\b/;
 
 /**
  * The version of a program: what it says itself, else what its Go build info says (a program built by `go install`
