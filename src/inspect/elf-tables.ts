@@ -142,9 +142,11 @@ function nameSection(source: ByteSource, raw: RawSection, names: Buffer, wide: b
     code: Math.floor(raw.flags / SHF_EXECINSTR) % 2 === 1,
   };
   // Go's linker packs with zlib only; what another packed otherwise is not searched.
-  return Math.floor(raw.flags / SHF_COMPRESSED) % 2 === 1
-    ? { ...section, packed: { headerSize: wide ? 24 : 12 } }
-    : section;
+  if (Math.floor(raw.flags / SHF_COMPRESSED) % 2 === 1) {
+    return { ...section, packed: { headerSize: wide ? 24 : 12 } };
+  }
+  // The form before Go 1.19: the name says it, and the size follows the letters ZLIB.
+  return name.startsWith('.zdebug_') ? { ...section, packed: { headerSize: 12 } } : section;
 }
 
 function orderOf(header: Fields): 'little' | 'big' {

@@ -63,7 +63,7 @@ export async function readWasm(source: ByteSource): Promise<ExecutableLayout> {
       .filter(({ id, debug, name }) => id === CUSTOM && (debug || name === 'name'))
       .map(({ name }) => name),
     buildInfoPlaces: sections.filter(({ id }) => id === DATA),
-    buildIdPlaces: sections.filter(({ name }) => name === 'go:buildid'),
+    buildIdPlaces: sections.filter(({ name }) => /^go[:.]buildid$/.test(name)),
     ...(goVersion === undefined ? {} : { goVersion }),
   };
 }

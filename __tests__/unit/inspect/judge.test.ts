@@ -143,6 +143,17 @@ describe('a path of the build machine', () => {
   });
 });
 
+test('symbols in a macOS binary, which Go before 1.22 leaves, are a warning', () => {
+  const platform = { os: 'darwin', architecture: 'amd64' };
+  const found = { format: 'macho' as const, buildInfo: settings(['GOOS', 'darwin']), stripped: false };
+  const levels = (debugSections: string[]) =>
+    judgeBinary(facts({ ...found, debugSections }), expected({ platform })).map(
+      ({ level, code }) => `${level} ${code}`,
+    );
+  expect(levels(['LC_SYMTAB'])).toEqual(['warn symbols-left']);
+  expect(levels(['__zdebug_line', 'LC_SYMTAB'])).toEqual(['refuse symbols-left']);
+});
+
 test('the failure names file, fact and fix, and says what else is wrong', () => {
   const bad = facts({
     linkage: { static: false, interpreter: '/lib64/ld-linux-x86-64.so.2', needed: [], pie: true },
