@@ -4,27 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { assembleImage, binaryEntry, type ImageSpec } from '../../../src/image/assemble.ts';
-import type { WriterRuntime } from '../../../src/image/writer.ts';
-import type { BaseImage, RootfsEntry } from '../../../src/model/image.ts';
-import type { Platform } from '../../../src/model/platform.ts';
-
-const SCRATCH: Omit<BaseImage, 'platform'> = {
-  reference: 'scratch',
-  kind: 'scratch',
-  layers: [],
-  config: {},
-  history: [],
-};
-const PASSWD: RootfsEntry = {
-  path: 'etc/passwd',
-  type: 'file',
-  mode: 0o644,
-  uid: 0,
-  gid: 0,
-  mtime: 0,
-  content: { bytes: Buffer.from('app:x:65532:65532::/:/sbin/nologin\n') },
-};
+import { assembleImage } from '../../../src/image/assemble.ts';
+import { testRuntime } from '../../support/runtime.ts';
+import { twoPlatforms } from './spec.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -34,48 +16,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function runtime(): WriterRuntime {
-  return {
-    signal: new AbortController().signal,
-    host: { platform: 'linux', arch: 'x64', cpus: 2 },
-    cacheDirectory: join(folder, 'cache'),
-    log: { debug: () => undefined, info: () => undefined, notice: () => undefined, mask: () => undefined },
-  };
-}
-
-async function spec(format: 'gzip' | 'zstd' | 'uncompressed', size = 5_000_000): Promise<ImageSpec> {
-  const file = join(folder, 'app');
-  await writeFile(file, Buffer.alloc(size, 'an ELF file of some length, '));
-  const platforms: Platform[] = [
-    { os: 'linux', architecture: 'amd64' },
-    { os: 'linux', architecture: 'arm', variant: 'v7' },
-  ];
-  return {
-    plan: {
-      name: 'app',
-      config: {
-        user: '65532',
-        exposedPorts: [],
-        env: ['A=1'],
-        entrypoint: [],
-        cmd: [],
-        volumes: [],
-        workingDir: '/',
-        labels: {},
-      },
-      annotations: { 'org.opencontainers.image.title': 'app' },
-      compression: { format, level: 6 },
-      tags: ['example.test/app:1'],
-    },
-    epoch: 1_700_000_000,
-    platforms: platforms.map((platform) => ({
-      platform,
-      base: { ...SCRATCH, platform },
-      rootfs: [PASSWD],
-      binaries: [binaryEntry('app', { file, size }, 0)],
-    })),
-  };
-}
+const runtime = () => testRuntime({ cacheDirectory: join(folder, 'cache') });
+const spec = (format: 'gzip' | 'zstd' | 'uncompressed', size = 5_000_000) => twoPlatforms(folder, format, size);
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 

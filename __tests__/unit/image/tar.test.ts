@@ -73,7 +73,7 @@ describe('a tar of ours', () => {
           if (read === undefined) throw new Error(`${one.path} is missing`);
           const { header, content } = read;
           // This reader leaves numbers of PAX records to its caller.
-          const { uid, gid } = { ...header, ...header.pax };
+          const { uid, gid } = { ...header, ...(header.pax as Record<string, string> | null) };
           expect([header.type, header.mode, Number(uid), Number(gid)]).toEqual([one.type, one.mode, one.uid, one.gid]);
           expect(header.mtime).toEqual(new Date(one.mtime * 1000));
           if (one.type === 'symlink') expect(header.linkname).toBe(one.target);

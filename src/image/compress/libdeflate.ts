@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { LIBDEFLATE_WASM } from './assets.ts';
 
-/** Compresses one chunk to one gzip member (RFC 1952) of its own. The result is the caller's. */
-export type GzipMember = (chunk: Uint8Array, level: number) => Uint8Array<ArrayBuffer>;
+/**
+ * Compresses one chunk to one gzip member (RFC 1952) of its own. The member lies in the chunk's memory, from its start,
+ * and replaces the chunk; where it does not fit (random bytes grow a little) it has memory of its own.
+ */
+export type GzipMember = (chunk: Uint8Array<ArrayBuffer>, level: number) => Uint8Array<ArrayBuffer>;
 
 /** The part of the WebAssembly interface that is used here; the types of Node alone do not have it. */
 declare const WebAssembly: {
@@ -41,7 +44,7 @@ export async function loadLibdeflate(): Promise<GzipMember> {
   };
 }
 
-function member(wasm: Exports, compressor: number, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
+function member(wasm: Exports, compressor: number, chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const room = wasm.libdeflate_gzip_compress_bound(compressor, chunk.length);
   const input = allocated(wasm.malloc(chunk.length + room));
   const output = input + chunk.length;
@@ -50,7 +53,11 @@ function member(wasm: Exports, compressor: number, chunk: Uint8Array): Uint8Arra
     new Uint8Array(wasm.memory.buffer).set(chunk, input);
     const size = wasm.libdeflate_gzip_compress(compressor, input, chunk.length, output, room);
     if (size === 0) throw new Error('libdeflate found no room for its output');
-    return new Uint8Array(wasm.memory.buffer).slice(output, output + size);
+    const compressed = new Uint8Array(wasm.memory.buffer, output, size);
+    if (size > chunk.buffer.byteLength) return compressed.slice();
+    const member = new Uint8Array(chunk.buffer, 0, size);
+    member.set(compressed);
+    return member;
   } finally {
     wasm.free(input);
   }

@@ -13,13 +13,13 @@ const IN_PROCESS_BYTES = 1 << 20;
 export interface CompressorPool {
   /** Members that can be in the making at a time. */
   readonly parallel: number;
-  /** Takes the chunk's memory over: it must not be used afterwards. Rejects when the run is aborted. */
-  compress(chunk: Uint8Array<ArrayBuffer>, level: number): Promise<Uint8Array>;
+  /** Takes the chunk over: its memory must not be used afterwards, but mostly is what the member lies in. */
+  compress(chunk: Uint8Array<ArrayBuffer>, level: number): Promise<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 }
 
 interface Job extends CompressRequest {
-  resolve(compressed: Uint8Array): void;
+  resolve(member: Uint8Array<ArrayBuffer>): void;
   reject(reason: unknown): void;
 }
 
@@ -58,7 +58,7 @@ class Threads {
     this.most = most;
   }
 
-  run(request: CompressRequest): Promise<Uint8Array> {
+  run(request: CompressRequest): Promise<Uint8Array<ArrayBuffer>> {
     return new Promise((resolve, reject) => {
       if (this.#closed !== undefined) {
         reject(this.#closed.reason);
@@ -82,12 +82,17 @@ class Threads {
 
   #start(): Worker {
     // Options and environment of the main thread (test runners, inspectors) are not the worker's.
-    const worker = new Worker(COMPRESS_WORKER, { execArgv: [], env: {}, name: 'compress' });
-    worker.on('message', (compressed: Uint8Array) => {
+    const worker = new Worker(COMPRESS_WORKER, {
+      execArgv: [],
+      env: {},
+      name: 'compress',
+      resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 },
+    });
+    worker.on('message', (member: Uint8Array<ArrayBuffer>) => {
       const job = this.#workers.get(worker);
       this.#workers.set(worker, undefined);
       this.#next(worker);
-      job?.resolve(compressed);
+      job?.resolve(member);
     });
     worker.on('error', (error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new Error('A compressing thread ended too early.')));

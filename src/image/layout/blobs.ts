@@ -50,7 +50,7 @@ export async function putBlobStream(
     await rename(temporary, blobPath(layout, written.digest));
     return written;
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw asWriteFailure(error, folder);
   }
 }
