@@ -7,9 +7,13 @@ export type ConsoleMode = 'live' | 'plain' | 'actions';
  * GITHUB_ACTIONS decides first, since a runner's output may well be a terminal; CI and TERM=dumb stand for logs, where
  * cursor movements are noise.
  */
-export function chooseMode(env: Environment, stream: { readonly isTTY?: boolean }): ConsoleMode {
+export function chooseMode(
+  env: Environment,
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+): ConsoleMode {
   if (env.GITHUB_ACTIONS === 'true') return 'actions';
-  if (stream.isTTY !== true || env.TERM === 'dumb') return 'plain';
+  // A terminal that says it has no columns (some containers' do) cannot be drawn on.
+  if (stream.isTTY !== true || stream.columns === 0 || env.TERM === 'dumb') return 'plain';
   return isSet(env.CI) ? 'plain' : 'live';
 }
 

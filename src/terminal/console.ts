@@ -60,7 +60,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const elapsed = (): number => options.now() - started;
   const masks = new Masks();
   const paint = createPaint(options.color);
-  const columns = (): number => Math.min(options.stream.columns ?? WIDEST, WIDEST);
+  const columns = (): number => Math.min(options.stream.columns || WIDEST, WIDEST);
   const view = createView(options, { paint, elapsed, columns, masks });
   const book = new StepBook(elapsed, view.step);
   const notices: Notice[] = [];

@@ -34,7 +34,8 @@ export function createCursor(stream: NodeJS.WritableStream): Cursor {
       if (hidden) return;
       hidden = true;
       process.on('exit', restore);
-      for (const signal of SIGNALS) process.on(signal, onSignal);
+      // Before all others: one that listens `once` is gone from the count by the time it is called.
+      for (const signal of SIGNALS) process.prependListener(signal, onSignal);
       stream.write(HIDE);
     },
     restore,

@@ -1,6 +1,6 @@
 import { formatBytesOf, formatDuration } from '../model/quantity.ts';
 import type { Notice } from '../model/runtime.ts';
-import { visibleText } from '../model/text.ts';
+import { outputLines, visibleText } from '../model/text.ts';
 import type { Paint, Tone } from '../model/tone.ts';
 import type { Signs } from './signs.ts';
 import type { StepState } from './steps.ts';
@@ -50,5 +50,5 @@ export function stepLine(state: StepState, signs: Signs, paint: Paint): string {
 export function noticeText(notice: Notice): string {
   const { file, line } = notice;
   const place = file === undefined ? '' : ` (${file}${line === undefined ? '' : `:${line}`})`;
-  return `${notice.level === 'warning' ? 'warning' : 'note'}: ${visibleText(notice.message + place)}`;
+  return `${notice.level === 'warning' ? 'warning' : 'note'}: ${outputLines(notice.message).join(' ')}${visibleText(place)}`;
 }

@@ -9,6 +9,7 @@ describe('the mode', () => {
     ['a terminal', { TERM: 'xterm' }, terminal, 'live'],
     ['a pipe', { TERM: 'xterm' }, pipe, 'plain'],
     ['TERM=dumb', { TERM: 'dumb' }, terminal, 'plain'],
+    ['a terminal without columns', { TERM: 'xterm' }, { isTTY: true, columns: 0 }, 'plain'],
     ['another CI system on a terminal', { CI: 'true' }, terminal, 'plain'],
     ['CI=false is no CI', { CI: 'false' }, terminal, 'live'],
     ['Actions on a pipe', { GITHUB_ACTIONS: 'true', CI: 'true' }, pipe, 'actions'],
