@@ -9,10 +9,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import type { BaseImage } from '../../src/model/image.ts';
-import { openBase, resolveBase } from '../../src/registry/base.ts';
+import { openBase } from '../../src/registry/base.ts';
 import { readBaseFiles } from '../../src/registry/base-files.ts';
 import type { RegistryContext } from '../../src/registry/context.ts';
-import { collect, layoutFiles, testImage, testIndex } from '../support/base-image.ts';
+import { collect, layoutFiles, resolveBase, testImage, testIndex } from '../support/base-image.ts';
 import { testRuntime } from '../support/runtime.ts';
 
 const run = promisify(execFile);

@@ -1,8 +1,10 @@
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { type Digest, digestOf } from '../../src/model/digest.ts';
-import type { Descriptor } from '../../src/model/image.ts';
+import type { BaseImage, Descriptor } from '../../src/model/image.ts';
 import type { Platform } from '../../src/model/platform.ts';
+import { openBase } from '../../src/registry/base.ts';
+import type { RegistryContext } from '../../src/registry/context.ts';
 
 /** A file of a test layer: text, a folder (`undefined`) or a link (`-> target`). */
 export type Files = Readonly<Record<string, string | undefined>>;
@@ -34,14 +36,21 @@ export interface ImageOptions {
   readonly platform?: Platform;
   readonly config?: Record<string, unknown>;
   readonly docker?: boolean;
-  readonly plainLayers?: boolean;
+  /** Default gzip. */
+  readonly packing?: 'gzip' | 'zstd' | 'none';
   /** Changes the manifest before it is serialised. */
   readonly change?: (manifest: Record<string, unknown>) => Record<string, unknown>;
 }
 
+const PACK = {
+  gzip: (tar: Buffer) => gzipSync(tar),
+  zstd: (tar: Buffer) => zstdCompressSync(tar),
+  none: (tar: Buffer) => tar,
+};
+
 /** Builds an image with one layer for each record of files. */
 export async function testImage(layerFiles: readonly Files[], options: ImageOptions = {}): Promise<TestImage> {
-  const { platform = { os: 'linux', architecture: 'amd64' }, docker = false } = options;
+  const { platform = { os: 'linux', architecture: 'amd64' }, docker = false, packing = 'gzip' } = options;
   const blobs = new Map<Digest, Buffer>();
   const put = (bytes: Buffer): { digest: Digest; size: number } => {
     const digest = digestOf(bytes);
@@ -51,7 +60,7 @@ export async function testImage(layerFiles: readonly Files[], options: ImageOpti
   const layers = await Promise.all(
     layerFiles.map(async (files) => {
       const tar = await tarOf(files);
-      const stored = put(options.plainLayers === true ? tar : gzipSync(tar));
+      const stored = put(PACK[packing](tar));
       return { ...stored, diffId: digestOf(tar), tar };
     }),
   );
@@ -63,10 +72,10 @@ export async function testImage(layerFiles: readonly Files[], options: ImageOpti
       history: layers.map(() => ({ created: '2026-01-01T00:00:00Z', created_by: 'test' })),
     }),
   );
-  const packing = options.plainLayers === true ? '' : docker ? '.gzip' : '+gzip';
+  const suffix = packing === 'none' ? '' : `${docker ? '.' : '+'}${packing}`;
   const layerType = docker
-    ? `application/vnd.docker.image.rootfs.diff.tar${packing}`
-    : `application/vnd.oci.image.layer.v1.tar${packing}`;
+    ? `application/vnd.docker.image.rootfs.diff.tar${suffix}`
+    : `application/vnd.oci.image.layer.v1.tar${suffix}`;
   const mediaType = docker
     ? 'application/vnd.docker.distribution.manifest.v2+json'
     : 'application/vnd.oci.image.manifest.v1+json';
@@ -121,6 +130,11 @@ export async function tarOfBuffers(files: ReadonlyMap<string, Buffer>): Promise<
   const chunks: Buffer[] = [];
   for await (const chunk of tar) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** The base of one platform. */
+export async function resolveBase(text: string, platform: Platform, context: RegistryContext): Promise<BaseImage> {
+  return (await openBase(text, context)).image(platform);
 }
 
 /** All bytes of a stream. */

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient } from '../../../src/http/client.ts';
-import { openBase, resolveBase } from '../../../src/registry/base.ts';
+import { openBase } from '../../../src/registry/base.ts';
 import { readBaseFiles } from '../../../src/registry/base-files.ts';
 import type { RegistryContext } from '../../../src/registry/context.ts';
-import { collect, layoutFiles, tarOfBuffers, testImage, testIndex } from '../../support/base-image.ts';
+import { collect, layoutFiles, resolveBase, tarOfBuffers, testImage, testIndex } from '../../support/base-image.ts';
 import { testRuntime } from '../../support/runtime.ts';
 
 const AMD64 = { os: 'linux', architecture: 'amd64' };
@@ -218,8 +218,8 @@ describe('a local base', () => {
 });
 
 describe('the files of a base', () => {
-  const filesOf = async (layers: Parameters<typeof testImage>[0], plainLayers = false) => {
-    await unpack('base', layoutFiles([await testImage(layers, { plainLayers })]));
+  const filesOf = async (layers: Parameters<typeof testImage>[0], packing: 'gzip' | 'zstd' | 'none' = 'gzip') => {
+    await unpack('base', layoutFiles([await testImage(layers, { packing })]));
     return readBaseFiles(await resolveBase('./base', AMD64, context), context);
   };
 
@@ -243,7 +243,11 @@ describe('the files of a base', () => {
     ['apk', { 'usr/lib/apk/db/installed': 'P:musl', lib: '-> usr/lib' }],
     ['rpm', { 'usr/lib/sysimage/rpm/rpmdb.sqlite': 'SQLite' }],
   ])('tell that it has packages of %s', async (name, layer) => {
-    expect((await filesOf([layer], true)).packages).toEqual([name]);
+    expect((await filesOf([layer], 'none')).packages).toEqual([name]);
+  });
+
+  test('are read from layers in zstd, too', async () => {
+    expect((await filesOf([{ 'lib/apk/db/installed': 'x' }, { 'etc/motd': 'x' }], 'zstd')).has('etc/motd')).toBe(true);
   });
 
   test('tell of none where the database is empty or taken away', async () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, type HttpClient } from '../../../src/http/client.ts';
-import { openBase, resolveBase, resolveBases } from '../../../src/registry/base.ts';
+import { openBase } from '../../../src/registry/base.ts';
 import type { RegistryContext } from '../../../src/registry/context.ts';
-import { collect, testImage, testIndex } from '../../support/base-image.ts';
+import { collect, resolveBase, testImage, testIndex } from '../../support/base-image.ts';
 import { type RegistryServer, startRegistry } from '../../support/registry-server.ts';
 import { type TestRuntime, testRuntime } from '../../support/runtime.ts';
 
@@ -53,7 +53,8 @@ afterEach(async () => {
 
 describe('a base in a registry', () => {
   test('comes for every platform from one resolution of its tag', async () => {
-    const [first, second] = await resolveBases(name(':1'), [AMD64, ARM64], context);
+    const base = await openBase(name(':1'), context);
+    const [first, second] = await Promise.all([base.image(AMD64), base.image(ARM64)]);
     expect(first).toMatchObject({
       reference: name(':1'),
       kind: 'registry',
