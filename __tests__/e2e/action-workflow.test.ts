@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runWorkflow, type WorkflowOutcome } from './support/act.ts';
 import { exportAction, makeRepository } from './support/git-repository.ts';
 
-const HELLO = { hello: 'examples/hello' };
-
 /** A workflow as a user writes it: build, then use the outputs in the next step. */
 const workflow = (uses: string): string => `
 on: push
@@ -35,17 +33,16 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-async function run(uses: string, here: Record<string, string>, elsewhere?: string): Promise<WorkflowOutcome> {
+const RELEASED = 'go-slim-image/go-slim-image@v1';
+
+/** A repository with both ways of using the action, so that both build the same commit. */
+async function repositoryWith(files: Record<string, string>): Promise<string> {
   const repository = await makeRepository({
-    files: { '.github/workflows/image.yml': workflow(uses) },
-    copies: { ...HELLO, ...here },
+    files,
+    copies: { hello: 'examples/hello', 'action.yml': 'action.yml', dist: 'dist' },
   });
   folders.push(repository);
-  return runWorkflow({
-    repository,
-    workflow: '.github/workflows/image.yml',
-    localRepositories: elsewhere === undefined ? {} : { [uses]: elsewhere },
-  });
+  return repository;
 }
 
 describe('a workflow that uses the action', () => {
@@ -53,10 +50,18 @@ describe('a workflow that uses the action', () => {
   let released: WorkflowOutcome;
 
   beforeAll(async () => {
-    local = await run('./', { 'action.yml': 'action.yml', dist: 'dist' });
+    const repository = await repositoryWith({
+      '.github/workflows/local.yml': workflow('./'),
+      '.github/workflows/released.yml': workflow(RELEASED),
+    });
+    local = await runWorkflow({ repository, workflow: '.github/workflows/local.yml' });
     const exported = await exportAction();
     folders.push(exported);
-    released = await run('go-slim-image/go-slim-image@v1', {}, exported);
+    released = await runWorkflow({
+      repository,
+      workflow: '.github/workflows/released.yml',
+      localRepositories: { [RELEASED]: exported },
+    });
   }, 900_000);
 
   test('from its own repository (uses: ./) ends well, its post step too', () => {
@@ -83,10 +88,11 @@ describe('a workflow that uses the action', () => {
     expect(local.summaries[0]).toContain(local.outputs.slim?.digest ?? 'no digest');
   });
 
-  test('logs in groups that are closed, without an escape byte', () => {
+  test('logs each step for each platform, groups that are closed, and no escape byte', () => {
+    for (const platform of ['linux/amd64', 'linux/arm64'])
+      for (const step of ['compile', 'inspect', 'image']) expect(local.log).toContain(`${step} ${platform}`);
     const opened = local.log.match(/^::group::/gm) ?? [];
-    expect(opened.length).toBeGreaterThan(0);
-    expect(local.log.match(/^::endgroup::/gm)).toHaveLength(opened.length);
+    expect(local.log.match(/^::endgroup::/gm) ?? []).toHaveLength(opened.length);
     expect(local.log).not.toContain('\u001b');
     expect(local.log).not.toContain('\r');
   });
@@ -99,11 +105,9 @@ describe('a workflow that uses the action', () => {
 });
 
 test('a mistake in an input fails the job with a sentence that names it', async () => {
-  const repository = await makeRepository({
-    files: { '.github/workflows/image.yml': workflow('./').replace('version: v1.2.3', 'platforms: linux/amd46') },
-    copies: { ...HELLO, 'action.yml': 'action.yml', dist: 'dist' },
+  const repository = await repositoryWith({
+    '.github/workflows/image.yml': workflow('./').replace('version: v1.2.3', 'platforms: linux/amd46'),
   });
-  folders.push(repository);
   const outcome = await runWorkflow({ repository, workflow: '.github/workflows/image.yml' });
   expect(outcome.jobs).toEqual({ image: 'failure' });
   expect(outcome.log).toMatch(/^::error.*linux\/amd46/m);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 
 /** The project's folder, with the committed dist/. */
@@ -11,8 +12,21 @@ export const NODE_FOLDER = resolve(process.execPath, '..');
 const PASSED_ON =
   /^(GO(PROXY|SUMDB|PRIVATE|NOPROXY|NOSUMDB|INSECURE|CACHE|MODCACHE|PATH|ROOT)|(HTTPS?|NO)_PROXY|(https?|no)_proxy|SSL_CERT_(FILE|DIR)|NODE_EXTRA_CA_CERTS)$/;
 
-/** What a child needs to reach the network of this machine, and nothing else of our environment. */
+let goCaches: Record<string, string> | undefined;
+
+/** Go's caches on this machine, for children whose HOME is a scratch folder. */
+function sharedGoCaches(): Record<string, string> {
+  const names = ['GOCACHE', 'GOMODCACHE'];
+  goCaches ??= JSON.parse(execFileSync('go', ['env', '-json', ...names], { encoding: 'utf8' })) as Record<
+    string,
+    string
+  >;
+  return goCaches;
+}
+
+/** What a child needs to reach the network and the Go caches of this machine, and nothing else of our environment. */
 export function ambientEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(([name]) => PASSED_ON.test(name)) as [string, string][];
-  return { ...Object.fromEntries(entries), PATH: [NODE_FOLDER, process.env.PATH ?? ''].join(':') };
+  const PATH = [NODE_FOLDER, process.env.PATH ?? ''].join(':');
+  return { ...sharedGoCaches(), ...Object.fromEntries(entries), PATH };
 }
