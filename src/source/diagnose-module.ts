@@ -66,7 +66,7 @@ export const untidy: Diagnosis = (stderr) => {
 export const workspace: Diagnosis = (stderr, context) => {
   const found = /cannot load module (\S+) listed in go\.work file/.exec(stderr);
   const foreign =
-    /contained in a module that is not one of the workspace modules|is not in a module listed in go\.work|directory prefix \S+ does not contain modules listed in go\.work/.test(
+    /no modules were found in the current workspace|contained in a module that is not one of the workspace modules|is not in a module listed in go\.work|directory prefix \S+ does not contain modules listed in go\.work/.test(
       stderr,
     );
   if (found === null && !foreign) return undefined;

@@ -18,50 +18,71 @@ export function commaAdvice(goproxy: string | undefined): string | undefined {
   return `GOPROXY="${goproxy}": behind a comma the next one is asked only after 404 and 410; write | instead to go on after any error.`;
 }
 
+/** One answer of `go mod download -json`, as far as it counts here. */
+interface Answer {
+  readonly Path: string;
+  readonly Error?: string;
+}
+
 /** The failure for a module that could not be fetched: what was asked, who answered what, and which versions there are. */
 export async function moduleFailure(
   query: ModuleQuery,
-  answers: readonly { readonly Path: string; readonly Error?: string }[],
+  answers: readonly Answer[],
   go: GoCommand,
   cwd: string,
   runtime: ChildRuntime,
 ): Promise<Failure> {
   const asked = `${query.path}@${query.version}`;
-  const errors = answers.flatMap((answer) => (answer.Error === undefined || answer.Error === '' ? [] : [answer.Error]));
-  const details = errors.join('\n');
+  const errors = answers.flatMap(({ Error: error }) => (error === undefined || error === '' ? [] : [error]));
   const mismatch = errors.find((error) => /checksum mismatch|SECURITY ERROR/.test(error));
-  if (mismatch !== undefined) {
-    return new Failure({
-      code: 'digest-mismatch',
-      message: `source: the bytes of ${asked} are not those that the checksum database knows.`,
-      fix: 'Do not build it. Find out who serves other bytes: the proxy in GOPROXY, or the origin after a moved tag.',
-      details: mismatch,
-    });
-  }
-  if (errors.length > 0 && errors.every(isUnreachable)) return unreachable(asked, details, go);
-  const known = await knownVersions(
-    answers.map((answer) => answer.Path),
-    go,
-    cwd,
-    runtime,
-  );
-  if (known === undefined) {
-    const holds = errors.length === 0;
-    return new Failure({
-      code: 'module-unavailable',
-      message: holds
-        ? `source: no module at that version holds the package ${asked}.`
-        : `source: ${asked} is not to be had: no module of that path was found.`,
-      fix: 'Check the path (major versions from 2 on end in /v2) and that GOPROXY and GOPRIVATE reach it.',
-      ...(details === '' ? {} : { details }),
-    });
-  }
-  const near = nearestVersions(query.version, known.versions);
+  if (mismatch !== undefined) return tampered(asked, mismatch);
+  if (errors.length > 0 && errors.every(isUnreachable)) return unreachable(asked, errors.join('\n'), go);
+  const paths = answers.map((answer) => answer.Path);
+  const known = await knownVersions(paths, go, cwd, runtime);
   return new Failure({
     code: 'module-unavailable',
-    message: `source: ${known.path} has no version ${query.version}${errors.length === 0 ? ` with the package ${query.path}` : ''}; there is ${near.join(', ')}.`,
-    fix: `Ask for one of these, for example ${query.path}@${near[0] ?? 'latest'}, or see them all: go list -m -versions ${known.path}`,
-    ...(details === '' ? {} : { details }),
+    ...(known === undefined ? notFound(asked) : wrongVersion(query, known, answers)),
+    ...(errors.length === 0 ? {} : { details: errors.join('\n') }),
+  });
+}
+
+type Sentence = { readonly message: string; readonly fix: string };
+
+function notFound(asked: string): Sentence {
+  return {
+    message: `source: ${asked} is not to be had: no module of that path was found.`,
+    fix: 'Check the path (major versions from 2 on end in /v2) and that GOPROXY and GOPRIVATE reach it.',
+  };
+}
+
+function wrongVersion(query: ModuleQuery, known: KnownModule, answers: readonly Answer[]): Sentence {
+  const { path, versions } = known;
+  if (!versions.includes(query.version)) {
+    const near = nearestVersions(query.version, versions);
+    return {
+      message: `source: ${path} has no version ${query.version}; there is ${near.join(', ')}.`,
+      fix: `Ask for one of these, for example ${query.path}@${near[0] ?? 'latest'}, or see them all: go list -m -versions ${path}`,
+    };
+  }
+  const error = answers.find((answer) => answer.Path === path)?.Error ?? '';
+  if (error === '') {
+    return {
+      message: `source: ${path}@${query.version} holds no package ${query.path}.`,
+      fix: `Check the path, or name the module alone: ${path}@${query.version}`,
+    };
+  }
+  return {
+    message: `source: the module proxy lists ${path}@${query.version} and does not hand it out.`,
+    fix: 'Try another proxy in GOPROXY, or another version.',
+  };
+}
+
+function tampered(asked: string, details: string): Failure {
+  return new Failure({
+    code: 'digest-mismatch',
+    message: `source: the bytes of ${asked} are not those that the checksum database knows.`,
+    fix: 'Do not build it. Find out who serves other bytes: the proxy in GOPROXY, or the origin after a moved tag.',
+    details,
   });
 }
 
@@ -75,13 +96,18 @@ function unreachable(asked: string, details: string, go: GoCommand): Failure {
   });
 }
 
+interface KnownModule {
+  readonly path: string;
+  readonly versions: readonly string[];
+}
+
 /** Versions of the longest path that is a module, newest last as Go lists them. */
 async function knownVersions(
   paths: readonly string[],
   go: GoCommand,
   cwd: string,
   runtime: ChildRuntime,
-): Promise<{ path: string; versions: readonly string[] } | undefined> {
+): Promise<KnownModule | undefined> {
   const lists = await Promise.all(
     paths.map(async (path) => {
       const env = { GOWORK: 'off', GOFLAGS: '' };
