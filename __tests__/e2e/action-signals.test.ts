@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -25,17 +24,19 @@ function survivors(): string[] {
   return processes.filter((line) => line.includes(job.folder) || line.includes(workspace));
 }
 
-/** A build in an empty Go cache, so that the compiler is at work for long, and a signal once it is. */
+/** A build in an empty Go cache, so that the compiler is at work for long; signals are sent once `go build` runs. */
 function interrupted(send: (kill: (signal: NodeJS.Signals) => void) => void): Promise<Outcome> {
-  let sent = false;
+  let watch: NodeJS.Timeout | undefined;
   return job.run({
     workspace,
     inputs: { scan: 'false', sbom: 'false', cache: 'false' },
     env: { GOCACHE: join(job.folder, 'go-cache') },
     onOutput: (_output, kill) => {
-      if (sent || !existsSync(join(job.folder, 'go-cache'))) return;
-      sent = true;
-      send(kill);
+      watch ??= setInterval(() => {
+        if (!survivors().some((line) => line.includes(' build -'))) return;
+        clearInterval(watch);
+        send(kill);
+      }, 100);
     },
   });
 }
