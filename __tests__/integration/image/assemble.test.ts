@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 const runtime = () => testRuntime({ cacheDirectory: join(folder, 'cache') });
-const spec = (format: 'gzip' | 'zstd' | 'uncompressed', size = 5_000_000) => twoPlatforms(folder, format, size);
+const spec = (format: 'gzip' | 'zstd' | 'uncompressed', size = 1_500_000) => twoPlatforms(folder, format, size);
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 

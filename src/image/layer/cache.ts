@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/
 import { join } from 'node:path';
 import { copyFileWhole, temporaryBeside, writeFileWhole } from '../../files/write.ts';
 import { type Digest, digestHex, digestOfFile, isDigest } from '../../model/digest.ts';
-import { blobPath } from '../layout/blobs.ts';
+import { blobPath, hasBlob } from '../layout/blobs.ts';
 
 /**
  * Compressed layers of earlier runs, below `<cache>/layers/<compression key>/`: for each a blob `<bytes>-<diff id>`
@@ -35,8 +35,8 @@ export async function mayHold(cache: LayerCache, key: LayerKey): Promise<boolean
 }
 
 /**
- * Copies a cached blob into the layout. The copy's bytes are hashed before it gets its name there; a damaged,
- * half-written or unreadable one is removed from the cache and is as good as none.
+ * Copies a cached blob into the layout, unless an earlier run has left it there. Either way its bytes are hashed where
+ * they are used; a damaged, half-written or unreadable one is removed from the cache and is as good as none.
  */
 export async function takeCached(
   cache: LayerCache,
@@ -47,6 +47,10 @@ export async function takeCached(
   const path = pathOf(cache, key, diffId);
   const record = await readRecord(`${path}.json`);
   if (record === undefined) return undefined;
+  if (await hasBlob(layout, record.digest, record.size)) {
+    await markUsed(path);
+    return record;
+  }
   const target = blobPath(layout, record.digest);
   const temporary = temporaryBeside(target);
   try {

