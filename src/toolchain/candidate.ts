@@ -88,7 +88,7 @@ async function newestOf(
   request: ToolchainRequest,
   runtime: ToolchainRuntime,
 ): Promise<string> {
-  const all = (await knownReleases(own.command, request.directory, runtime))
+  const all = (await knownReleases(own.command, own.settings.GOROOT ?? request.directory, runtime))
     .map(parseGoVersion)
     .filter((version) => version !== undefined);
   const fitting = all
@@ -112,7 +112,7 @@ export async function switched(
   request: ToolchainRequest,
   requestedBy: string,
   runtime: ToolchainRuntime,
-  wanted = 'as GOTOOLCHAIN names it',
+  wanted: string,
 ): Promise<Candidate> {
   const step = runtime.progress.start('toolchain');
   step.update({ detail: `go ${wanted}` });

@@ -51,8 +51,15 @@ export async function findToolchain(
   if (explicit !== undefined) return byWish(explicit, own, wish, request, runtime);
   const mode = toolchainMode(runtime.env);
   if (mode.kind === 'exact') return byWish(mode.wanted, own, wish, request, runtime);
-  if (mode.kind === 'go-decides')
-    return result(await switched(own, undefined, request, 'GOTOOLCHAIN', runtime), 'GOTOOLCHAIN', runtime);
+  if (mode.kind === 'go-decides') {
+    const requestedBy = `GOTOOLCHAIN=${runtime.env.GOTOOLCHAIN}`;
+    const version = wish?.preferred.version ?? own.version;
+    return result(
+      await switched(own, undefined, request, requestedBy, runtime, formatGoVersion(version)),
+      requestedBy,
+      runtime,
+    );
+  }
   return byModule(own, wish, mode.kind === 'local', request, runtime);
 }
 

@@ -97,7 +97,7 @@ export async function versionLines(
   return { ...(Go === undefined ? {} : { go: Go }), ...(Toolchain === undefined ? {} : { toolchain: Toolchain }) };
 }
 
-/** Every Go release that the module proxy knows, as `1.26.8`; empty when it cannot be asked. */
+/** Every Go release that the module proxy knows, as `1.26.8`; empty when it cannot be asked. `directory` lies in no module, which could forbid this Go. */
 export async function knownReleases(
   command: string,
   directory: string,
