@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,8 @@ import { pack } from 'tar-stream';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const FACTS = join(HERE, '..', 'fixtures', 'vulndb');
+
+const SOURCES = ['main.go', 'advisory.go', 'database.go'];
 
 /** What metadata.json says; times are ISO 8601. */
 export interface DatabaseMetadata {
@@ -27,8 +30,14 @@ export const LONG_VALID: Required<DatabaseMetadata> = {
 
 /** Builds the facts into a Trivy database with a Go program of ours, once for each machine and state of the facts. */
 export async function madeDatabase(): Promise<string> {
-  const { mtimeMs } = await stat(join(FACTS, 'go-vulndb-facts.json.gz'));
-  const folder = join(tmpdir(), `go-slim-image-test-vulndb-${Math.round(mtimeMs)}`);
+  const inputs = [
+    join(FACTS, 'go-vulndb-facts.json.gz'),
+    join(FACTS, 'severities.json'),
+    ...SOURCES.map((name) => join(HERE, 'vulndb', name)),
+  ];
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(await readFile(input));
+  const folder = join(tmpdir(), `go-slim-image-test-vulndb-${hash.digest('hex').slice(0, 16)}`);
   const file = join(folder, 'trivy.db');
   if (
     await stat(file).then(

@@ -158,6 +158,6 @@ export async function writeSbom(
     writeFileWhole(join(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}\n`),
     writeFileWhole(join(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}\n`),
   ]);
-  const packages = finished.components.filter((component) => component.type !== 'file').length;
+  const packages = finished.components.filter((component) => component.type === 'library').length;
   return { name, cyclonedx, spdx, packages, toolVersion: identity.toolVersion, cached };
 }

@@ -88,7 +88,7 @@ export async function storeDatabase(
     );
     const folder = join(parent, `${now}-${basename(temporary).split('.')[2]}`);
     await rename(temporary, folder);
-    await removeOthers(parent, folder);
+    await removeOthers(folder, now);
     return {
       folder,
       metadata: { ...checked.metadata, downloadedAt: now },
@@ -116,10 +116,12 @@ export async function removeDatabase(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function removeOthers(parent: string, kept: string): Promise<void> {
-  for (const name of await readdir(dirname(kept))) {
-    // Hidden ones are another run's that is still fetching.
-    if (name.startsWith('.') || join(parent, name) === kept) continue;
+/** Another run may be about to read a database that is not an hour old. */
+async function removeOthers(kept: string, now: number): Promise<void> {
+  const parent = dirname(kept);
+  for (const name of await readdir(parent)) {
+    const fetched = Number.parseInt(name, 10);
+    if (join(parent, name) === kept || !(fetched < now - 3_600_000)) continue;
     await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -38,7 +38,24 @@ func writeDatabase(name string, entries []entry, severities map[string]int) erro
 				return err
 			}
 		}
-		return nil
+		return putDebian(tx)
+	})
+}
+
+// putDebian adds one invented advisory for a system package, for images whose base has packages.
+func putDebian(tx *bolt.Tx) error {
+	id := "CVE-2026-0001"
+	facts := map[string]string{"ID": "debian", "Name": "Debian Security Tracker", "URL": "https://security-tracker.debian.org"}
+	if err := put(tx, []string{"data-source"}, "debian 13", facts); err != nil {
+		return err
+	}
+	if err := put(tx, []string{"debian 13", "openssl"}, id, map[string]string{"FixedVersion": "3.5.1-1+deb13u1"}); err != nil {
+		return err
+	}
+	return put(tx, []string{"vulnerability"}, id, map[string]any{
+		"Title":          "An invented advisory",
+		"Severity":       "HIGH",
+		"VendorSeverity": map[string]int{"debian": 3},
 	})
 }
 
