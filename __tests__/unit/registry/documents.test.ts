@@ -62,7 +62,7 @@ describe('a document from outside', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
