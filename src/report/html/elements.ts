@@ -10,6 +10,14 @@ export function text(outside: string): string {
   return visibleText(outside);
 }
 
+/** Names up to this length stay on one line, also on a phone. */
+const LONGEST_WHOLE = 24;
+
+/** A name from outside, such as a platform's, that is not broken as long as it is of an ordinary length. */
+export function whole(outside: string): Markup {
+  return outside.length <= LONGEST_WHOLE ? h('span', { class: 'whole' }, text(outside)) : text(outside);
+}
+
 /** Text from outside in the font for code. */
 export function code(outside: string): Markup {
   return h('code', null, text(outside));

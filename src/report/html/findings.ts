@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { findingsOf, scansOf } from '../findings.ts';
 import { safeAddress } from '../markdown-text.ts';
 import { verdictOf } from '../verdict.ts';
-import { code, commas, type Markup, section, table, text } from './elements.ts';
+import { code, commas, type Markup, section, table, text, whole } from './elements.ts';
 
 /** What the scan found, worst first, or why there is no answer. */
 export function findingsSection(report: Report): Markup {
@@ -50,7 +50,7 @@ function row(finding: Finding, platforms: readonly string[], all: number): Compo
         fixed.length === 0 ? ', no fix yet' : [', fixed in ', ...commas(fixed.map(text))],
       ),
     ],
-    platforms.length === all ? 'all platforms' : text(platforms.join(', ')),
+    platforms.length === all ? whole('all platforms') : commas(platforms.map(whole)),
   ];
 }
 

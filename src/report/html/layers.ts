@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Report, ReportImage, ReportImagePlatform, ReportLayer } from '../../model/report.ts';
-import { bytes, code, commas, fold, type Markup, section, shortDigest, table, text } from './elements.ts';
+import { bytes, code, commas, fold, type Markup, section, shortDigest, table, text, whole } from './elements.ts';
 
 const NAMES = { base: 'Base', rootfs: 'Root files', binary: 'Binary' } as const;
 type Part = ReportLayer['part'];
@@ -102,7 +102,7 @@ function rootfsWords({ rootfs: { certificates, zones, timezone } }: ReportImage)
 function layerTable(image: ReportImage): Markup {
   const rows = image.platforms.flatMap(({ platform, layers }) =>
     layers.map(({ part, size, unpackedSize, digest, diffId }) => [
-      text(platform),
+      whole(platform),
       NAMES[part],
       bytes(size),
       bytes(unpackedSize),

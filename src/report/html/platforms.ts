@@ -2,7 +2,7 @@ import { h } from 'preact';
 import type { Report, ReportBinary } from '../../model/report.ts';
 import { linkageWords } from '../binary-words.ts';
 import { scanWord } from '../verdict.ts';
-import { bytes, type Column, code, type Markup, section, table, text } from './elements.ts';
+import { bytes, type Column, code, type Markup, section, table, text, whole } from './elements.ts';
 
 /** One row for each binary, with the image that it is in. */
 export function platformsSection(report: Report): Markup {
@@ -32,7 +32,7 @@ function row(report: Report, binary: ReportBinary, several: boolean, images: boo
   const packages = platform?.sbom?.packages ?? binary.sbom?.packages;
   const word = scanWord(platform?.scan ?? binary.scan);
   return [
-    several ? [code(binary.name), ' ', text(binary.platform)] : text(binary.platform),
+    several ? [code(binary.name), ' ', whole(binary.platform)] : whole(binary.platform),
     ...(images
       ? [
           platform === undefined ? '–' : bytes(platform.compressedSize),

@@ -11,7 +11,7 @@ export const STYLE = `
   --base: oklch(80% 0.012 260); --rootfs: oklch(72% 0.09 200); --binary: oklch(56% 0.13 275);
   --skipped: oklch(80% 0.012 260);
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --ground: oklch(19% 0.012 260); --card: oklch(22.5% 0.014 260); --text: oklch(93% 0.008 260); --quiet: oklch(73% 0.015 260);
     --line: oklch(32% 0.014 260); --link: oklch(78% 0.11 250); --code: oklch(27% 0.014 260);
@@ -23,18 +23,19 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { background: var(--ground); color: var(--text); font: 15px/1.55 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif; -webkit-text-size-adjust: 100%; }
 body { margin: 0; }
-main { max-width: 1120px; margin: 0 auto; padding: 32px 24px 64px; }
+main { max-width: 1120px; margin: 0 auto; padding: 32px 24px 64px; overflow-wrap: anywhere; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; margin-bottom: 20px; }
-h1 { font-size: 22px; margin: 0; letter-spacing: -0.01em; overflow-wrap: anywhere; }
-header p { margin: 0; color: var(--quiet); overflow-wrap: anywhere; }
+h1 { font-size: 22px; margin: 0; letter-spacing: -0.01em; }
+header p { margin: 0; color: var(--quiet); }
 h2 { font-size: 16px; margin: 0 0 10px; }
-h3 { font-size: 14px; margin: 16px 0 6px; overflow-wrap: anywhere; }
+h3 { font-size: 14px; margin: 16px 0 6px; }
 section { margin-top: 36px; }
 p { margin: 6px 0; }
-code { font: 0.9em/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; background: var(--code); padding: 1px 5px; border-radius: 4px; overflow-wrap: anywhere; }
+code { font: 0.9em/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; background: var(--code); padding: 1px 5px; border-radius: 4px; }
 a { color: var(--link); text-underline-offset: 2px; }
 .note { color: var(--quiet); font-size: 13.5px; }
 .good { color: var(--good); } .doubtful { color: var(--doubtful); } .bad { color: var(--bad); }
+.whole { white-space: nowrap; }
 .bytes { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .strip { display: grid; grid-template-columns: 1.5fr 1fr 0.8fr 1fr; background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin-top: 0; }
@@ -50,6 +51,7 @@ th, td { padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); vertical
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-size: 13px; padding-top: 0; }
 tbody th { font-weight: 550; }
+thead th, .timeline tbody th { overflow-wrap: normal; }
 .number { text-align: right; white-space: nowrap; }
 td .note { display: block; }
 .number + :not(.number) { padding-left: 18px; }
@@ -58,7 +60,7 @@ td .note { display: block; }
 .legend i { display: inline-block; width: 11px; height: 11px; border-radius: 3px; margin-right: 7px; }
 .bars { margin: 10px 0; display: grid; gap: 8px; }
 .bar-row { display: grid; grid-template-columns: 9.5em 1fr 15em; gap: 14px; align-items: center; }
-.bar-name { font-weight: 550; overflow-wrap: anywhere; }
+.bar-name { font-weight: 550; min-width: 0; }
 .bar { display: flex; height: 22px; gap: 2px; }
 .bar-text { color: var(--quiet); font-size: 13.5px; }
 .part { display: block; }
@@ -69,7 +71,7 @@ td .note { display: block; }
 .severity.ignored { color: var(--quiet); font-weight: 400; text-decoration: line-through; }
 .timeline th, .timeline td { padding-top: 3px; padding-bottom: 3px; border-bottom: 0; vertical-align: middle; }
 .timeline thead th { padding-bottom: 6px; vertical-align: bottom; }
-.timeline tbody th { font-weight: 400; white-space: nowrap; }
+.timeline tbody th { font-weight: 400; white-space: nowrap; max-width: 16em; overflow: hidden; text-overflow: ellipsis; }
 .timeline .track { width: 52%; }
 .timeline td.note { max-width: 0; width: 24%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .track > span { position: relative; display: block; height: 16px; }
@@ -80,7 +82,7 @@ td .note { display: block; }
 .run.skipped { background: var(--skipped); } .run.failed { background: var(--bad); }
 dl { margin: 0; display: grid; gap: 0; }
 dl div { display: grid; grid-template-columns: 12em 1fr; gap: 14px; padding: 6px 0; border-bottom: 1px solid var(--line); }
-dt { color: var(--quiet); overflow-wrap: anywhere; } dd { margin: 0; overflow-wrap: anywhere; }
+dt { color: var(--quiet); } dd { margin: 0; }
 details { margin: 10px 0; } summary { cursor: pointer; color: var(--link); width: fit-content; }
 details > :not(summary) { margin-top: 10px; }
 ul { margin: 0; padding-left: 20px; }
@@ -95,10 +97,10 @@ ul { margin: 0; padding-left: 20px; }
   .bar-row { grid-template-columns: 1fr auto; gap: 2px 10px; } .bar { grid-column: 1 / -1; grid-row: 2; }
   .timeline .track { width: 45%; } .axis i:nth-child(even) { display: none; }
   dl div { grid-template-columns: 1fr; gap: 0; }
-  #findings table { table-layout: fixed; } #findings .short { width: 5em; } #findings td { overflow-wrap: anywhere; }
+  #findings table { table-layout: fixed; } #findings .short { width: 5em; }
 }
 @media print {
-  :root { --ground: #fff; }
+  :root { color-scheme: light; --ground: #fff; }
   main { padding: 0; max-width: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   section { break-inside: avoid-page; }
