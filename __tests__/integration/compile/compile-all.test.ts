@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { buildKey } from '../../../src/compile/build-folder.ts';
 import { type CompiledBinary, compileAll } from '../../../src/compile/compile-all.ts';
+import { measureSavings } from '../../../src/compile/measure-savings.ts';
 import { placeBinary } from '../../../src/compile/place-binary.ts';
 import type { BinaryPlan, Source } from '../../../src/model/plan.ts';
 import type { Runtime } from '../../../src/model/runtime.ts';
@@ -181,4 +182,14 @@ describe('placeBinary', () => {
       code: 'output-unwritable',
     });
   });
+});
+
+test('measureSavings tells what stripping saved, and leaves nothing behind', async () => {
+  const [binary] = await compile([plan('freebsd')]);
+  const runtime = testRuntime({ cacheDirectory: join(root, 'cache'), scratchDirectory: join(root, 'scratch') });
+  const go = { command: 'go', env: { PATH: process.env.PATH, HOME: root, GOENV: 'off', ...goCaches } };
+  const savings = await measureSavings(binary as CompiledBinary, { source, go }, runtime);
+  expect(savings.stripping).toBeGreaterThan(100_000);
+  expect(savings).not.toHaveProperty('cgoOff');
+  expect(await readdir(join(root, 'scratch', 'savings'))).toEqual([]);
 });
