@@ -6,8 +6,9 @@ import { ticksOf } from '../../../src/report/html/timeline.ts';
 import { hostileText, reportSaying } from '../../support/hostile-report.ts';
 import { sampleBinary, sampleReport, sampleReportWithFindings, sampleRun } from '../../support/sample-report.ts';
 
-/** The opening and closing tags of a page, without attributes. */
-const tags = (page: string): string[] => [...page.matchAll(/<\/?[a-z][a-z0-9]*/gi)].map(([tag]) => tag);
+/** The opening and closing tags of a page, without attributes; those that stand or not as names and addresses need. */
+const tags = (page: string): string[] =>
+  [...page.matchAll(/<\/?[a-z][a-z0-9]*/gi)].map(([tag]) => tag).filter((tag) => !/^<\/?(a|code|wbr)$/.test(tag));
 
 describe('report.html', () => {
   test('asks for nothing and runs nothing', () => {
@@ -35,7 +36,7 @@ describe('report.html', () => {
     const scan = reportScan({ kind: 'database-unavailable', tried }, []);
     const page = reportHtml(sampleReport({ binaries: [sampleBinary('linux/amd64', 1000, { scan })], images: [] }));
     expect(page).toContain('unknown');
-    expect(page).toContain('<code>mirror.gcr.io/x</code>: 503');
+    expect(page).toContain('<code>mirror.gcr.io/<wbr/>x</code>: 503');
     expect(page).not.toContain('No known vulnerability');
   });
 
@@ -49,9 +50,7 @@ describe('report.html', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const page = reportHtml(reportSaying(text));
-        expect(
-          tags(page).filter((tag) => tag !== '<a' && tag !== '</a' && tag !== '<code' && tag !== '</code'),
-        ).toEqual(plain.filter((tag) => tag !== '<a' && tag !== '</a' && tag !== '<code' && tag !== '</code'));
+        expect(tags(page)).toEqual(plain);
         expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
         for (const [, address = ''] of page.matchAll(/href="([^"]*)"/g)) expect(address).toMatch(/^(https:|sbom\/)/);
       }),

@@ -18,9 +18,14 @@ export function whole(outside: string): Markup {
   return outside.length <= LONGEST_WHOLE ? h('span', { class: 'whole' }, text(outside)) : text(outside);
 }
 
-/** Text from outside in the font for code. */
+/** Text from outside in the font for code. A line breaks behind a slash rather than inside a word. */
 export function code(outside: string): Markup {
-  return h('code', null, text(outside));
+  const parts = text(outside).split(/(?<=\/)/);
+  return h(
+    'code',
+    null,
+    parts.flatMap((part, index) => (index === 0 ? [part] : [h('wbr', null), part])),
+  );
 }
 
 /** A size; the exact bytes are in the title. */

@@ -30,7 +30,9 @@ function row(report: Report, binary: ReportBinary, several: boolean, images: boo
     .flatMap((image) => image.platforms)
     .find(({ binaries }) => binaries.includes(binary.stem));
   const packages = platform?.sbom?.packages ?? binary.sbom?.packages;
-  const word = scanWord(platform?.scan ?? binary.scan);
+  const scan = platform?.scan ?? binary.scan;
+  const word = scanWord(scan);
+  const tone = word === 'none' ? 'good' : scan?.outcome.kind === 'gate-failed' ? 'bad' : 'doubtful';
   return [
     several ? [code(binary.name), ' ', whole(binary.platform)] : whole(binary.platform),
     ...(images
@@ -42,7 +44,7 @@ function row(report: Report, binary: ReportBinary, several: boolean, images: boo
     bytes(binary.size),
     linkageWords({ ...binary, savings: {} }).join(', '),
     packages === undefined ? '–' : String(packages),
-    h('span', { class: word === 'none' ? 'good' : 'doubtful' }, word),
+    h('span', { class: tone }, word),
   ];
 }
 
