@@ -1,6 +1,6 @@
 import type { BaseImage, Compression, Layer, RootfsEntry } from '../model/image.ts';
 import type { Runtime } from '../model/runtime.ts';
-import { type CompressorPool, createCompressorPool } from './compress/pool.ts';
+import { createCompressorPool } from './compress/pool.ts';
 import { storeBaseLayers } from './layer/base.ts';
 import { writeLayer } from './layer/write.ts';
 
@@ -24,9 +24,9 @@ export interface LayerWriter {
   readonly layout: string;
   /** See `writeLayer`. A layer that several platforms share need be written only once. */
   write(request: LayerRequest): Promise<Layer>;
-  /** See `storeBaseLayers`. */
+  /** See `storeBaseLayers`. Images that share a base store it once. */
   storeBase(base: BaseImage): Promise<Layer[]>;
-  /** Ends the threads; after an abort they have ended already. */
+  /** Stops what is still being written, waits until it has cleaned up, and ends the threads. */
   close(): Promise<void>;
 }
 
@@ -35,14 +35,36 @@ export function openLayerWriter(
   runtime: WriterRuntime,
   options: { readonly layout: string; readonly useCache: boolean },
 ): LayerWriter {
-  const { signal, log, host } = runtime;
+  const { log, host } = runtime;
   const { layout } = options;
-  const pool: CompressorPool = createCompressorPool({ cpus: host.cpus, signal });
+  const stop = new AbortController();
+  const signal = AbortSignal.any([runtime.signal, stop.signal]);
+  const pool = createCompressorPool({ cpus: host.cpus, signal });
   const cache = options.useCache ? { cache: { directory: runtime.cacheDirectory } } : {};
+  const running = new Set<Promise<unknown>>();
+  const bases = new Map<string, Promise<Layer[]>>();
+
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    const end = () => void running.delete(work);
+    running.add(work);
+    work.then(end, end);
+    return work;
+  }
+
   return {
     layout,
-    write: ({ entries, ...request }) => writeLayer(entries, { ...request, ...cache, layout, pool, signal, log }),
-    storeBase: (base) => storeBaseLayers(base, { layout, signal }),
-    close: () => pool.close(),
+    write: ({ entries, ...request }) =>
+      tracked(writeLayer(entries, { ...request, ...cache, layout, pool, signal, log })),
+    storeBase(base) {
+      const key = JSON.stringify([base.reference, base.layers.map(({ descriptor, diffId }) => [descriptor, diffId])]);
+      const stored = bases.get(key) ?? tracked(storeBaseLayers(base, { ...cache, layout, signal }));
+      bases.set(key, stored);
+      return stored;
+    },
+    async close() {
+      stop.abort(new Error('The layer writer was closed.'));
+      await Promise.allSettled(running);
+      await pool.close();
+    },
   };
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { assembleImage } from '../../../src/image/assemble.ts';
+import { assembleImage, binaryEntry } from '../../../src/image/assemble.ts';
+import { openLayerWriter } from '../../../src/image/writer.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { twoPlatforms } from './spec.ts';
 
@@ -76,5 +77,38 @@ describe('an assembled image', () => {
     const index = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8'));
     expect(index.manifests[0].digest).toBe(image.index.digest);
     expect(await readdir(join(layout, 'blobs', 'sha256'))).toHaveLength(7);
+  });
+
+  test.each(['gzip', 'uncompressed'] as const)(
+    'leaves nothing half-written when it is interrupted (%s)',
+    async (format) => {
+      const stop = new AbortController();
+      const layout = join(folder, 'image');
+      const writer = openLayerWriter({ ...runtime(), signal: stop.signal }, { layout, useCache: true });
+      const file = join(folder, 'big');
+      await writeFile(file, Buffer.alloc(9 << 20, 'text'));
+      const writing = writer.write({
+        entries: [binaryEntry('app', { file, size: 9 << 20 }, 0)],
+        compression: { format, level: 6 },
+        part: 'binary',
+        createdBy: 'test',
+        onProgress: (done) => done > 2 << 20 && stop.abort(new Error('interrupted')),
+      });
+      await expect(writing).rejects.toThrow('interrupted');
+      await writer.close();
+      expect(await readdir(join(layout, 'blobs', 'sha256'))).toEqual([]);
+    },
+  );
+
+  test('is refused when a binary changed after it was looked at, and leaves nothing half-written', async () => {
+    const layout = join(folder, 'image');
+    const wanted = await spec('gzip');
+    await writeFile(join(folder, 'app'), 'shorter');
+    await expect(assembleImage(wanted, runtime(), { layout, useCache: true })).rejects.toMatchObject({
+      code: 'machine-fault',
+    });
+    const names = await readdir(join(layout, 'blobs', 'sha256'));
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(await readdir(layout)).toEqual(['blobs']);
   });
 });

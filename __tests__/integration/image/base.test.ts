@@ -51,7 +51,12 @@ describe('the layers of a base', () => {
   test('are stored as they are, and not fetched again', async () => {
     const { base, opened } = baseOf(BLOB);
     const [layer] = await storeBaseLayers(base, options());
-    expect(layer).toMatchObject({ descriptor: base.layers[0]?.descriptor, diffId: digestOf(PLAIN), part: 'base' });
+    expect(layer).toMatchObject({
+      descriptor: base.layers[0]?.descriptor,
+      diffId: digestOf(PLAIN),
+      part: 'base',
+      unpackedSize: 1024,
+    });
     expect(await readFile(blobPath(layout, digestOf(BLOB)))).toEqual(BLOB);
     await storeBaseLayers(base, options());
     expect(opened.times).toBe(1);
@@ -70,6 +75,32 @@ describe('the layers of a base', () => {
     const { base } = baseOf(BLOB, 'application/vnd.docker.image.rootfs.diff.tar.gzip');
     const [layer] = await storeBaseLayers(base, options());
     expect(layer?.descriptor.mediaType).toBe('application/vnd.oci.image.layer.v1.tar+gzip');
+  });
+
+  test.each([
+    ['unpack to something else', gzipSync('other'), 'unpacks to sha256:'],
+    ['are damaged inside', Buffer.from('no gzip at all'), 'cannot be unpacked'],
+  ])('are refused when they %s', async (_name, blob, sentence) => {
+    const { base } = baseOf(blob);
+    const layers = base.layers.map((layer) => ({
+      ...layer,
+      descriptor: { ...layer.descriptor, digest: digestOf(blob), size: blob.length },
+    }));
+    await expect(storeBaseLayers({ ...base, layers }, options())).rejects.toMatchObject({
+      code: 'base-invalid',
+      message: expect.stringContaining(sentence),
+    });
+  });
+
+  test('are remembered by what they unpack to', async () => {
+    const cache = { directory: join(layout, 'cache') };
+    const { base } = baseOf(BLOB);
+    for (const run of ['one', 'two']) {
+      const [layer] = await storeBaseLayers(base, { ...options(), layout: join(layout, run), cache });
+      expect(layer?.unpackedSize).toBe(1024);
+    }
+    const wrong = { ...base, layers: base.layers.map((layer) => ({ ...layer, diffId: digestOf('wrong') })) };
+    await expect(storeBaseLayers(wrong, { ...options(), cache })).rejects.toMatchObject({ code: 'base-invalid' });
   });
 
   test.each([
