@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { MainPackage, Source } from '../model/plan.ts';
@@ -25,25 +26,73 @@ export interface PackageTarget {
   readonly CGO_ENABLED?: string;
 }
 
+/** Go and the tags of the build. */
+export interface ListOptions {
+  readonly go: GoCommand;
+  readonly tags?: readonly string[];
+  readonly runtime: ChildRuntime;
+}
+
 /**
  * The commands to build: those that `packages` names, else the root if it is one, else those in ./cmd/*.
- * One `go list -find`, which looks at no imports. Throws `packages-match-nothing`, `no-main-package`, `invalid-input`,
- * and what diagnose.ts knows.
+ * One `go list -find`, without network: what is imported is not needed yet, and Go would fetch it here instead of while
+ * it compiles. Only where that does not do is it asked again with the network.
+ * Throws `packages-match-nothing`, `no-main-package`, `invalid-input`, and what diagnose.ts knows.
  */
 export async function findMainPackages(
   source: Source,
   packages: readonly string[],
   target: PackageTarget,
-  options: { readonly go: GoCommand; readonly tags?: readonly string[]; readonly runtime: ChildRuntime },
+  options: ListOptions,
 ): Promise<readonly MainPackage[]> {
-  const patterns = (packages.length === 0 ? ['.', './cmd/...'] : packages).map((pattern) => goPattern(pattern, source));
-  const tags = options.tags === undefined || options.tags.length === 0 ? [] : ['-tags', options.tags.join(',')];
-  const args = ['list', '-e', '-find', `-json=${FIELDS}`, ...tags, '--', ...patterns];
-  const result = await runGo(options.go, args, { cwd: source.packageDirectory, env: { ...target } }, options.runtime);
-  if (result.exitCode !== 0) throw listFailure(result.stderr, source);
-  const listed = parseJsonStream<ListedPackage>(result.stdout);
-  const mains = packages.length === 0 ? defaultMains(listed, patterns) : chosenMains(listed, packages, patterns);
-  return mains.map(asMain);
+  const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
+  const patterns = wanted.map((pattern) => goPattern(pattern, source));
+  const choose = (listed: readonly ListedPackage[]): readonly MainPackage[] =>
+    (packages.length === 0 ? defaultMains(listed, patterns) : chosenMains(listed, packages, patterns)).map(asMain);
+  const offline = await listPackages(source, patterns, { ...target, GOPROXY: 'off' }, options);
+  if (!offline.wantsNetwork) return choose(offline.packages());
+  return choose((await listPackages(source, patterns, { ...target }, options)).packages());
+}
+
+/** Asks `go list`; `packages` throws when it failed. `wantsNetwork` when what failed might not with a module proxy. */
+async function listPackages(
+  source: Source,
+  patterns: readonly string[],
+  target: Readonly<Record<string, string>>,
+  { go, tags = [], runtime }: ListOptions,
+): Promise<{ wantsNetwork: boolean; packages: () => readonly ListedPackage[] }> {
+  const args = [
+    'list',
+    '-e',
+    '-find',
+    `-json=${FIELDS}`,
+    ...(tags.length === 0 ? [] : ['-tags', tags.join(',')]),
+    '--',
+  ];
+  const env = { ...target, ...(source.requested === undefined ? {} : { GOWORK: 'off' }) };
+  const result = await runGo(go, [...args, ...patterns], { cwd: source.packageDirectory, env }, runtime);
+  const failed = result.exitCode !== 0;
+  const listed = failed ? [] : parseJsonStream<ListedPackage>(result.stdout);
+  const missing = listed.some(({ Name, Error: error }) => !Name && error?.Err.includes('GOPROXY=off') === true);
+  return {
+    wantsNetwork: missing || (failed && result.stderr.includes('GOPROXY=off')),
+    packages: () => {
+      if (failed) throw listFailure(result.stderr, source);
+      return listed;
+    },
+  };
+}
+
+/**
+ * The root and what is below ./cmd. In a fetched module the folders are named one by one: a pattern would make Go fetch
+ * the go.mod of every module in the graph, also of those that nothing is built from.
+ */
+async function defaultPatterns({ requested, directory }: Source): Promise<readonly string[]> {
+  if (requested === undefined) return ['.', './cmd/...'];
+  const folder = join(directory, requested.packagePath.slice(requested.path.length), 'cmd');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
+  return ['.', ...commands.map(({ name }) => `./cmd/${name}`).sort()];
 }
 
 /** A pattern as `go` gets it: relative to the folder, or below the import path of a module version. */
@@ -80,7 +129,7 @@ function isMain(listed: ListedPackage): boolean {
 function defaultMains(listed: readonly ListedPackage[], patterns: readonly string[]): readonly ListedPackage[] {
   const root = listed.find((one) => one.Match?.includes(patterns[0] ?? '.'));
   if (root !== undefined && isMain(root)) return [root];
-  const commands = listed.filter((one) => one !== root && isMain(one) && isDirectlyInCmd(one, patterns[1] ?? ''));
+  const commands = listed.filter((one) => one !== root && isMain(one) && isDirectlyInCmd(one));
   if (commands.length > 0) return commands;
   const deeper = listed.filter((one) => one !== root && isMain(one)).map((one) => one.ImportPath);
   throw new Failure({
@@ -96,10 +145,9 @@ function defaultMains(listed: readonly ListedPackage[], patterns: readonly strin
   });
 }
 
-function isDirectlyInCmd(listed: ListedPackage, pattern: string): boolean {
-  // The import path of `.` is not known here when the root has no package, but cmd's own depth is.
-  const path = (listed.ImportPath ?? '').split('/');
-  return path.at(-2) === 'cmd' && pattern.endsWith('cmd/...');
+/** By its import path alone: the root's own is not known when there is no package in it. */
+function isDirectlyInCmd(listed: ListedPackage): boolean {
+  return (listed.ImportPath ?? '').split('/').at(-2) === 'cmd';
 }
 
 function chosenMains(

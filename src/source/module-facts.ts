@@ -22,13 +22,21 @@ export interface SourceFacts {
   readonly goEnv: Readonly<Record<string, string>>;
 }
 
-/** Reads the facts by three short children beside each other: `go mod edit`, `go env`, `go tool dist list`. */
-export async function readModuleFacts(source: Source, go: GoCommand, runtime: ChildRuntime): Promise<SourceFacts> {
+/**
+ * Reads the facts by three short children beside each other: `go mod edit`, `go env`, `go tool dist list`. With `known`,
+ * what `go env -json` said in the same folder, by two.
+ */
+export async function readModuleFacts(
+  source: Source,
+  go: GoCommand,
+  runtime: ChildRuntime,
+  known?: Readonly<Record<string, string>>,
+): Promise<SourceFacts> {
   const goMod = source.requested?.goMod ?? join(source.directory, 'go.mod');
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
-    readGoEnv(go, cwd, runtime),
+    known ?? readGoEnv(go, cwd, runtime),
     readTargets(go, cwd, runtime),
   ]);
   const workspace = source.kind === 'directory' ? workspaceOf(goEnv.GOWORK) : undefined;

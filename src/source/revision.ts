@@ -20,12 +20,12 @@ interface Repository {
 /**
  * Version, commit and date of what is built. The version is the input's, else the module's own (MODULE@VERSION), else
  * the tag whose event runs this, else the tag of the commit, else Go's pseudo-version after the nearest earlier tag.
- * A folder without git, or without a repository, is `devel`. Dirty are changes in the module's folder, as Go sees it.
+ * A folder without git, or without a repository, is `devel`. The module's path may still be on its way: git runs meanwhile. Dirty are changes in the module's folder, as Go sees it.
  * Throws `invalid-input` for a version or ref with characters other than [0-9A-Za-z._+/-].
  */
 export async function readRevision(
   source: Source,
-  modulePath: string,
+  modulePath: string | PromiseLike<string>,
   version: string,
   context: GitContext,
 ): Promise<Revision> {
@@ -39,12 +39,13 @@ export async function readRevision(
     ...(url === undefined ? {} : { sourceUrl: url }),
   };
   if (version !== '') return { version, versionOrigin: 'input', ...common };
-  const prefix = tagPrefix(repository?.folder ?? workspaceFolder(source, context.env), modulePath);
+  const path = await modulePath;
+  const prefix = tagPrefix(repository?.folder ?? workspaceFolder(source, context.env), path);
   const ref = eventTag(context.env, repository);
   const released = ref === undefined ? undefined : versionOfTag(ref, prefix);
   if (released !== undefined) return { version: withDirt(released, common.dirty), versionOrigin: 'ref', ...common };
   if (repository === undefined) return { version: 'devel', versionOrigin: 'none', ...common };
-  return { ...(await described(source.directory, repository, prefix, modulePath, context)), ...common };
+  return { ...(await described(source.directory, repository, prefix, path, context)), ...common };
 }
 
 function requestedRevision(requested: NonNullable<Source['requested']>, version: string): Revision {
