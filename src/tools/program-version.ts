@@ -1,3 +1,4 @@
+import { makeFolder } from '../files/folder.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { childEnvironment } from '../process/environment.ts';
 import { runChild } from '../process/run.ts';
@@ -17,6 +18,7 @@ export async function programVersion(
   runtime: Pick<Runtime, 'env' | 'signal' | 'log' | 'host' | 'scratchDirectory'>,
 ): Promise<string | undefined> {
   const env = childEnvironment(runtime.env, { set: { SYFT_CHECK_FOR_APP_UPDATE: 'false' } });
+  await makeFolder(runtime.scratchDirectory);
   // In the scratch folder no configuration file of the user's project is read.
   const asked = await runChild(
     { command, args: ['--version'], env, cwd: runtime.scratchDirectory, timeoutMs: 20_000, keepStdout: 4096 },

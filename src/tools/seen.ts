@@ -31,7 +31,8 @@ export async function seenProgram(
   if (known !== undefined) return known;
   const [version, { digest }] = await Promise.all([ask(), digestOfFile(command)]);
   const seen = { ...(version === undefined ? {} : { version }), sha256: digestHex(digest) };
-  await writeFileWhole(file, `${JSON.stringify({ identity, ...seen })}\n`);
+  // A program that did not answer is asked again next time.
+  if (version !== undefined) await writeFileWhole(file, `${JSON.stringify({ identity, ...seen })}\n`);
   return seen;
 }
 

@@ -28,7 +28,6 @@ beforeEach(() => {
     workingDirectory: root,
     host: { platform: 'linux', arch: 'x64', cpus: 1 },
   });
-  mkdirSync(runtime.scratchDirectory);
   http = createHttpClient(runtime);
 });
 afterAll(async () => {
