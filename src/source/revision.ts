@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Revision, Source } from '../model/plan.ts';
 import type { Environment } from '../model/runtime.ts';
-import { type GitContext, git } from './git.ts';
+import { type GitContext, git, runGit } from './git.ts';
 import { REF_PATTERN } from './module-query.ts';
 import { repositoryName, sourceUrl } from './source-url.ts';
 import { pseudoVersion, tagPrefix, versionOfTag } from './tag-version.ts';
@@ -63,14 +63,15 @@ function requestedRevision(requested: NonNullable<Source['requested']>, version:
 /** Four short children beside each other. */
 async function readRepository(directory: string, context: GitContext): Promise<Repository | undefined> {
   const [place, commit, status, remote] = await Promise.all([
-    git(directory, ['rev-parse', '--is-shallow-repository', '--show-prefix'], context),
+    runGit(directory, ['rev-parse', '--is-shallow-repository', '--show-prefix'], context),
     git(directory, ['log', '-1', '--no-show-signature', '--format=%H %ct'], context),
     git(directory, ['status', '--porcelain', '-z', '--untracked-files=normal', '--', '.'], context),
     git(directory, ['config', '--get', 'remote.origin.url'], context),
   ]);
   const [, hash, seconds] = /^([0-9a-f]{40,64}) (\d+)/.exec(commit ?? '') ?? [];
-  if (place === undefined || hash === undefined) return undefined;
-  const [shallow, folder] = place.split('\n');
+  if (place.stderr.includes('dubious ownership')) noticeOwner(directory, context);
+  if (place.exitCode !== 0 || hash === undefined) return undefined;
+  const [shallow, folder] = place.stdout.split('\n');
   return {
     folder: (folder ?? '').replace(/\/$/, ''),
     shallow: shallow === 'true',
@@ -111,6 +112,14 @@ function noticeDepth(context: GitContext): void {
     code: 'fetch-depth',
     message:
       'This clone has no history (fetch-depth 1), so the version cannot count from the last tag. With fetch-depth: 0 for actions/checkout (git fetch --unshallow --tags) it does.',
+  });
+}
+
+function noticeOwner(directory: string, context: GitContext): void {
+  context.log.notice({
+    level: 'notice',
+    code: 'git-owner',
+    message: `git does not read this repository, since another user owns it, so version and commit are not known. Allow it with: git config --global --add safe.directory ${directory}`,
   });
 }
 

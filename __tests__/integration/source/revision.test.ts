@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Source } from '../../../src/model/plan.ts';
@@ -130,6 +131,20 @@ describe('the version', () => {
     expect((await revise(fresh)).version).toBe('devel');
     expect((await revise(fresh, { PATH: '/nonexistent' })).version).toBe('devel');
   });
+});
+
+test('a repository of another user, which git refuses to read, is told with the command that allows it', async () => {
+  const refusing = workshop.write('refusing', {
+    git: '#!/bin/sh\necho "fatal: detected dubious ownership in repository" >&2\nexit 128\n',
+  });
+  chmodSync(join(refusing, 'git'), 0o755);
+  const runtime = workshop.runtime({ PATH: refusing });
+  expect((await readRevision(at(workshop.write('foreign', FILES)), 'example.com/app', '', runtime)).version).toBe(
+    'devel',
+  );
+  expect(runtime.notices).toEqual([
+    expect.objectContaining({ code: 'git-owner', message: expect.stringContaining('safe.directory') }),
+  ]);
 });
 
 describe('images that a change touches', () => {
