@@ -165,7 +165,8 @@ async function fromRegistry(
     await confirmDatabase(known, now);
     return { database: readyDatabase(source.text, known, false) };
   }
-  const tool = await options.tool();
+  const tool = await toolUnlessOlder(options.tool, known !== undefined);
+  if (typeof tool === 'string') return { answer: tool, ...older };
   const { host, repository, version } = source.reference;
   const reference = `${host}/${repository}${version.startsWith('sha256:') ? '@' : ':'}${version}`;
   const produce = (folder: string): Promise<string | undefined> =>
@@ -174,6 +175,17 @@ async function fromRegistry(
   return 'refused' in stored
     ? { answer: stored.refused, ...older }
     : { database: readyDatabase(source.text, stored, false) };
+}
+
+/** With an older copy at hand a scanner that cannot be had is an answer: the results themselves may be in the cache. */
+async function toolUnlessOlder(get: () => Promise<Tool>, older: boolean): Promise<Tool | string> {
+  try {
+    return await get();
+  } catch (error) {
+    if (older && error instanceof Failure && error.code === 'tool-unavailable')
+      return `has a newer one, but ${error.message}`;
+    throw error;
+  }
 }
 
 function readyDatabase(source: string, stored: StoredDatabase, stale: boolean): ReadyDatabase {

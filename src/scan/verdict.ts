@@ -100,12 +100,13 @@ async function verdictsOf(
   const now = options.now ?? Date.now();
   const use: RuleUse = { used: new Set() };
   const verdicts: Verdict[] = [];
-  for (const { name } of subjects) {
-    const results = scanned.results.get(name) ?? [];
+  for (const subject of subjects) {
+    const { name } = subject;
+    const results = namedResults(subject, scanned.results.get(name) ?? []);
     const marked = suppress(findingsOf(results), rules, [name, `bin/${name}`], now, use);
     const findings = suppressUnfixed(marked, options.gate).map(plainFinding);
     const file = `scan/${name}.json`;
-    await writeFileWhole(join(options.outputDirectory, file), scanFile(name, results, scanned.toolVersion));
+    await writeFileWhole(join(options.outputDirectory, file), scanFile(subject, results, scanned.toolVersion));
     const outcome = judge(findings, options.gate);
     verdicts.push({
       name,
@@ -130,18 +131,15 @@ function plainFinding({ purl: _purl, target: _target, ...finding }: RawFinding):
   return finding;
 }
 
-/** Trivy's answer without what differs from run to run; a cached answer may be that of a binary with the same modules. */
-function scanFile(name: string, results: readonly TrivyResult[], version: string): string {
-  const named = results.map((result) =>
-    result.Type === 'gobinary' && results.length === 1 ? { ...result, Target: name } : result,
-  );
-  const report = {
-    SchemaVersion: 2,
-    Trivy: { Version: version },
-    ArtifactName: name,
-    ArtifactType: 'filesystem',
-    Results: named,
-  };
+/** A binary's answer may be that of another with the same modules: it gets its own name. */
+function namedResults({ name, content }: ScanSubject, results: readonly TrivyResult[]): readonly TrivyResult[] {
+  return 'file' in content ? results.map((result) => ({ ...result, Target: name })) : results;
+}
+
+/** Trivy's answer without what differs from run to run. */
+function scanFile({ name, content }: ScanSubject, results: readonly TrivyResult[], version: string): string {
+  const ArtifactType = 'file' in content ? 'filesystem' : 'container_image';
+  const report = { SchemaVersion: 2, Trivy: { Version: version }, ArtifactName: name, ArtifactType, Results: results };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

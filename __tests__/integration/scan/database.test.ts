@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient } from '../../../src/http/client.ts';
+import { Failure } from '../../../src/model/failure.ts';
 import type { Tool } from '../../../src/model/tool.ts';
 import { type Database, databaseUnavailable, prepareDatabase } from '../../../src/scan/database.ts';
 import { probeSource } from '../../../src/scan/probe.ts';
@@ -202,6 +203,21 @@ describe('the copy in the cache', () => {
         message: expect.stringContaining('5 days old'),
       }),
     ]);
+  });
+
+  test('is used when the source has a newer one but the scanner that would fetch it cannot be had', async () => {
+    const server = await filled(EXPIRED);
+    await writeArchive(archive, Buffer.from('newer'));
+    await server.serve(archive);
+    const unavailable = (): Promise<Tool> =>
+      Promise.reject(new Failure({ code: 'tool-unavailable', message: 'there is no trivy.' }));
+    expect(await prepare([server.reference], unavailable, LATER)).toMatchObject({
+      kind: 'ready',
+      facts: { stale: true },
+    });
+    await expect(prepare([(await start()).reference], unavailable, LATER)).rejects.toMatchObject({
+      code: 'tool-unavailable',
+    });
   });
 
   test('heals when it has lost a part', async () => {
