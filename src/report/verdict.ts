@@ -1,4 +1,4 @@
-import { formatBytes, formatCount } from '../model/quantity.ts';
+import { formatBytes } from '../model/quantity.ts';
 import type { Report, ReportScan } from '../model/report.ts';
 import { describeCounts, scansOf, sumCounts } from './findings.ts';
 
@@ -52,10 +52,10 @@ function scanVerdict(report: Report): Pick<Verdict, 'tone' | 'scan'> {
   const missing = outcomes.filter(({ kind }) => kind === 'database-unavailable' || kind === 'tool-unavailable');
   if (missing.length > 0) {
     const what = missing.some(({ kind }) => kind === 'tool-unavailable') ? 'no scanner' : 'no vulnerability data';
-    const scanned = missing.length < scans.length ? `, ${counts} elsewhere` : '';
+    if (missing.length === scans.length) return { tone: 'doubtful', scan: `not scanned: ${what} to be had` };
     return {
       tone: 'doubtful',
-      scan: `not scanned on ${formatCount(missing.length, 'subject')}: ${what} to be had${scanned}`,
+      scan: `${missing.length} of ${scans.length} not scanned: ${what} to be had; else ${counts}`,
     };
   }
   if (outcomes.every(({ kind }) => kind === 'skipped')) return { tone: 'good', scan: 'not scanned' };

@@ -76,7 +76,7 @@ td .note { display: block; }
 .timeline td.note { max-width: 0; width: 24%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .track > span { position: relative; display: block; height: 16px; }
 .track i { position: absolute; font-style: normal; }
-.axis i { transform: translateX(-50%); white-space: nowrap; font-size: 12px; } .axis i:first-child { transform: none; } .axis i:last-child { transform: translateX(-85%); }
+.axis i { transform: translateX(-50%); white-space: nowrap; font-size: 12px; } .axis i:first-child { transform: none; } .axis .last { transform: translateX(-85%); }
 .tick { width: 1px; top: -3px; bottom: -3px; background: var(--line); }
 .run { top: 2px; bottom: 2px; min-width: 3px; border-radius: 3px; background: var(--binary); }
 .run.skipped { background: var(--skipped); } .run.failed { background: var(--bad); }

@@ -58,7 +58,7 @@ function timeline(steps: readonly StepRecord[]): Markup {
   const axis = h(
     'span',
     { class: 'axis', 'aria-hidden': 'true' },
-    ticks.map((ms) => h('i', { style: { left: left(ms) } }, formatDuration(ms))),
+    ticks.map((ms) => h('i', { class: ms > 0.94 * span ? 'last' : '', style: { left: left(ms) } }, formatDuration(ms))),
   );
   const head = ['Step', [h('span', { class: 'hidden' }, 'Time line'), axis], 'Time', 'What'];
   return h(
