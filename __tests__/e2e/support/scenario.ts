@@ -43,15 +43,18 @@ export interface Job extends AsyncDisposable {
 
 const FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'] as const;
 
-/** Makes the folders of a job. */
-export async function startJob(): Promise<Job> {
-  const folder = await mkdtemp(join(tmpdir(), 'job-'));
-  for (const inner of ['temp', 'tools', 'home', 'steps']) await mkdir(join(folder, inner));
+/**
+ * Makes the folders of a job. Hosted runners have the same paths each time, and a cache is found again only there: give
+ * `folder` (which must not exist) where that matters.
+ */
+export async function startJob(folder?: string): Promise<Job> {
+  const job = folder ?? (await mkdtemp(join(tmpdir(), 'job-')));
+  for (const inner of ['temp', 'tools', 'home', 'steps']) await mkdir(join(job, inner), { recursive: true });
   let steps = 0;
   return {
-    folder,
-    run: (scenario) => runStep(scenario, folder, join(folder, 'steps', String(++steps))),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
+    folder: job,
+    run: (scenario) => runStep(scenario, job, join(job, 'steps', String(++steps))),
+    [Symbol.asyncDispose]: () => rm(job, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 
