@@ -1,3 +1,5 @@
+import { cutText } from '../model/text.ts';
+
 /**
  * The part of JSON Schema (draft 2020-12) that schema/report-v1.schema.json uses. The same file is what users validate
  * with, so that what we read and what we promise cannot drift apart.
@@ -22,15 +24,33 @@ export interface Schema {
 /** The value as the schema knows it (properties in its order, unknown ones left out), or where and how it does not fit. */
 export type Checked = { readonly value: unknown } | { readonly problem: string };
 
-/** Checks a value that JSON.parse made. `problem` reads `binaries[0].size: must be an integer`. */
-export function checkValue(schema: Schema, root: Schema, value: unknown, path = ''): Checked {
-  const resolved = schema.$ref === undefined ? schema : definition(root, schema.$ref);
+/** How a value is read: with which definitions, and whether texts that are too long are cut instead of refused. */
+interface Reading {
+  readonly root: Schema;
+  readonly cut: boolean;
+}
+
+/** Checks a value that JSON.parse could have made. `problem` reads `binaries[0].size: must be of type integer`. */
+export function checkValue(schema: Schema, value: unknown, texts: 'refuse-long' | 'cut-long' = 'refuse-long'): Checked {
+  return check(schema, { root: schema, cut: texts === 'cut-long' }, value, '');
+}
+
+function check(schema: Schema, reading: Reading, given: unknown, path: string): Checked {
+  const resolved = schema.$ref === undefined ? schema : definition(reading.root, schema.$ref);
+  const value = reading.cut ? cutLong(resolved, given) : given;
   const problem = plainProblem(resolved, value);
   if (problem !== undefined) return { problem: `${path === '' ? 'the report' : path}: ${problem}` };
-  if (resolved.oneOf !== undefined) return checkOneOf(resolved.oneOf, root, value, path);
-  if (resolved.items !== undefined) return checkItems(resolved.items, root, value as unknown[], path);
-  if (resolved.properties !== undefined) return checkObject(resolved, root, value as Record<string, unknown>, path);
+  if (resolved.oneOf !== undefined) return checkOneOf(resolved.oneOf, reading, value, path);
+  if (resolved.items !== undefined) return checkItems(resolved.items, reading, value as unknown[], path);
+  if (resolved.properties !== undefined) return checkObject(resolved, reading, value as Record<string, unknown>, path);
   return { value };
+}
+
+/** A text that follows a pattern means something as a whole, so it is not cut. */
+function cutLong({ maxLength, pattern }: Schema, value: unknown): unknown {
+  return typeof value === 'string' && maxLength !== undefined && pattern === undefined
+    ? cutText(value, maxLength)
+    : value;
 }
 
 function definition(root: Schema, reference: string): Schema {
@@ -39,24 +59,29 @@ function definition(root: Schema, reference: string): Schema {
   return found;
 }
 
-function checkOneOf(branches: readonly Schema[], root: Schema, value: unknown, path: string): Checked {
+function checkOneOf(branches: readonly Schema[], reading: Reading, value: unknown, path: string): Checked {
   const kind = isObject(value) ? value.kind : undefined;
   const branch = branches.find((candidate) => candidate.properties?.kind?.const === kind);
   if (branch === undefined) return { problem: `${path}.kind: is not one of those that version 1 knows` };
-  return checkValue(branch, root, value, path);
+  return check(branch, reading, value, path);
 }
 
-function checkItems(items: Schema, root: Schema, value: readonly unknown[], path: string): Checked {
+function checkItems(items: Schema, reading: Reading, value: readonly unknown[], path: string): Checked {
   const checked: unknown[] = [];
   for (const [index, item] of value.entries()) {
-    const result = checkValue(items, root, item, `${path}[${index}]`);
+    const result = check(items, reading, item, `${path}[${index}]`);
     if ('problem' in result) return result;
     checked.push(result.value);
   }
   return { value: checked };
 }
 
-function checkObject(schema: Schema, root: Schema, value: Readonly<Record<string, unknown>>, path: string): Checked {
+function checkObject(
+  schema: Schema,
+  reading: Reading,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+): Checked {
   const checked: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const at = path === '' ? name : `${path}.${name}`;
@@ -65,7 +90,7 @@ function checkObject(schema: Schema, root: Schema, value: Readonly<Record<string
       if (schema.required?.includes(name)) return { problem: `${at}: is missing` };
       continue;
     }
-    const result = checkValue(property, root, given, at);
+    const result = check(property, reading, given, at);
     if ('problem' in result) return result;
     checked[name] = result.value;
   }
