@@ -84,7 +84,9 @@ describe('one after the other, on fresh machines', () => {
     saved = service.caches.map((entry) => entry.name);
   });
 
-  afterAll(() => service[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await service[Symbol.asyncDispose]();
+  });
 
   test('a push to the default branch saves what it fetched and built, each under a key of its own', () => {
     expect([first.main.exitCode, first.post.exitCode]).toEqual([0, 0]);
@@ -113,7 +115,9 @@ describe('one after the other, on fresh machines', () => {
 describe('the services of a run', () => {
   let service: ResultsService;
 
-  afterEach(() => service[Symbol.asyncDispose]());
+  afterEach(async () => {
+    await service[Symbol.asyncDispose]();
+  });
 
   test('that are down cost time and no more', async () => {
     service = await startResultsService();
