@@ -8,7 +8,7 @@ import {
   PASSED_OTHERS,
   writtenSettings,
 } from './go-settings.ts';
-import { type OverriddenVariable, overriddenVariables } from './overridden.ts';
+import { harmlessFlags, type OverriddenVariable, overriddenVariables } from './overridden.ts';
 
 /** The base environment of every `go` child, and what people should know about it. */
 export interface GoEnvironment {
@@ -28,18 +28,21 @@ export interface GoEnvironment {
  * all that counts of it is set here, and GOTOOLCHAIN is `local`, since the toolchain is already chosen.
  */
 export async function goEnvironment(ambient: Environment, settings: GoSettings): Promise<GoEnvironment> {
+  const written = await writtenSettings(settings);
   const set: Record<string, string | undefined> = {};
   for (const name of PASSED_GO_VARIABLES) {
-    const value = name === 'GOWORK' ? ambient.GOWORK : settings[name];
+    // What go env says of GOWORK is what it found; only what somebody set may be passed on.
+    const value = name === 'GOWORK' ? (ambient.GOWORK ?? written.get('GOWORK')) : settings[name];
     set[name] = value === undefined || value === '' ? undefined : value;
   }
+  const flags = harmlessFlags(ambient.GOFLAGS ?? written.get('GOFLAGS') ?? '');
   const env = childEnvironment(ambient, {
     pass: [...PASSED_OTHERS, ...gitConfigurationVariables(ambient)],
-    set: { ...set, GOENV: 'off', GOTOOLCHAIN: 'local' },
+    set: { ...set, GOFLAGS: flags === '' ? undefined : flags, GOENV: 'off', GOTOOLCHAIN: 'local' },
   });
   return {
     env,
-    overridden: overriddenVariables(ambient, await writtenSettings(settings)),
+    overridden: overriddenVariables(ambient, written),
     notices: checksumNotices(settings, ambient),
     moduleCache: settings.GOMODCACHE ?? '',
     buildCache: settings.GOCACHE ?? '',

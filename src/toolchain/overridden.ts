@@ -67,11 +67,16 @@ export function overriddenVariables(
   for (const [name, why] of Object.entries(BENDING)) {
     const inEnvironment = ambient[name];
     const value = inEnvironment ?? written.get(name);
-    if (value === undefined || value === '') continue;
+    if (value === undefined || value === '' || (name === 'GOFLAGS' && harmlessFlags(value) === value.trim())) continue;
     const origin = inEnvironment === undefined ? 'go env -w' : 'environment';
     found.push({ name, value, origin, why: name === 'GOFLAGS' ? whyFlags(value, why) : why });
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What of GOFLAGS is let through: whether the module cache can be deleted again changes no binary. */
+export function harmlessFlags(value: string): string {
+  return value.split(/\s+/).find((flag) => /^--?modcacherw$/.test(flag)) ?? '';
 }
 
 function whyFlags(value: string, why: string): string {
