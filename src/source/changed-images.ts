@@ -95,8 +95,15 @@ async function readSources(
   return {
     name: image.name,
     folders: packages.map((one) => place(one.Dir ?? '')),
-    files: [...embedded, ...image.files],
+    files: [...embedded, ...image.files.map(plainPath)],
   };
+}
+
+/** `./config/` as `config`, and the module itself as `.`. */
+function plainPath(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/');
+  const plain = parts.filter((part, index) => part !== '.' && (part !== '' || index === 0)).join('/');
+  return plain === '' ? '.' : plain;
 }
 
 /** A file of the repository as seen from the module's folder, whose prefix ends with a slash. */

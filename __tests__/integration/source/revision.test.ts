@@ -181,5 +181,11 @@ describe('images that a change touches', () => {
     workshop.commit(repository, { 'm/queue/queue.go': 'package queue\n\nvar X int\n' });
     expect(await touched(base)).toEqual(['api', 'worker']);
     expect(await touched('0123456789012345678901234567890123456789')).toEqual(['api', 'worker']);
+    const included = { ...image('worker'), files: ['./assets/'] };
+    const head = workshop.git(repository, 'rev-parse', 'HEAD').trim();
+    workshop.commit(repository, { 'm/assets/logo.svg': 'x\n', 'm/other/x.txt': 'x\n' });
+    expect(
+      await changedImages(at(directory), [image('api'), included], { base: head, sinceFork: false }, options),
+    ).toEqual(['worker']);
   });
 });
