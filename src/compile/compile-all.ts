@@ -155,7 +155,7 @@ async function compileOne(
     const result = await runChild({ ...child, onStderrLine: (line) => showDownload(line, step) }, runtime);
     if (result.startError !== undefined) throw notStarted(request.go.command, result.startError);
     if (result.exitCode !== 0) {
-      step.fail('does not compile');
+      step.fail('go build failed');
       return { plan, stderr: result.stderr, signal: result.signal };
     }
     const { unchanged, size } = await settle(earlier, runtime.host);

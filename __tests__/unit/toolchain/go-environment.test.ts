@@ -78,6 +78,13 @@ describe('goEnvironment', () => {
     expect(own.env).not.toHaveProperty('GOWORK');
   });
 
+  test('of GOFLAGS only the flag that lets the module cache be deleted gets through', async () => {
+    const { env, overridden } = await goEnvironment({ GOFLAGS: '-tags=x -modcacherw' }, SETTINGS);
+    expect(env.GOFLAGS).toBe('-modcacherw');
+    expect(overridden.map(({ name }) => name)).toEqual(['GOFLAGS']);
+    expect((await goEnvironment({ GOFLAGS: '-modcacherw' }, SETTINGS)).overridden).toEqual([]);
+  });
+
   test('reports what go env -w has written', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'goenv-'));
     await writeFile(join(folder, 'env'), 'GOFLAGS=-mod=vendor -tags=x\nGOPROXY=https://a\nnot a line\n');
