@@ -87,7 +87,9 @@ function program(facts: { log: string; report: string; scan: string; download: s
     return;
   }
   const report = JSON.parse(read(facts.report, 'utf8')) as { Results: { Target: string }[] };
-  const names = readdirSync(args.at(-1) ?? '');
+  const names = readdirSync(args.at(-1) ?? '').filter(
+    (name) => !read(`${args.at(-1)}/${name}`, 'utf8').includes('unreadable'),
+  );
   const Results = names.map((Target) => ({ ...report.Results[0], Target }));
   write(after('--output'), JSON.stringify({ ...report, Results }));
 }

@@ -2,24 +2,28 @@ import { digestHex } from '../model/digest.ts';
 import { type CycloneDx, type CycloneDxDependency, isObject, type Json } from './documents.ts';
 import { cpeWithVersion, type Identity, purlWithVersion, timestampOf, uuidOf } from './identity.ts';
 
+/** A document whose lists are there even when they are empty. */
+export interface FinishedCycloneDx extends CycloneDx {
+  readonly components: readonly Json[];
+}
+
 /**
  * Makes a document of Syft's into that of one binary or image: true version of the main module in version, purl, CPE
  * and every reference, digests of the file, and everything that changes from run to run replaced by what follows from
  * the content. CycloneDX 1.6, "serialNumber", "metadata".
  */
-export function finishCycloneDx(document: CycloneDx, identity: Identity): CycloneDx {
-  const main = document.components.find(
-    (component) => component.type === 'library' && component.name === identity.module,
-  );
+export function finishCycloneDx(document: CycloneDx, identity: Identity): FinishedCycloneDx {
+  const listed = document.components ?? [];
+  const main = listed.find((component) => component.type === 'library' && component.name === identity.module);
   const renamed = main === undefined ? undefined : finishMain(main, identity);
   const replace = (ref: string): string =>
     renamed !== undefined && ref === main?.['bom-ref'] ? String(renamed['bom-ref']) : ref;
-  const components = document.components.map((component) =>
+  const components = listed.map((component) =>
     component === main && renamed !== undefined ? renamed : finishFile(component, identity),
   );
   const root = subject(document, identity, main);
   const dependencies = dependencyGraph(document.dependencies ?? [], root, renamed, replace);
-  const finished: CycloneDx = {
+  const finished: FinishedCycloneDx = {
     ...document,
     serialNumber: '',
     metadata: {

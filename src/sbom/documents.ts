@@ -25,7 +25,8 @@ export interface SyftLicense extends Json {
 export interface CycloneDx extends Json {
   readonly bomFormat: 'CycloneDX';
   readonly metadata: Json;
-  readonly components: readonly Json[];
+  /** Absent where Syft found nothing. */
+  readonly components?: readonly Json[];
   readonly dependencies?: readonly CycloneDxDependency[];
 }
 
@@ -85,7 +86,7 @@ export function isCycloneDx(value: unknown): value is CycloneDx {
     isObject(value) &&
     value.bomFormat === 'CycloneDX' &&
     isObject(value.metadata) &&
-    isListOf(value.components, ['bom-ref', 'type', 'name']) &&
+    (value.components === undefined || isListOf(value.components, ['bom-ref', 'type', 'name'])) &&
     (value.dependencies === undefined || isListOf(value.dependencies, ['ref']))
   );
 }

@@ -132,9 +132,8 @@ async function scanUnknown(
   const work = await mkdtemp(join(runtime.scratchDirectory, 'scan-'));
   const run = async (target: ScanTarget): Promise<TrivyResult[] | { readonly damaged: string }> => {
     const answer = await runScan(tool, target, database, tools.timeoutMs, runtime);
-    return 'databaseDamaged' in answer
-      ? { damaged: answer.databaseDamaged }
-      : (resultsOf(answer.report) ?? failShape(tool));
+    if ('databaseDamaged' in answer) return { damaged: answer.databaseDamaged };
+    return (resultsOf(answer.report) ?? failShape(tool)).map(withoutPackages);
   };
   try {
     const results = new Map<string, readonly TrivyResult[]>();
@@ -171,6 +170,11 @@ async function scanUnknown(
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** The SBOM lists the packages. That there is a result at all says that Trivy could read the file. */
+function withoutPackages({ Packages: _packages, ...result }: TrivyResult): TrivyResult {
+  return result as TrivyResult;
 }
 
 /** Results about system packages are called `PATH (debian 13.1)`: the path is ours and differs from run to run. */

@@ -47,7 +47,7 @@ export function scanArguments(target: ScanTarget, database: string, output: stri
   const how = [
     '--scanners',
     'vuln',
-    '--list-all-pkgs=false',
+    '--list-all-pkgs',
     '--exit-code',
     '0',
     '--format',

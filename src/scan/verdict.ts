@@ -107,7 +107,8 @@ async function verdictsOf(
     const findings = suppressUnfixed(marked, options.gate).map(plainFinding);
     const file = `scan/${name}.json`;
     await writeFileWhole(join(options.outputDirectory, file), scanFile(subject, results, scanned.toolVersion));
-    const outcome = judge(findings, options.gate);
+    const outcome =
+      'file' in subject.content && results.length === 0 ? unread(name, runtime) : judge(findings, options.gate);
     verdicts.push({
       name,
       outcome,
@@ -129,6 +130,13 @@ async function verdictsOf(
 /** A finding as the report has it: what was only needed for matching is left out. */
 function plainFinding({ purl: _purl, target: _target, ...finding }: RawFinding): Finding {
   return finding;
+}
+
+/** Trivy is silent about a binary whose format it cannot read: that is not the same as clean. */
+function unread(name: string, runtime: Pick<Runtime, 'log'>): ScanOutcome {
+  const reason = 'Trivy finds no modules in it';
+  runtime.log.notice({ level: 'warning', code: 'scan-unread', message: `There is no verdict on ${name}: ${reason}.` });
+  return { kind: 'skipped', reason };
 }
 
 /** A binary's answer may be that of another with the same modules: it gets its own name. */

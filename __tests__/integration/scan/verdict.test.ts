@@ -198,6 +198,13 @@ describe('no verdict', () => {
   });
 });
 
+test('a binary that the scanner cannot read is not called clean', async () => {
+  const { verdicts, failure } = await run([binary('wasm', 'unreadable')]);
+  expect(verdicts[0]?.outcome).toEqual({ kind: 'skipped', reason: 'Trivy finds no modules in it' });
+  expect(failure).toBeUndefined();
+  expect(runtime.notices).toEqual([expect.objectContaining({ level: 'warning', code: 'scan-unread' })]);
+});
+
 describe('ignore files', () => {
   test('take findings out of the gate; expired and unmatched entries are told', async () => {
     writeFileSync(

@@ -131,6 +131,14 @@ describe('a finished CycloneDX document', () => {
     expect(main).toMatchObject({ version: 'devel', purl: 'pkg:golang/github.com/nektos/act' });
   });
 
+  test('of a binary in which Syft finds nothing is about the binary alone', () => {
+    const { components: _none, dependencies: _neither, ...empty } = cdx;
+    expect(isCycloneDx(empty)).toBe(true);
+    const alone = finishCycloneDx(empty as CycloneDx, identity);
+    expect(alone.components).toEqual([]);
+    expect(alone.metadata.component).toMatchObject({ name: 'act_linux_amd64', hashes: [{ alg: 'SHA-256' }] });
+  });
+
   test('names the version of a Syft that was built without its stamp', () => {
     const tools = { components: [{ type: 'application', name: 'syft', version: '[not provided]' }] };
     const unstamped = finishCycloneDx({ ...cdx, metadata: { ...cdx.metadata, tools } }, identity);
