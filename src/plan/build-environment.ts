@@ -16,11 +16,13 @@ export interface BuildEnvironment {
 }
 
 /** Variables that are decided before `env` counts, each with the input to use instead. */
-const DECIDED: Readonly<Record<string, string>> = {
-  GOTOOLCHAIN: 'go-version',
-  GOROOT: 'go-version',
-  GOENV: 'env with the variables themselves',
-};
+const DECIDED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GOTOOLCHAIN: 'go-version',
+    GOROOT: 'go-version',
+    GOENV: 'env with the variables themselves',
+  }),
+);
 
 /** Reads the input `env`. Throws `invalid-input` for what another input decides and for flags that no build may have. */
 export function readBuildEnvironment(lines: readonly string[]): BuildEnvironment {
@@ -34,7 +36,7 @@ export function readBuildEnvironment(lines: readonly string[]): BuildEnvironment
         'Write it as a platform: platforms: linux/arm/v6, linux/amd64/v3.',
       );
     }
-    const instead = DECIDED[name];
+    const instead = DECIDED.get(name);
     if (instead !== undefined)
       throw invalidInput('env', `${name}=${value}`, 'it is decided before the build', `Use ${instead}.`);
     if (name === 'CGO_ENABLED' && !/^[01]$/.test(value))

@@ -10,7 +10,7 @@ export function invalidInput(
 ): Failure {
   return new Failure({
     code: 'invalid-input',
-    message: `${input}: "${printable(value)}" is not valid: ${wanted}.`,
+    message: `${input}: "${printable(value)}" is not valid: ${wanted.replace(/\p{Cc}/gu, ' ')}.`,
     fix,
   });
 }

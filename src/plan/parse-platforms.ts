@@ -15,34 +15,36 @@ export interface BuildTarget {
 const MOST = 256;
 
 /** Names that other systems have for the same things. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  x64: 'amd64',
-  amd: 'amd64',
-  aarch64: 'arm64',
-  arm64v8: 'arm64',
-  m1: 'arm64',
-  m2: 'arm64',
-  m3: 'arm64',
-  i386: '386',
-  i686: '386',
-  x86: '386',
-  armhf: 'arm/v7',
-  armel: 'arm/v6',
-  armv5: 'arm/v5',
-  armv6: 'arm/v6',
-  armv6l: 'arm/v6',
-  armv7: 'arm/v7',
-  armv7l: 'arm/v7',
-  ppc64el: 'ppc64le',
-  powerpc64le: 'ppc64le',
-  macos: 'darwin',
-  mac: 'darwin',
-  osx: 'darwin',
-  win: 'windows',
-  win32: 'windows',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    x64: 'amd64',
+    amd: 'amd64',
+    aarch64: 'arm64',
+    arm64v8: 'arm64',
+    m1: 'arm64',
+    m2: 'arm64',
+    m3: 'arm64',
+    i386: '386',
+    i686: '386',
+    x86: '386',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    armv5: 'arm/v5',
+    armv6: 'arm/v6',
+    armv6l: 'arm/v6',
+    armv7: 'arm/v7',
+    armv7l: 'arm/v7',
+    ppc64el: 'ppc64le',
+    powerpc64le: 'ppc64le',
+    macos: 'darwin',
+    mac: 'darwin',
+    osx: 'darwin',
+    win: 'windows',
+    win32: 'windows',
+  }),
+);
 
 /**
  * Reads the input `platforms`: `os/architecture` or `os/architecture/variant`, in any case. Two spellings of the same
@@ -118,7 +120,7 @@ function unknown(text: string, targets: readonly BuildTarget[], why: string): Fa
 /** Other systems' names first, then a lone system or architecture, then what is spelt alike. */
 function suggestions(text: string, targets: readonly BuildTarget[]): readonly string[] {
   const known = [...targets].sort((a, b) => usual(b) - usual(a)).map((target) => `${target.GOOS}/${target.GOARCH}`);
-  const renamed = text.split('/').map((part) => OTHER_NAMES[part] ?? part);
+  const renamed = text.split('/').map((part) => OTHER_NAMES.get(part) ?? part);
   const translated = renamed.join('/');
   const exact = known.find((one) => translated === one || translated.startsWith(`${one}/`));
   if (exact !== undefined) return [translated.startsWith(`${exact}/`) && renamed.length > 2 ? exact : translated];

@@ -96,6 +96,13 @@ describe('environment of go build', () => {
     expect(`${failure.message} ${failure.fix ?? ''}`).toContain(why);
   });
 
+  test('a name that JavaScript’s objects have is a name like any other', () => {
+    expect(readBuildEnvironment(['constructor=x', '__proto__=y']).values).toEqual([
+      ['constructor', 'x'],
+      ['__proto__', 'y'],
+    ]);
+  });
+
   test('a pie with cgo is allowed', () => {
     expect(readBuildEnvironment(['CGO_ENABLED=1', 'GOFLAGS=-buildmode=pie']).cgoEnabled).toBe(true);
   });

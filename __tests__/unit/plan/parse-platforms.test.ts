@@ -49,6 +49,10 @@ describe('platforms', () => {
     expect(failure.fix).toContain(near);
   });
 
+  test.each(['__proto__', 'linux/constructor', 'linux/amd64/toString'])('%s is no platform either', (text) => {
+    expect(failureOf(() => parse(text)).code).toBe('unknown-platform');
+  });
+
   test('a variant that the architecture lacks is refused with those that it has', () => {
     const failure = failureOf(() => parse('linux/amd64/v7'));
     expect(failure.code).toBe('unknown-platform');
