@@ -470,6 +470,23 @@ export const INPUTS = {
     doc: 'Our own cache of layers, tools and databases. Default: the user’s cache folder.',
   },
 
+  'prune-age': {
+    kind: 'integer',
+    range: [0, 3650],
+    default: '30',
+    group: 'Go, tools and caches',
+    where: 'cli',
+    doc: '`cache prune` drops what was not used for so many days.',
+  },
+  'prune-size': {
+    kind: 'integer',
+    range: [0, 1_000_000],
+    default: '0',
+    group: 'Go, tools and caches',
+    where: 'cli',
+    doc: '`cache prune` drops the longest unused until no more than so many megabytes are left; 0 means no such bound.',
+  },
+
   output: {
     kind: 'string',
     default: '',

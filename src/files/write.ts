@@ -17,7 +17,7 @@ export async function writeWhole(path: string, produce: (temporary: string) => P
     await produce(temporary);
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true, recursive: true });
+    await rm(temporary, { force: true, recursive: true }).catch(() => undefined);
     throw asWriteFailure(error, path);
   }
 }

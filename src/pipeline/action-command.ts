@@ -1,4 +1,5 @@
-import { loadConfiguration } from '../config/configuration.ts';
+import { join } from 'node:path';
+import { inputsOf, loadConfiguration } from '../config/configuration.ts';
 import { actionInputs } from '../config/environment.ts';
 import type { Configuration } from '../config/inputs.ts';
 import { planText } from '../plan/plan-text.ts';
@@ -10,6 +11,7 @@ import type { Console } from '../terminal/console.ts';
 import { build, plan } from './build.ts';
 import { tellFailure } from './ending.ts';
 import { watchInterruption } from './interruption.ts';
+import { changeMatrix } from './matrix.ts';
 import { openConsole, openSession, type ProcessFacts, type Session } from './session.ts';
 import { sharedVariables } from './shared-variables.ts';
 
@@ -48,6 +50,9 @@ async function run(
   const session = await openSession({ process: { ...process, workingDirectory }, configuration, console, signal });
   try {
     if (configuration.inputs.dryRun) {
+      const { setOutputs } = await import('../github/hand-out.ts');
+      setOutputs({ matrix: JSON.stringify(await changeMatrix(configuration, session)) });
+      if (new Set(configuration.images.map((image) => inputsOf(configuration, image).source)).size > 1) return 0;
       const { planned, workbench } = await plan(configuration, session);
       console.finish();
       console.print(planText(planned.plan, sharedVariables(workbench.environment, session.runtime.env)));
@@ -70,8 +75,18 @@ async function buildAndHandOut(configuration: Configuration, session: Session, p
   console.finish();
   console.print(finalTable(built.report, built.output, style));
   const { setOutputs, writeSummary } = await import('../github/hand-out.ts');
-  setOutputs(actionOutputs(built.report, built.output));
+  setOutputs({
+    ...actionOutputs(built.report, built.output),
+    matrix: JSON.stringify(await changeMatrix(configuration, session)),
+  });
+  if (configuration.inputs.uploadReport) await uploadReport(configuration.inputs.artifactName, built.output, session);
   if (configuration.inputs.summary) await writeSummary(reportSummary(built.report));
   if (built.failure !== undefined) throw built.failure;
   return 0;
+}
+
+async function uploadReport(name: string, output: string, session: Session): Promise<void> {
+  const { uploadArtifact } = await import('../github/artifact.ts');
+  const files = ['report.html', 'report.json'].map((file) => join(output, file));
+  await uploadArtifact({ name, files }, session.runtime);
 }

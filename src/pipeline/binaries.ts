@@ -5,6 +5,7 @@ import { acceptBinary } from '../inspect/accept.ts';
 import { inspectBinary } from '../inspect/inspect.ts';
 import type { BinaryExpectation } from '../inspect/judge.ts';
 import type { BuiltBinary } from '../model/binary.ts';
+import { Failure } from '../model/failure.ts';
 import type { BaseImage } from '../model/image.ts';
 import type { BinaryPlan, Plan } from '../model/plan.ts';
 import { formatPlatform, type Platform, samePlatform } from '../model/platform.ts';
@@ -26,6 +27,8 @@ export interface BinaryRequest {
   readonly jobs: number;
   /** Folder that gets `bin/`; absolute. */
   readonly staging: string;
+  /** The failure of a command that needs cgo; a compile error that comes of it is told as this. */
+  readonly cgo: Promise<Failure | undefined>;
   readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
   /** Whether a base has this file, asked only for a binary that wants a loader. */
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
@@ -52,12 +55,19 @@ export function openBinaryWork(request: BinaryRequest, runtime: Runtime): Binary
       );
       await Promise.all(finishing);
     } catch (error) {
-      for (const one of built.values()) one.reject(error);
-      throw error;
+      // Whoever waits for a binary must hear the same cause, and no sooner: its failure stops everything else.
+      const cause = isCompileFailure(error) ? ((await request.cgo) ?? error) : error;
+      for (const one of built.values()) one.reject(cause);
+      throw cause;
     }
     return Promise.all(request.plan.binaries.map(of));
   };
   return { of, run };
+}
+
+/** What Go says when a package has no files without cgo depends on what else is missing. */
+function isCompileFailure(error: unknown): boolean {
+  return error instanceof Failure && ['compile-error', 'generate-needed', 'module-needs-cgo'].includes(error.code);
 }
 
 function seen(work: Promise<void>): Promise<void> {

@@ -54,16 +54,16 @@ async function dispatch(
     process.stdout.write(`${TOOL_VERSION}\n`);
     return 0;
   }
-  if (line.command === 'cache') {
-    const { runCacheCommand } = await import('./cache-command.ts');
-    return runCacheCommand(line, process, console);
-  }
   const configuration = await loadConfiguration({
-    flags: withSource(line),
+    flags: line.command === 'build' ? withSource(line) : line.flags,
     environment: prefixedInputs(process.env),
     workingDirectory: process.workingDirectory,
     env: process.env,
   });
+  if (line.command === 'cache') {
+    const { runCacheCommand } = await import('./cache-command.ts');
+    return runCacheCommand(line, configuration, process);
+  }
   const { runBuildCommand } = await import('./build-command.ts');
   return runBuildCommand(configuration, process, console, signal);
 }

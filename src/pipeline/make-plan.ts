@@ -10,6 +10,7 @@ import { diagnoseGoError } from '../source/diagnose.ts';
 import { findMainPackages } from '../source/main-packages.ts';
 import { readModuleFacts, type SourceFacts } from '../source/module-facts.ts';
 import { readRevision } from '../source/revision.ts';
+import { sourceHints } from '../source/source-hints.ts';
 import type { Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
 
@@ -48,6 +49,7 @@ export async function planBuild(
   });
   const context = {
     directory: source.directory,
+    ...sourceHints(source.directory),
     modulePath: facts.module.path,
     ...(facts.goEnv.GOPROXY === undefined ? {} : { goproxy: facts.goEnv.GOPROXY }),
     ...(facts.module.workspace === undefined ? {} : { workspace: facts.module.workspace }),
@@ -76,7 +78,8 @@ async function readUnits(
   return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf(unit.inputs, workbench, session) })));
 }
 
-function mainsOf(inputs: Inputs, { source, go }: Workbench, session: Session): Promise<PlanUnit['mains']> {
+/** The commands that one set of inputs builds. */
+export function mainsOf(inputs: Inputs, { source, go }: Workbench, session: Session): Promise<PlanUnit['mains']> {
   const first =
     inputs.platforms.find((platform) => platform.startsWith('linux/')) ?? inputs.platforms[0] ?? 'linux/amd64';
   const [os = 'linux', architecture = 'amd64'] = first.split('/');

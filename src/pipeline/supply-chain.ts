@@ -17,9 +17,8 @@ import {
   type Verdicts,
 } from '../scan/index.ts';
 import type { Bases } from './bases.ts';
-import type { BuildContext } from './build.ts';
+import type { BuildContext } from './build-context.ts';
 import { begun } from './deferred.ts';
-import type { ScanChoice } from './gate.ts';
 import type { MadeImages } from './images.ts';
 import type { ToolBox } from './tool-box.ts';
 
@@ -39,7 +38,6 @@ export interface SupplyRequest extends BuildContext {
   readonly bases: Bases;
   readonly building: Promise<readonly BuiltBinary[]>;
   readonly imaging: Promise<MadeImages>;
-  readonly scan: ScanChoice;
 }
 
 /** Makes SBOMs and scans beside each other, once the binaries exist; tools and data are fetched before that. */

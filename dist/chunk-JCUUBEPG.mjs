@@ -1,0 +1,94 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  Failure
+} from "./chunk-P6P5KWSE.mjs";
+import {
+  __name
+} from "./chunk-E35EZZSK.mjs";
+
+// src/files/folder.ts
+import { mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+async function makeFolder(path) {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (error.code === "EEXIST" && await isFolder(path)) return;
+    throw error;
+  }
+}
+__name(makeFolder, "makeFolder");
+async function isFolder(path) {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
+}
+__name(isFolder, "isFolder");
+
+// src/files/write.ts
+import { randomBytes } from "node:crypto";
+import { copyFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname as dirname2, join } from "node:path";
+function temporaryBeside(path) {
+  return join(dirname2(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+}
+__name(temporaryBeside, "temporaryBeside");
+async function writeWhole(path, produce) {
+  const temporary = temporaryBeside(path);
+  try {
+    await makeFolder(dirname2(path));
+    await produce(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true, recursive: true }).catch(() => void 0);
+    throw asWriteFailure(error, path);
+  }
+}
+__name(writeWhole, "writeWhole");
+async function writeFileWhole(path, content, mode = 420) {
+  await writeWhole(path, (temporary) => writeFile(temporary, content, { mode }));
+}
+__name(writeFileWhole, "writeFileWhole");
+async function copyFileWhole(from, to) {
+  const { COPYFILE_FICLONE } = (await import("node:fs")).constants;
+  await writeWhole(to, (temporary) => copyFile(from, temporary, COPYFILE_FICLONE));
+}
+__name(copyFileWhole, "copyFileWhole");
+var UNWRITABLE = /* @__PURE__ */ new Set(["ENOENT", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG"]);
+function asWriteFailure(error, path) {
+  if (error instanceof Failure) return error;
+  const code = error?.code;
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
+    return new Failure({
+      code: "disk-full",
+      message: `The disk is full: ${path} could not be written (${code}).`,
+      fix: "Free some space, or choose another disk with --output and --cache-dir.",
+      cause: error
+    });
+  }
+  if (code !== void 0 && UNWRITABLE.has(code)) {
+    return new Failure({
+      code: "output-unwritable",
+      message: `${path} cannot be written (${code}).`,
+      fix: "Choose a folder that this user may write with --output (or --cache-dir for the cache).",
+      cause: error
+    });
+  }
+  return error;
+}
+__name(asWriteFailure, "asWriteFailure");
+
+export {
+  makeFolder,
+  isFolder,
+  temporaryBeside,
+  writeWhole,
+  writeFileWhole,
+  copyFileWhole,
+  asWriteFailure
+};

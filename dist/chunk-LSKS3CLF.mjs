@@ -1,0 +1,13579 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  require_semver
+} from "./chunk-DFRZJ6L2.mjs";
+import {
+  getExecOutput
+} from "./chunk-AMIADK4M.mjs";
+import {
+  StreamSource,
+  readTar
+} from "./chunk-XW6CTPSS.mjs";
+import {
+  formatPlatform,
+  pLimit,
+  platformFileSuffix,
+  samePlatform
+} from "./chunk-JIPLO7L7.mjs";
+import {
+  childEnvironment,
+  download,
+  parseReference,
+  reason,
+  runChild
+} from "./chunk-STZNSCKY.mjs";
+import {
+  digestHex,
+  digestOf,
+  digestOfFile,
+  invalid,
+  isDigest,
+  layerCompression
+} from "./chunk-KESV6KOO.mjs";
+import {
+  SEVERITIES,
+  buildCommand,
+  codeBlock,
+  codeLink,
+  codeSpan,
+  countFindings,
+  describeCounts,
+  findingsOf,
+  folded,
+  linkageWords,
+  longestStep,
+  reportScan,
+  scanWord,
+  stepTitle,
+  stepsSpan,
+  sumCounts,
+  unbrokenBytes,
+  verdictOf
+} from "./chunk-F7MUPOUI.mjs";
+import {
+  INPUT_NAMES,
+  TOOL_VERSION,
+  inputDefinition,
+  inputsOf,
+  nearest,
+  propertyOf,
+  require_mod
+} from "./chunk-3KU47F4B.mjs";
+import {
+  isLoopbackHost,
+  isPrivateHost
+} from "./chunk-5SRSONDN.mjs";
+import {
+  COMPRESS_WORKER,
+  loadLibdeflate
+} from "./chunk-PGXNQ4LJ.mjs";
+import {
+  defaultOutputDirectory
+} from "./chunk-2OG7YFND.mjs";
+import {
+  asWriteFailure,
+  copyFileWhole,
+  isFolder,
+  makeFolder,
+  temporaryBeside,
+  writeFileWhole,
+  writeWhole
+} from "./chunk-JCUUBEPG.mjs";
+import {
+  Failure
+} from "./chunk-P6P5KWSE.mjs";
+import {
+  formatBytes,
+  formatDuration
+} from "./chunk-4PH2I2U7.mjs";
+import {
+  cutText,
+  fitText,
+  textWidth,
+  visibleText
+} from "./chunk-JSDHIWSI.mjs";
+import {
+  __callDispose,
+  __name,
+  __toESM,
+  __using
+} from "./chunk-E35EZZSK.mjs";
+
+// src/plan/shell-quote.ts
+function shellQuote(word) {
+  if (/^[A-Za-z0-9_@%+=:,./{}-]+$/.test(word)) return word;
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+__name(shellQuote, "shellQuote");
+
+// src/plan/without-credentials.ts
+var SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|_KEY)$/i;
+function withoutCredentials(name, value) {
+  if (SECRET_NAME.test(name)) return "***";
+  return value.replace(/([a-z][a-z0-9+.-]*:\/\/)[^/@\s,|]*@/gi, "$1***@");
+}
+__name(withoutCredentials, "withoutCredentials");
+
+// src/plan/plan-text.ts
+function planText(plan2, shared = []) {
+  const { revision, toolchain } = plan2;
+  const requested = plan2.source.requested;
+  const lines = [
+    `source      ${requested === void 0 ? plan2.source.packageDirectory : `${requested.packagePath}@${requested.version}`}`,
+    `module      ${plan2.module.path}${plan2.module.vendored ? " (vendored)" : ""}${plan2.module.workspace === void 0 ? "" : ` (workspace ${plan2.module.workspace})`}`,
+    `version     ${revision.version} (${revision.versionOrigin})`,
+    ...revision.commit === void 0 ? [] : [`commit      ${revision.commit}`],
+    `toolchain   ${toolchain.version} (${toolchain.requestedBy}; found: ${toolchain.origin})`,
+    `platforms   ${plan2.platforms.map(formatPlatform).join(", ")}`,
+    ...plan2.binaryOnly.map(({ reason: reason2 }) => `            ${reason2}`),
+    ...shared.length === 0 ? [] : ["", "every go command", ...shared.map(variableLine)],
+    ...plan2.binaries.flatMap(binaryLines),
+    ...plan2.images.flatMap(imageLines)
+  ];
+  return `${lines.join("\n")}
+`;
+}
+__name(planText, "planText");
+function binaryLines(binary) {
+  const command = ["go", ...binary.argv].map((word) => shellQuote(word === "{output}" ? binary.output : word));
+  return ["", binary.output, ...binary.environment.map(variableLine), `  ${command.join(" ")}`];
+}
+__name(binaryLines, "binaryLines");
+function variableLine({ name, value, origin }) {
+  return `  ${shellQuote(`${name}=${withoutCredentials(name, value)}`)}  # ${origin}`;
+}
+__name(variableLine, "variableLine");
+function imageLines(image) {
+  const { config, compression, rootfs } = image;
+  const zones = typeof rootfs.timezones === "string" ? rootfs.timezones : rootfs.timezones.join(", ");
+  const files = ["caCertificates", "passwd", "tmp", "nsswitch"].filter((name) => rootfs[name]);
+  return [
+    "",
+    `image ${image.name}`,
+    `  base        ${image.base}`,
+    `  platforms   ${image.platforms.map(formatPlatform).join(", ")}`,
+    `  entrypoint  ${[...config.entrypoint, ...config.cmd].map(shellQuote).join(" ")}`,
+    `  user        ${config.user}`,
+    `  files       ${[...files.map((name) => FILES[name]), `time zones: ${zones}`, ...rootfs.include.map(({ destination }) => destination)].join(", ")}`,
+    `  layers      ${compression.format}${compression.level === 0 ? "" : ` ${compression.level}`}`,
+    ...image.tags.length === 0 ? [] : [`  tags        ${image.tags.join(", ")}`],
+    ...Object.entries(config.labels).map(([key, value]) => `  label       ${key}=${value}`)
+  ];
+}
+__name(imageLines, "imageLines");
+var FILES = {
+  caCertificates: "CA certificates",
+  passwd: "passwd and group",
+  tmp: "/tmp",
+  nsswitch: "nsswitch.conf"
+};
+
+// src/report/final-paths.ts
+var MOST_IMAGES = 5;
+function finalPaths(report, shownDirectory, { paint }) {
+  const line2 = /* @__PURE__ */ __name((label, text3) => `  ${paint("faint", label.padEnd(6))}  ${text3}`, "line");
+  const inOutput = /* @__PURE__ */ __name((file) => visibleText(`${shownDirectory.replace(/[\\/]+$/, "")}/${file}`), "inOutput");
+  const images = report.images.slice(0, MOST_IMAGES).map((image) => {
+    const name = report.images.length > 1 ? `${visibleText(image.refName)}  ` : "";
+    return line2("image", `${inOutput(image.layout)}  ${name}${image.digest.slice(0, "sha256:".length + 12)}`);
+  });
+  const left = report.images.length - images.length;
+  const binaries = report.images.length === 0 ? [line2("files", inOutput("bin"))] : [];
+  return [
+    ...images,
+    ...left > 0 ? [line2("", `and ${left} more`)] : [],
+    ...binaries,
+    line2("report", inOutput("report.html")),
+    ...tryLine(report, inOutput).map((text3) => line2("try", text3))
+  ];
+}
+__name(finalPaths, "finalPaths");
+function tryLine(report, inOutput) {
+  const [image] = report.images;
+  if (image === void 0) return [];
+  const reference = report.images.length > 1 ? `:${visibleText(image.refName)}` : "";
+  const name = visibleText(image.name.split("/").at(-1)?.toLowerCase() ?? image.name);
+  return [
+    `skopeo copy ${shellWord(`oci:${inOutput(image.layout)}${reference}`)} ${shellWord(`docker-daemon:${name}:dev`)}`
+  ];
+}
+__name(tryLine, "tryLine");
+function shellWord(word) {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+__name(shellWord, "shellWord");
+
+// src/report/final-table.ts
+var MOST_ROWS = 40;
+var MOST_FINDINGS = 5;
+function finalTable(report, shownDirectory, style) {
+  return [
+    ...table(report, style),
+    "",
+    ...worstFindings(report, style),
+    resultLine(report, style),
+    ...finalPaths(report, shownDirectory, style)
+  ].join("\n");
+}
+__name(finalTable, "finalTable");
+function resultLine(report, { paint, unicode }) {
+  const failed2 = [...report.binaries, ...report.images.flatMap(({ platforms }) => platforms)].some(
+    ({ scan }) => scan?.outcome.kind === "gate-failed"
+  );
+  const sign = failed2 ? paint("bad", unicode ? "✗" : "x") : paint("good", unicode ? "✓" : "ok");
+  const longest = longestStep(report.run.steps);
+  const tail = longest === void 0 ? "" : `, longest: ${visibleText(longest.name)} ${formatDuration(longest.ms)}`;
+  return `${sign} ${formatDuration(report.run.durationMs)}${tail}`;
+}
+__name(resultLine, "resultLine");
+function table(report, { columns, paint, unicode }) {
+  const rows = report.binaries.slice(0, MOST_ROWS);
+  let shown = tableColumns(report, rows);
+  while (shown.length > 2 && widthOf(shown) > columns) shown = shown.filter((_, index) => index !== shown.length - 2);
+  const widths = shown.map(columnWidth);
+  const line2 = /* @__PURE__ */ __name((cells) => fitText(
+    cells.map((cell, i) => pad(cell, widths[i] ?? 0, shown[i]?.right === true)).join("   ").trimEnd(),
+    columns,
+    unicode ? "…" : "..."
+  ), "line");
+  const left = report.binaries.length - rows.length;
+  return [
+    paint("strong", line2(shown.map(({ title }) => title))),
+    ...rows.map((_, index) => line2(shown.map(({ cells }) => cells[index] ?? ""))),
+    ...left > 0 ? [`and ${left} more, in the report`] : []
+  ];
+}
+__name(table, "table");
+function tableColumns(report, rows) {
+  const platforms = report.images.flatMap((image) => image.platforms);
+  const imageOf = /* @__PURE__ */ __name(({ stem }) => platforms.find(({ binaries }) => binaries.includes(stem)), "imageOf");
+  const names = new Set(rows.map(({ name }) => name));
+  const column = /* @__PURE__ */ __name((title, right, cell) => ({
+    title,
+    right,
+    cells: rows.map((row2) => visibleText(cell(row2)))
+  }), "column");
+  const size = /* @__PURE__ */ __name((bytes) => bytes === void 0 ? "-" : formatBytes(bytes), "size");
+  const packages = /* @__PURE__ */ __name((row2) => imageOf(row2)?.sbom?.packages ?? row2.sbom?.packages, "packages");
+  return [
+    column("PLATFORM", false, ({ platform }) => platform),
+    ...names.size > 1 ? [column("NAME", false, ({ name }) => name)] : [],
+    ...platforms.length > 0 ? [column("IMAGE", true, (row2) => size(imageOf(row2)?.compressedSize))] : [],
+    column("BINARY", true, (row2) => size(row2.size)),
+    ...rows.some((row2) => packages(row2) !== void 0) ? [column("PACKAGES", true, (row2) => String(packages(row2) ?? "-"))] : [],
+    column("FINDINGS", false, (row2) => scanWord(imageOf(row2)?.scan ?? row2.scan))
+  ];
+}
+__name(tableColumns, "tableColumns");
+function worstFindings(report, { columns, paint, unicode }) {
+  const findings = findingsOf(report).filter(({ suppressed }) => suppressed === void 0);
+  if (findings.length === 0) return [];
+  const lines = findings.slice(0, MOST_FINDINGS).map(({ severity, id, module, installed, fixed }) => {
+    const fix = fixed.length === 0 ? "not fixed yet" : `fixed in ${fixed.join(", ")}`;
+    const text3 = visibleText(`${id}  ${module} ${installed}, ${fix}`);
+    const tone = severity === "CRITICAL" || severity === "HIGH" ? "bad" : "doubtful";
+    return paint(tone, severity.padEnd(9)) + fitText(text3, columns - 9, unicode ? "…" : "...");
+  });
+  const left = sumCounts(report.totals.findings) - lines.length;
+  return [...lines, ...left > 0 ? [`and ${left} more, in the report`] : [], ""];
+}
+__name(worstFindings, "worstFindings");
+function columnWidth({ title, cells }) {
+  return Math.max(...[title, ...cells].map(textWidth));
+}
+__name(columnWidth, "columnWidth");
+function widthOf(columns) {
+  return columns.reduce((sum2, column) => sum2 + columnWidth(column), 3 * (columns.length - 1));
+}
+__name(widthOf, "widthOf");
+function pad(text3, width, right) {
+  const gap = " ".repeat(Math.max(0, width - textWidth(text3)));
+  return right ? gap + text3 : text3 + gap;
+}
+__name(pad, "pad");
+
+// schema/report-v1.schema.json
+var report_v1_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "urn:go-slim-image:report:1",
+  title: "report.json of go-slim-image, version 1",
+  description: "What was built, how large it is, what is in it, and what is known about that. Two runs of the same commit, inputs, toolchain and vulnerability data differ in run only. Sizes are in bytes.",
+  type: "object",
+  additionalProperties: false,
+  required: [
+    "schemaVersion",
+    "toolVersion",
+    "module",
+    "revision",
+    "toolchain",
+    "inputs",
+    "platforms",
+    "binaryOnly",
+    "binaries",
+    "images",
+    "totals",
+    "run"
+  ],
+  properties: {
+    schemaVersion: {
+      const: 1
+    },
+    toolVersion: {
+      description: "Version of go-slim-image.",
+      type: "string",
+      maxLength: 100
+    },
+    module: {
+      $ref: "#/$defs/ReportModule"
+    },
+    revision: {
+      $ref: "#/$defs/Revision"
+    },
+    toolchain: {
+      $ref: "#/$defs/ReportToolchain"
+    },
+    inputs: {
+      type: "array",
+      maxItems: 1e3,
+      items: {
+        $ref: "#/$defs/ReportInput"
+      }
+    },
+    platforms: {
+      description: "Every platform of the plan.",
+      type: "array",
+      maxItems: 1e3,
+      items: {
+        $ref: "#/$defs/Platform"
+      }
+    },
+    binaryOnly: {
+      type: "array",
+      maxItems: 1e3,
+      items: {
+        $ref: "#/$defs/ReportBinaryOnly"
+      }
+    },
+    binaries: {
+      type: "array",
+      maxItems: 5e3,
+      items: {
+        $ref: "#/$defs/ReportBinary"
+      }
+    },
+    images: {
+      type: "array",
+      maxItems: 1e3,
+      items: {
+        $ref: "#/$defs/ReportImage"
+      }
+    },
+    totals: {
+      $ref: "#/$defs/ReportTotals"
+    },
+    run: {
+      $ref: "#/$defs/ReportRun"
+    }
+  },
+  $defs: {
+    Bytes: {
+      description: "Bytes.",
+      type: "integer",
+      minimum: 0,
+      maximum: 9007199254740991
+    },
+    ByteChange: {
+      description: "Bytes; negative where something became larger.",
+      type: "integer",
+      minimum: -9007199254740991,
+      maximum: 9007199254740991
+    },
+    Count: {
+      description: "A number of things.",
+      type: "integer",
+      minimum: 0,
+      maximum: 9007199254740991
+    },
+    Milliseconds: {
+      description: "Milliseconds.",
+      type: "number",
+      minimum: 0,
+      maximum: 9007199254740991
+    },
+    Digest: {
+      description: "An OCI digest.",
+      type: "string",
+      pattern: "^sha256:[0-9a-f]{64}$"
+    },
+    Platform: {
+      description: "Operating system, architecture and variant: linux/arm/v7.",
+      type: "string",
+      maxLength: 100,
+      pattern: "^[0-9A-Za-z._-]+/[0-9A-Za-z._-]+(/[0-9A-Za-z._-]+)?$"
+    },
+    RelativePath: {
+      description: "A file or folder inside the output folder, with / between its parts.",
+      type: "string",
+      maxLength: 1e3,
+      pattern: "^(?!/)(?![A-Za-z]:)(?!(.*/)?\\.\\.(/|$))[^\\\\\\u0000-\\u001f]+$"
+    },
+    Time: {
+      description: "ISO 8601, in UTC.",
+      type: "string",
+      pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$"
+    },
+    Severity: {
+      description: "As Trivy writes it.",
+      enum: ["UNKNOWN", "LOW", "MEDIUM", "HIGH", "CRITICAL"]
+    },
+    SeverityCounts: {
+      description: "How many findings of each severity.",
+      type: "object",
+      additionalProperties: false,
+      required: ["UNKNOWN", "LOW", "MEDIUM", "HIGH", "CRITICAL"],
+      properties: {
+        UNKNOWN: {
+          $ref: "#/$defs/Count"
+        },
+        LOW: {
+          $ref: "#/$defs/Count"
+        },
+        MEDIUM: {
+          $ref: "#/$defs/Count"
+        },
+        HIGH: {
+          $ref: "#/$defs/Count"
+        },
+        CRITICAL: {
+          $ref: "#/$defs/Count"
+        }
+      }
+    },
+    ModuleVersion: {
+      description: "A module at a version.",
+      type: "object",
+      additionalProperties: false,
+      required: ["path", "version"],
+      properties: {
+        path: {
+          type: "string",
+          maxLength: 1e3
+        },
+        version: {
+          type: "string",
+          maxLength: 1e3
+        }
+      }
+    },
+    KeyValue: {
+      description: "A build setting.",
+      type: "object",
+      additionalProperties: false,
+      required: ["key", "value"],
+      properties: {
+        key: {
+          type: "string",
+          maxLength: 1e3
+        },
+        value: {
+          type: "string",
+          maxLength: 2e4
+        }
+      }
+    },
+    Variable: {
+      description: "An environment variable of the build.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name", "value", "origin"],
+      properties: {
+        name: {
+          type: "string",
+          maxLength: 1e3
+        },
+        value: {
+          type: "string",
+          maxLength: 2e4
+        },
+        origin: {
+          description: "Where the value is from.",
+          type: "string",
+          maxLength: 1e3
+        }
+      }
+    },
+    ReportModule: {
+      description: "What was built.",
+      type: "object",
+      additionalProperties: false,
+      required: ["path", "workspace", "vendored"],
+      properties: {
+        path: {
+          description: "The module's path.",
+          type: "string",
+          maxLength: 1e3
+        },
+        goVersion: {
+          description: "The go line: 1.26.0.",
+          type: "string",
+          maxLength: 100
+        },
+        toolchainLine: {
+          description: "The toolchain line.",
+          type: "string",
+          maxLength: 100
+        },
+        workspace: {
+          description: "A go.work was in force.",
+          type: "boolean"
+        },
+        vendored: {
+          description: "Dependencies came from the vendor folder.",
+          type: "boolean"
+        },
+        requested: {
+          description: "MODULE@VERSION as it was asked for, with the version resolved.",
+          $ref: "#/$defs/ModuleVersion"
+        }
+      }
+    },
+    Revision: {
+      description: "Version, commit and date of what was built.",
+      type: "object",
+      additionalProperties: false,
+      required: ["version", "versionOrigin", "dirty"],
+      properties: {
+        version: {
+          description: "v1.2.3, a pseudo-version, or devel.",
+          type: "string",
+          maxLength: 1e3
+        },
+        versionOrigin: {
+          description: "What said so.",
+          enum: ["input", "tag", "ref", "describe", "module", "none"]
+        },
+        commit: {
+          description: "Full commit hash.",
+          type: "string",
+          maxLength: 100
+        },
+        epoch: {
+          description: "Time of the commit, seconds since 1970.",
+          type: "integer",
+          minimum: -9007199254740991,
+          maximum: 9007199254740991
+        },
+        dirty: {
+          description: "There were uncommitted changes in the module's folder.",
+          type: "boolean"
+        },
+        sourceUrl: {
+          description: "Address of the source repository.",
+          type: "string",
+          maxLength: 2e3
+        }
+      }
+    },
+    ReportToolchain: {
+      description: "Which Go, and what asked for it.",
+      type: "object",
+      additionalProperties: false,
+      required: ["version", "requestedBy"],
+      properties: {
+        version: {
+          description: "go1.26.8.",
+          type: "string",
+          maxLength: 100
+        },
+        requestedBy: {
+          description: "go.mod toolchain, GOTOOLCHAIN, PATH, ...",
+          type: "string",
+          maxLength: 1e3
+        }
+      }
+    },
+    ReportInput: {
+      description: "An input whose value is not the default.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name", "value"],
+      properties: {
+        name: {
+          type: "string",
+          maxLength: 100
+        },
+        value: {
+          type: "string",
+          maxLength: 2e4
+        }
+      }
+    },
+    ReportBinaryOnly: {
+      description: "A platform that has binaries but no image.",
+      type: "object",
+      additionalProperties: false,
+      required: ["platform", "reason"],
+      properties: {
+        platform: {
+          $ref: "#/$defs/Platform"
+        },
+        reason: {
+          type: "string",
+          maxLength: 1e3
+        }
+      }
+    },
+    ReportBinary: {
+      description: "One binary, as its own headers and build info describe it.",
+      type: "object",
+      additionalProperties: false,
+      required: [
+        "name",
+        "importPath",
+        "platform",
+        "stem",
+        "file",
+        "size",
+        "digest",
+        "format",
+        "linkage",
+        "stripped",
+        "settings",
+        "modules",
+        "build"
+      ],
+      properties: {
+        name: {
+          description: "What go install would call it.",
+          type: "string",
+          maxLength: 1e3
+        },
+        importPath: {
+          description: "Import path of the main package.",
+          type: "string",
+          maxLength: 1e3
+        },
+        platform: {
+          $ref: "#/$defs/Platform"
+        },
+        stem: {
+          description: "The stem of every file about it: app_linux_amd64.",
+          type: "string",
+          maxLength: 1e3
+        },
+        file: {
+          $ref: "#/$defs/RelativePath"
+        },
+        size: {
+          $ref: "#/$defs/Bytes"
+        },
+        digest: {
+          $ref: "#/$defs/Digest"
+        },
+        format: {
+          description: "File format.",
+          enum: ["elf", "pe", "macho", "wasm", "xcoff", "plan9-aout"]
+        },
+        linkage: {
+          $ref: "#/$defs/ReportLinkage"
+        },
+        stripped: {
+          description: "Neither symbol table nor debug data is left.",
+          type: "boolean"
+        },
+        goVersion: {
+          description: "As the binary itself says.",
+          type: "string",
+          maxLength: 200
+        },
+        goBuildId: {
+          type: "string",
+          maxLength: 1e3
+        },
+        gnuBuildId: {
+          description: "Hexadecimal.",
+          type: "string",
+          maxLength: 200,
+          pattern: "^[0-9a-f]*$"
+        },
+        settings: {
+          description: "Build settings from its build info.",
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            $ref: "#/$defs/KeyValue"
+          }
+        },
+        modules: {
+          description: "The modules it was linked from, without the main one.",
+          type: "array",
+          maxItems: 2e4,
+          items: {
+            $ref: "#/$defs/ReportLinkedModule"
+          }
+        },
+        build: {
+          $ref: "#/$defs/ReportBuild"
+        },
+        savings: {
+          $ref: "#/$defs/ReportSavings"
+        },
+        sbom: {
+          $ref: "#/$defs/ReportSbom"
+        },
+        scan: {
+          $ref: "#/$defs/ReportScan"
+        }
+      }
+    },
+    ReportLinkage: {
+      description: "How it is linked.",
+      type: "object",
+      additionalProperties: false,
+      required: ["needed", "pie"],
+      properties: {
+        static: {
+          description: "No loader and no shared library; absent where the format always links the system's.",
+          type: "boolean"
+        },
+        interpreter: {
+          description: "Path of the loader.",
+          type: "string",
+          maxLength: 1e3
+        },
+        needed: {
+          description: "Shared libraries.",
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            type: "string",
+            maxLength: 1e3
+          }
+        },
+        pie: {
+          description: "Position-independent executable.",
+          type: "boolean"
+        }
+      }
+    },
+    ReportLinkedModule: {
+      description: "A module that is linked in.",
+      type: "object",
+      additionalProperties: false,
+      required: ["path", "version"],
+      properties: {
+        path: {
+          type: "string",
+          maxLength: 1e3
+        },
+        version: {
+          type: "string",
+          maxLength: 1e3
+        },
+        replacedBy: {
+          description: "What stands in for it.",
+          $ref: "#/$defs/ModuleVersion"
+        }
+      }
+    },
+    ReportBuild: {
+      description: "The command that made the binary.",
+      type: "object",
+      additionalProperties: false,
+      required: ["argv", "environment"],
+      properties: {
+        argv: {
+          description: "Arguments after go; {output} stands for the file.",
+          type: "array",
+          maxItems: 1e4,
+          items: {
+            type: "string",
+            maxLength: 2e4
+          }
+        },
+        environment: {
+          description: "Go variables that are not Go's default.",
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            $ref: "#/$defs/Variable"
+          }
+        }
+      }
+    },
+    ReportSavings: {
+      description: "Bytes that were measured to be saved.",
+      type: "object",
+      additionalProperties: false,
+      required: [],
+      properties: {
+        stripping: {
+          description: "By leaving out symbols and debug data.",
+          $ref: "#/$defs/ByteChange"
+        },
+        cgoOff: {
+          description: "By CGO_ENABLED=0.",
+          $ref: "#/$defs/ByteChange"
+        }
+      }
+    },
+    ReportSbom: {
+      description: "The SBOM of a binary or image.",
+      type: "object",
+      additionalProperties: false,
+      required: ["packages"],
+      properties: {
+        cyclonedx: {
+          description: "CycloneDX 1.6, JSON.",
+          $ref: "#/$defs/RelativePath"
+        },
+        spdx: {
+          description: "SPDX 2.3, JSON.",
+          $ref: "#/$defs/RelativePath"
+        },
+        packages: {
+          $ref: "#/$defs/Count"
+        }
+      }
+    },
+    ReportScan: {
+      description: "What the vulnerability scan said.",
+      type: "object",
+      additionalProperties: false,
+      required: ["outcome", "counts", "findings"],
+      properties: {
+        outcome: {
+          $ref: "#/$defs/ScanOutcome"
+        },
+        file: {
+          description: "The scanner's own answer.",
+          $ref: "#/$defs/RelativePath"
+        },
+        counts: {
+          description: "Findings that count, by severity.",
+          $ref: "#/$defs/SeverityCounts"
+        },
+        findings: {
+          description: "All findings, suppressed ones too, worst first.",
+          type: "array",
+          maxItems: 2e4,
+          items: {
+            $ref: "#/$defs/Finding"
+          }
+        }
+      }
+    },
+    ScanOutcome: {
+      description: "Clean, findings below the gate, gate failed, or why there is no answer.",
+      oneOf: [
+        {
+          description: "Nothing was found.",
+          type: "object",
+          additionalProperties: false,
+          required: ["kind"],
+          properties: {
+            kind: {
+              const: "clean"
+            }
+          }
+        },
+        {
+          description: "Something was found that no gate forbids.",
+          type: "object",
+          additionalProperties: false,
+          required: ["kind"],
+          properties: {
+            kind: {
+              const: "below-gate"
+            }
+          }
+        },
+        {
+          description: "The gate forbids what was found.",
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "failing"],
+          properties: {
+            kind: {
+              const: "gate-failed"
+            },
+            failing: {
+              description: "Findings that the gate forbids.",
+              $ref: "#/$defs/Count"
+            }
+          }
+        },
+        {
+          description: "No source of vulnerability data answered.",
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "tried"],
+          properties: {
+            kind: {
+              const: "database-unavailable"
+            },
+            tried: {
+              type: "array",
+              maxItems: 100,
+              items: {
+                description: "One source.",
+                type: "object",
+                additionalProperties: false,
+                required: ["source", "answer"],
+                properties: {
+                  source: {
+                    type: "string",
+                    maxLength: 2e3
+                  },
+                  answer: {
+                    type: "string",
+                    maxLength: 2e3
+                  }
+                }
+              }
+            }
+          }
+        },
+        {
+          description: "The scanner could not be had.",
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "reason"],
+          properties: {
+            kind: {
+              const: "tool-unavailable"
+            },
+            reason: {
+              type: "string",
+              maxLength: 2e3
+            }
+          }
+        },
+        {
+          description: "No scan was wanted or possible.",
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "reason"],
+          properties: {
+            kind: {
+              const: "skipped"
+            },
+            reason: {
+              type: "string",
+              maxLength: 2e3
+            }
+          }
+        }
+      ]
+    },
+    Finding: {
+      description: "A known vulnerability.",
+      type: "object",
+      additionalProperties: false,
+      required: ["id", "aliases", "module", "installed", "fixed", "severity"],
+      properties: {
+        id: {
+          type: "string",
+          maxLength: 200
+        },
+        aliases: {
+          type: "array",
+          maxItems: 200,
+          items: {
+            type: "string",
+            maxLength: 200
+          }
+        },
+        module: {
+          description: "Go module path, stdlib, or a system package.",
+          type: "string",
+          maxLength: 1e3
+        },
+        installed: {
+          type: "string",
+          maxLength: 1e3
+        },
+        fixed: {
+          description: "Versions that fix it.",
+          type: "array",
+          maxItems: 200,
+          items: {
+            type: "string",
+            maxLength: 1e3
+          }
+        },
+        severity: {
+          $ref: "#/$defs/Severity"
+        },
+        title: {
+          type: "string",
+          maxLength: 5e3
+        },
+        url: {
+          type: "string",
+          maxLength: 2e3
+        },
+        suppressed: {
+          description: "Why it does not count.",
+          type: "object",
+          additionalProperties: false,
+          required: ["by"],
+          properties: {
+            by: {
+              type: "string",
+              maxLength: 1e3
+            },
+            reason: {
+              type: "string",
+              maxLength: 5e3
+            }
+          }
+        }
+      }
+    },
+    ReportImage: {
+      description: "One image: an OCI image index.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name", "digest", "indexSize", "layout", "refName", "tags", "rootfs", "platforms"],
+      properties: {
+        name: {
+          type: "string",
+          maxLength: 1e3
+        },
+        digest: {
+          description: "Of the image index.",
+          $ref: "#/$defs/Digest"
+        },
+        indexSize: {
+          description: "Bytes of the image index itself.",
+          $ref: "#/$defs/Bytes"
+        },
+        layout: {
+          $ref: "#/$defs/RelativePath"
+        },
+        refName: {
+          description: "Its name in the layout's index.json.",
+          type: "string",
+          maxLength: 1e3
+        },
+        tags: {
+          description: "References it is tagged with.",
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            type: "string",
+            maxLength: 1e3
+          }
+        },
+        rootfs: {
+          $ref: "#/$defs/ReportRootfs"
+        },
+        platforms: {
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            $ref: "#/$defs/ReportImagePlatform"
+          }
+        }
+      }
+    },
+    ReportRootfs: {
+      description: "What was put beside the binary.",
+      type: "object",
+      additionalProperties: false,
+      required: [],
+      properties: {
+        certificates: {
+          description: "CA certificates.",
+          type: "object",
+          additionalProperties: false,
+          required: ["count", "digest"],
+          properties: {
+            count: {
+              $ref: "#/$defs/Count"
+            },
+            digest: {
+              description: "Of the bundle file.",
+              $ref: "#/$defs/Digest"
+            },
+            source: {
+              description: "Where the set is from.",
+              type: "string",
+              maxLength: 1e3
+            }
+          }
+        },
+        zones: {
+          description: "Time zones.",
+          type: "object",
+          additionalProperties: false,
+          required: ["count"],
+          properties: {
+            release: {
+              description: "Release of the zone data: 2026b.",
+              type: "string",
+              maxLength: 100
+            },
+            count: {
+              $ref: "#/$defs/Count"
+            }
+          }
+        },
+        timezone: {
+          description: "What TZ is set to.",
+          type: "string",
+          maxLength: 200
+        }
+      }
+    },
+    ReportImagePlatform: {
+      description: "One platform of an image.",
+      type: "object",
+      additionalProperties: false,
+      required: [
+        "platform",
+        "binaries",
+        "manifest",
+        "config",
+        "compressedSize",
+        "unpackedSize",
+        "base",
+        "appSize",
+        "layers"
+      ],
+      properties: {
+        platform: {
+          $ref: "#/$defs/Platform"
+        },
+        binaries: {
+          description: "Stems of the binaries inside, the entrypoint's first.",
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            type: "string",
+            maxLength: 1e3
+          }
+        },
+        manifest: {
+          description: "Digest of the manifest.",
+          $ref: "#/$defs/Digest"
+        },
+        config: {
+          description: "Digest of the config.",
+          $ref: "#/$defs/Digest"
+        },
+        compressedSize: {
+          description: "What a client pulls: config and layers.",
+          $ref: "#/$defs/Bytes"
+        },
+        unpackedSize: {
+          description: "All layers unpacked.",
+          $ref: "#/$defs/Bytes"
+        },
+        base: {
+          $ref: "#/$defs/ReportBase"
+        },
+        appSize: {
+          description: "Compressed bytes of the layers that are not the base's.",
+          $ref: "#/$defs/Bytes"
+        },
+        layers: {
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            $ref: "#/$defs/ReportLayer"
+          }
+        },
+        sbom: {
+          $ref: "#/$defs/ReportSbom"
+        },
+        scan: {
+          $ref: "#/$defs/ReportScan"
+        }
+      }
+    },
+    ReportBase: {
+      description: "What the image stands on.",
+      type: "object",
+      additionalProperties: false,
+      required: ["reference", "size"],
+      properties: {
+        reference: {
+          type: "string",
+          maxLength: 2e3
+        },
+        digest: {
+          $ref: "#/$defs/Digest"
+        },
+        size: {
+          description: "Compressed bytes of its layers.",
+          $ref: "#/$defs/Bytes"
+        }
+      }
+    },
+    ReportLayer: {
+      description: "One layer.",
+      type: "object",
+      additionalProperties: false,
+      required: ["part", "digest", "diffId", "size", "unpackedSize", "mediaType"],
+      properties: {
+        part: {
+          description: "What it holds.",
+          enum: ["base", "rootfs", "binary"]
+        },
+        digest: {
+          $ref: "#/$defs/Digest"
+        },
+        diffId: {
+          description: "Of the uncompressed tar.",
+          $ref: "#/$defs/Digest"
+        },
+        size: {
+          $ref: "#/$defs/Bytes"
+        },
+        unpackedSize: {
+          description: "Bytes of the uncompressed tar.",
+          $ref: "#/$defs/Bytes"
+        },
+        mediaType: {
+          type: "string",
+          maxLength: 200
+        }
+      }
+    },
+    ReportTotals: {
+      description: "The figures for a glance.",
+      type: "object",
+      additionalProperties: false,
+      required: ["binarySize", "findings"],
+      properties: {
+        binarySize: {
+          description: "Of the largest binary.",
+          $ref: "#/$defs/Bytes"
+        },
+        compressedSize: {
+          description: "Of the largest image platform, as pulled.",
+          $ref: "#/$defs/Bytes"
+        },
+        unpackedSize: {
+          description: "Of the largest image platform.",
+          $ref: "#/$defs/Bytes"
+        },
+        findings: {
+          description: "Different findings that count, over all platforms.",
+          $ref: "#/$defs/SeverityCounts"
+        }
+      }
+    },
+    ReportRun: {
+      description: "What one run was like: everything that may differ from run to run.",
+      type: "object",
+      additionalProperties: false,
+      required: ["startedAt", "durationMs", "host", "toolchainOrigin", "tools", "caches", "notices", "steps"],
+      properties: {
+        startedAt: {
+          $ref: "#/$defs/Time"
+        },
+        durationMs: {
+          $ref: "#/$defs/Milliseconds"
+        },
+        host: {
+          $ref: "#/$defs/ReportHost"
+        },
+        toolchainOrigin: {
+          description: "Where Go was found.",
+          enum: ["path", "tool-cache", "gotoolchain", "download"]
+        },
+        tools: {
+          type: "array",
+          maxItems: 100,
+          items: {
+            $ref: "#/$defs/ReportTool"
+          }
+        },
+        database: {
+          $ref: "#/$defs/DatabaseFacts"
+        },
+        caches: {
+          type: "array",
+          maxItems: 100,
+          items: {
+            $ref: "#/$defs/ReportCache"
+          }
+        },
+        notices: {
+          type: "array",
+          maxItems: 1e3,
+          items: {
+            $ref: "#/$defs/Notice"
+          }
+        },
+        steps: {
+          type: "array",
+          maxItems: 2e4,
+          items: {
+            $ref: "#/$defs/StepRecord"
+          }
+        }
+      }
+    },
+    ReportHost: {
+      description: "The machine.",
+      type: "object",
+      additionalProperties: false,
+      required: ["os", "arch", "cpus", "node"],
+      properties: {
+        os: {
+          description: "Node's name: linux.",
+          type: "string",
+          maxLength: 100
+        },
+        arch: {
+          description: "Node's name: x64.",
+          type: "string",
+          maxLength: 100
+        },
+        cpus: {
+          $ref: "#/$defs/Count"
+        },
+        node: {
+          description: "Node's version.",
+          type: "string",
+          maxLength: 100
+        }
+      }
+    },
+    ReportTool: {
+      description: "A helper program.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name", "version", "origin", "sha256", "verified"],
+      properties: {
+        name: {
+          enum: ["syft", "trivy"]
+        },
+        version: {
+          type: "string",
+          maxLength: 200
+        },
+        origin: {
+          description: "Where it was found.",
+          enum: ["input", "path", "tool-cache", "release", "source"]
+        },
+        sha256: {
+          description: "Of the program.",
+          type: "string",
+          maxLength: 64,
+          pattern: "^[0-9a-f]{64}$"
+        },
+        verified: {
+          description: "Checked against a digest or sums pinned in go-slim-image.",
+          type: "boolean"
+        }
+      }
+    },
+    DatabaseFacts: {
+      description: "Where the vulnerability facts came from.",
+      type: "object",
+      additionalProperties: false,
+      required: ["source", "schema", "updatedAt", "stale"],
+      properties: {
+        source: {
+          type: "string",
+          maxLength: 2e3
+        },
+        schema: {
+          $ref: "#/$defs/Count"
+        },
+        updatedAt: {
+          $ref: "#/$defs/Time"
+        },
+        downloadedAt: {
+          $ref: "#/$defs/Time"
+        },
+        stale: {
+          description: "From the cache because no source answered.",
+          type: "boolean"
+        }
+      }
+    },
+    ReportCache: {
+      description: "One cache.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: {
+        name: {
+          type: "string",
+          maxLength: 200
+        },
+        restored: {
+          description: "Brought in before the build.",
+          $ref: "#/$defs/Transfer"
+        },
+        saved: {
+          description: "Kept after the build.",
+          $ref: "#/$defs/Transfer"
+        }
+      }
+    },
+    Transfer: {
+      description: "Bytes moved.",
+      type: "object",
+      additionalProperties: false,
+      required: ["bytes", "ms"],
+      properties: {
+        bytes: {
+          $ref: "#/$defs/Bytes"
+        },
+        ms: {
+          $ref: "#/$defs/Milliseconds"
+        }
+      }
+    },
+    Notice: {
+      description: "A warning or notice.",
+      type: "object",
+      additionalProperties: false,
+      required: ["level", "code", "message"],
+      properties: {
+        level: {
+          enum: ["notice", "warning"]
+        },
+        code: {
+          type: "string",
+          maxLength: 200
+        },
+        message: {
+          type: "string",
+          maxLength: 2e4
+        },
+        file: {
+          type: "string",
+          maxLength: 1e3
+        },
+        line: {
+          $ref: "#/$defs/Count"
+        }
+      }
+    },
+    StepRecord: {
+      description: "One step; milliseconds since the run's start.",
+      type: "object",
+      additionalProperties: false,
+      required: ["step", "startMs", "endMs", "state"],
+      properties: {
+        step: {
+          type: "string",
+          maxLength: 200
+        },
+        platform: {
+          type: "string",
+          maxLength: 100
+        },
+        startMs: {
+          $ref: "#/$defs/Milliseconds"
+        },
+        endMs: {
+          $ref: "#/$defs/Milliseconds"
+        },
+        state: {
+          enum: ["done", "skipped", "failed"]
+        },
+        detail: {
+          type: "string",
+          maxLength: 2e4
+        }
+      }
+    }
+  }
+};
+
+// src/report/schema-check.ts
+function checkValue(schema, value, texts2 = "refuse-long") {
+  return check(schema, { root: schema, cut: texts2 === "cut-long" }, value, "");
+}
+__name(checkValue, "checkValue");
+function check(schema, reading, given, path) {
+  const resolved = schema.$ref === void 0 ? schema : definition(reading.root, schema.$ref);
+  const value = reading.cut ? cutLong(resolved, given) : given;
+  const problem = plainProblem(resolved, value);
+  if (problem !== void 0) return { problem: `${path === "" ? "the report" : path}: ${problem}` };
+  if (resolved.oneOf !== void 0) return checkOneOf(resolved.oneOf, reading, value, path);
+  if (resolved.items !== void 0) return checkItems(resolved.items, reading, value, path);
+  if (resolved.properties !== void 0) return checkObject(resolved, reading, value, path);
+  return { value };
+}
+__name(check, "check");
+function cutLong({ maxLength, pattern }, value) {
+  return typeof value === "string" && maxLength !== void 0 && pattern === void 0 ? cutText(value, maxLength) : value;
+}
+__name(cutLong, "cutLong");
+function definition(root, reference) {
+  const found = root.$defs?.[reference.replace("#/$defs/", "")];
+  if (found === void 0) throw new Error(`the schema has no ${reference}`);
+  return found;
+}
+__name(definition, "definition");
+function checkOneOf(branches, reading, value, path) {
+  const kind = isObject(value) ? value.kind : void 0;
+  const branch = branches.find((candidate) => candidate.properties?.kind?.const === kind);
+  if (branch === void 0) return { problem: `${path}.kind: is not one of those that version 1 knows` };
+  return check(branch, reading, value, path);
+}
+__name(checkOneOf, "checkOneOf");
+function checkItems(items, reading, value, path) {
+  const checked = [];
+  for (const [index, item] of value.entries()) {
+    const result2 = check(items, reading, item, `${path}[${index}]`);
+    if ("problem" in result2) return result2;
+    checked.push(result2.value);
+  }
+  return { value: checked };
+}
+__name(checkItems, "checkItems");
+function checkObject(schema, reading, value, path) {
+  const checked = {};
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const at2 = path === "" ? name : `${path}.${name}`;
+    const given = Object.hasOwn(value, name) ? value[name] : void 0;
+    if (given === void 0) {
+      if (schema.required?.includes(name)) return { problem: `${at2}: is missing` };
+      continue;
+    }
+    const result2 = check(property, reading, given, at2);
+    if ("problem" in result2) return result2;
+    checked[name] = result2.value;
+  }
+  return { value: checked };
+}
+__name(checkObject, "checkObject");
+function plainProblem(schema, value) {
+  if (schema.const !== void 0 && value !== schema.const) return `must be ${JSON.stringify(schema.const)}`;
+  if (schema.enum !== void 0 && !schema.enum.includes(value)) return `must be one of ${schema.enum.join(", ")}`;
+  if (schema.type !== void 0 && !hasType(value, schema.type)) return `must be of type ${schema.type}`;
+  if (typeof value === "string") return stringProblem(schema, value);
+  if (typeof value === "number") {
+    const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+    return value < minimum || value > maximum ? `must be between ${minimum} and ${maximum}` : void 0;
+  }
+  if (Array.isArray(value) && value.length > (schema.maxItems ?? Number.POSITIVE_INFINITY)) {
+    return `has ${value.length} items, at most ${schema.maxItems} are read`;
+  }
+  return void 0;
+}
+__name(plainProblem, "plainProblem");
+function stringProblem(schema, value) {
+  const limit = schema.maxLength ?? Number.POSITIVE_INFINITY;
+  if (value.length > limit && [...value].length > limit) return `is longer than ${limit} characters`;
+  if (schema.pattern !== void 0 && !new RegExp(schema.pattern, "u").test(value)) {
+    return `does not match ${schema.pattern}`;
+  }
+  return void 0;
+}
+__name(stringProblem, "stringProblem");
+function hasType(value, type) {
+  switch (type) {
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value);
+    case "integer":
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+__name(hasType, "hasType");
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+__name(isObject, "isObject");
+
+// src/report/report-file.ts
+var LARGEST_REPORT = 32 << 20;
+function serializeReport(report) {
+  const checked = checkValue(report_v1_schema_default, report, "cut-long");
+  if ("problem" in checked) throw new Error(`report.json would be invalid: ${checked.problem}`);
+  return `${JSON.stringify(checked.value, null, 2)}
+`;
+}
+__name(serializeReport, "serializeReport");
+
+// src/pipeline/build.ts
+import { resolve as resolve12 } from "node:path";
+
+// src/engine/export-images.ts
+import { join as join4, resolve } from "node:path";
+
+// src/image/layout/archive.ts
+import { open as open3 } from "node:fs/promises";
+
+// src/image/tar/order.ts
+function orderEntries(entries) {
+  const root = { children: /* @__PURE__ */ new Map() };
+  for (const entry of entries) place(root, entry);
+  const ordered = [];
+  walk(root, "", 0, ordered);
+  return ordered;
+}
+__name(orderEntries, "orderEntries");
+function place(root, entry) {
+  const names = checkedNames(entry.path, entry.target ?? "");
+  let node = root;
+  for (const [index, name] of names.entries()) {
+    if (node.entry !== void 0 && node.entry.type !== "directory") throw notAFolder(node.entry.path, entry.path);
+    let child = node.children.get(name);
+    if (child === void 0) {
+      child = { mtime: entry.mtime, children: /* @__PURE__ */ new Map() };
+      node.children.set(name, child);
+    }
+    node = child;
+    if (index === names.length - 1) settle(node, { ...entry, path: names.join("/") });
+  }
+}
+__name(place, "place");
+function settle(node, entry) {
+  if (entry.type !== "directory" && node.children.size > 0) {
+    throw notAFolder(entry.path, `${entry.path}/${[...node.children.keys()][0] ?? ""}`);
+  }
+  const bothFolders = node.entry?.type === "directory" && entry.type === "directory";
+  if (node.entry !== void 0 && !bothFolders) {
+    throw new Failure({
+      code: "include-invalid",
+      message: `The image would hold /${entry.path} twice.`,
+      fix: "Give each file a destination of its own."
+    });
+  }
+  node.entry = entry;
+}
+__name(settle, "settle");
+function checkedNames(path, target) {
+  const names = path.split("/").filter((name) => name !== "" && name !== ".");
+  if (names.length === 0 || names.includes("..") || `${path}${target}`.includes("\0")) {
+    throw new Failure({
+      code: "include-invalid",
+      message: `${JSON.stringify(path)} is not a path inside an image.`,
+      fix: 'Name an absolute destination without "..".'
+    });
+  }
+  return names;
+}
+__name(checkedNames, "checkedNames");
+function notAFolder(file, needed) {
+  return new Failure({
+    code: "include-invalid",
+    message: `The image cannot hold both the file /${file} and /${needed} below it.`,
+    fix: "Give one of them another destination."
+  });
+}
+__name(notAFolder, "notAFolder");
+function walk(node, prefix, mtime, ordered) {
+  const names = [...node.children.keys()].sort(compareBytes);
+  for (const name of names) {
+    const child = node.children.get(name);
+    if (child === void 0) continue;
+    const path = prefix === "" ? name : `${prefix}/${name}`;
+    const time = child.mtime ?? mtime;
+    ordered.push(child.entry ?? { path, type: "directory", mode: 493, uid: 0, gid: 0, mtime: time });
+    walk(child, path, time, ordered);
+  }
+}
+__name(walk, "walk");
+function compareBytes(a, b) {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+__name(compareBytes, "compareBytes");
+
+// src/image/json/go-json.ts
+function struct(...members) {
+  return { members };
+}
+__name(struct, "struct");
+function sortedMap(entries) {
+  const members = [...entries].sort(([a], [b]) => compareBytes(a, b));
+  return members.length === 0 ? void 0 : { members };
+}
+__name(sortedMap, "sortedMap");
+function list(values) {
+  return values.length === 0 ? void 0 : values;
+}
+__name(list, "list");
+function text(value) {
+  return value === "" ? void 0 : value;
+}
+__name(text, "text");
+function goJson(value) {
+  return encode(value, void 0, "");
+}
+__name(goJson, "goJson");
+function goJsonIndented(value) {
+  return encode(value, "  ", "\n");
+}
+__name(goJsonIndented, "goJsonIndented");
+function encode(value, step, line2) {
+  if (typeof value === "string") return quote(value);
+  if (typeof value !== "object") return String(value);
+  const deeper = step === void 0 ? line2 : `${line2}${step}`;
+  if ("members" in value) {
+    const colon = step === void 0 ? ":" : ": ";
+    const members = value.members.flatMap(
+      ([name, member]) => member === void 0 ? [] : [`${quote(name)}${colon}${encode(member, step, deeper)}`]
+    );
+    return bracket("{", members, "}", deeper, line2);
+  }
+  const items = value.map((item) => encode(item, step, deeper));
+  return bracket("[", items, "]", deeper, line2);
+}
+__name(encode, "encode");
+function bracket(open5, parts, close, deeper, line2) {
+  if (parts.length === 0) return `${open5}${close}`;
+  return `${open5}${deeper}${parts.join(`,${deeper}`)}${line2}${close}`;
+}
+__name(bracket, "bracket");
+var ESCAPED = /[<>&\u2028\u2029]/g;
+function quote(value) {
+  const valid = value.replace(new RegExp("\\p{Surrogate}", "gu"), "�");
+  return JSON.stringify(valid).replace(ESCAPED, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+__name(quote, "quote");
+function goTime(epoch) {
+  return new Date(epoch * 1e3).toISOString().replace(".000Z", "Z");
+}
+__name(goTime, "goTime");
+
+// src/image/json/manifest.ts
+var MEDIA = {
+  config: "application/vnd.oci.image.config.v1+json",
+  manifest: "application/vnd.oci.image.manifest.v1+json",
+  index: "application/vnd.oci.image.index.v1+json"
+};
+var OCI_LAYOUT = '{"imageLayoutVersion":"1.0.0"}';
+function manifestJson(config, layers, annotations) {
+  return goJsonIndented(
+    struct(
+      ["schemaVersion", 2],
+      ["mediaType", MEDIA.manifest],
+      ["config", descriptorJson(config)],
+      ["layers", layers.map(descriptorJson)],
+      ["annotations", sortedMap(Object.entries(annotations))]
+    )
+  );
+}
+__name(manifestJson, "manifestJson");
+function indexJson(manifests, annotations) {
+  return goJsonIndented(indexObject(manifests, annotations));
+}
+__name(indexJson, "indexJson");
+function layoutIndexJson(images) {
+  return goJson(indexObject(images, {}));
+}
+__name(layoutIndexJson, "layoutIndexJson");
+function indexObject(manifests, annotations) {
+  return struct(
+    ["schemaVersion", 2],
+    ["mediaType", MEDIA.index],
+    ["manifests", manifests.map(descriptorJson)],
+    ["annotations", sortedMap(Object.entries(annotations))]
+  );
+}
+__name(indexObject, "indexObject");
+function dockerManifestJson(image) {
+  return goJson([struct(["Config", image.config], ["RepoTags", image.tags], ["Layers", image.layers])]);
+}
+__name(dockerManifestJson, "dockerManifestJson");
+function descriptorJson(descriptor) {
+  return struct(
+    ["mediaType", descriptor.mediaType],
+    ["digest", descriptor.digest],
+    ["size", descriptor.size],
+    ["annotations", sortedMap(Object.entries(descriptor.annotations ?? {}))],
+    ["platform", descriptor.platform === void 0 ? void 0 : platformJson(descriptor.platform)]
+  );
+}
+__name(descriptorJson, "descriptorJson");
+function platformJson(platform) {
+  return struct(
+    ["architecture", platform.architecture],
+    ["os", platform.os],
+    ["os.version", text(platform.osVersion)],
+    ["os.features", platform.osFeatures],
+    ["variant", text(platform.variant)]
+  );
+}
+__name(platformJson, "platformJson");
+
+// src/image/tar/stream.ts
+import { open } from "node:fs/promises";
+
+// src/image/tar/fields.ts
+var BLOCK = 512;
+var FIELD = {
+  name: [0, 100],
+  mode: [100, 8],
+  uid: [108, 8],
+  gid: [116, 8],
+  size: [124, 12],
+  mtime: [136, 12],
+  checksum: [148, 8],
+  typeflag: [156, 1],
+  linkname: [157, 100],
+  magic: [257, 8],
+  devmajor: [329, 8],
+  devminor: [337, 8],
+  prefix: [345, 155]
+};
+function fitsOctal(value, width) {
+  return value >= 0 && value < 8 ** (width - 1);
+}
+__name(fitsOctal, "fitsOctal");
+function putOctal(block2, field, value) {
+  const [offset, width] = field;
+  const fitting = fitsOctal(value, width) ? value : 0;
+  block2.write(`${fitting.toString(8).padStart(width - 1, "0")}\0`, offset, "latin1");
+}
+__name(putOctal, "putOctal");
+function putText(block2, field, text3) {
+  const [offset, width] = field;
+  const bytes = Buffer.from(text3);
+  bytes.copy(block2, offset, 0, width);
+  if (bytes.length > width && block2[offset + width - 1] === 47) cutTrailingSlash(block2, offset, width);
+}
+__name(putText, "putText");
+function cutTrailingSlash(block2, offset, width) {
+  let end = width - 1;
+  while (end > 0 && block2[offset + end - 1] === 47) end--;
+  block2[offset + end] = 0;
+}
+__name(cutTrailingSlash, "cutTrailingSlash");
+function seal(block2) {
+  block2.write("ustar\x0000", FIELD.magic[0], "latin1");
+  block2.fill(" ", FIELD.checksum[0], FIELD.checksum[0] + FIELD.checksum[1], "latin1");
+  let sum2 = 0;
+  for (const byte of block2) sum2 += byte;
+  block2.write(`${sum2.toString(8).padStart(6, "0")}\0 `, FIELD.checksum[0], "latin1");
+  return block2;
+}
+__name(seal, "seal");
+function paddingAfter(size) {
+  return (BLOCK - size % BLOCK) % BLOCK;
+}
+__name(paddingAfter, "paddingAfter");
+
+// src/image/tar/header.ts
+import { posix } from "node:path";
+var TYPEFLAG = { file: "0", directory: "5", symlink: "2" };
+function contentSize(entry) {
+  if (entry.type !== "file" || entry.content === void 0) return 0;
+  return "bytes" in entry.content ? entry.content.bytes.length : entry.content.size;
+}
+__name(contentSize, "contentSize");
+function tarHeader(entry) {
+  const name = entry.type === "directory" ? `${entry.path}/` : entry.path;
+  const target = entry.type === "symlink" ? entry.target ?? "" : "";
+  const size = contentSize(entry);
+  const split2 = splitName(name);
+  const records = paxRecords(entry, { name, target, size, splits: split2 !== void 0 });
+  const pax = paxNeeded(records, split2 !== void 0);
+  const block2 = Buffer.alloc(BLOCK);
+  putText(block2, FIELD.name, pax ? ascii(name) : split2?.suffix ?? name);
+  putOctal(block2, FIELD.mode, entry.mode);
+  putOctal(block2, FIELD.uid, entry.uid);
+  putOctal(block2, FIELD.gid, entry.gid);
+  putOctal(block2, FIELD.size, size);
+  putOctal(block2, FIELD.mtime, entry.mtime);
+  putText(block2, FIELD.typeflag, TYPEFLAG[entry.type]);
+  putText(block2, FIELD.linkname, pax ? ascii(target) : target);
+  putOctal(block2, FIELD.devmajor, 0);
+  putOctal(block2, FIELD.devminor, 0);
+  if (!pax && split2 !== void 0) putText(block2, FIELD.prefix, split2.prefix);
+  seal(block2);
+  return pax ? Buffer.concat([paxHeader(name, records), block2]) : block2;
+}
+__name(tarHeader, "tarHeader");
+function splitName(name) {
+  const [, nameWidth] = FIELD.name;
+  const [, prefixWidth] = FIELD.prefix;
+  if (name.length <= nameWidth || !isAscii(name)) return void 0;
+  let end = name.length;
+  if (end > prefixWidth + 1) end = prefixWidth + 1;
+  else if (name.endsWith("/")) end--;
+  const cut = name.slice(0, end).lastIndexOf("/");
+  const suffix = name.slice(cut + 1);
+  if (cut <= 0 || suffix.length > nameWidth || suffix.length === 0) return void 0;
+  return { prefix: name.slice(0, cut), suffix };
+}
+__name(splitName, "splitName");
+function paxRecords(entry, facts) {
+  const records = /* @__PURE__ */ new Map();
+  if (exceedsField(facts.name)) records.set("path", facts.name);
+  if (exceedsField(facts.target)) records.set("linkpath", facts.target);
+  if (!fitsOctal(entry.uid, FIELD.uid[1])) records.set("uid", String(entry.uid));
+  if (!fitsOctal(entry.gid, FIELD.gid[1])) records.set("gid", String(entry.gid));
+  if (!fitsOctal(facts.size, FIELD.size[1])) records.set("size", String(facts.size));
+  if (!fitsOctal(entry.mtime, FIELD.mtime[1])) records.set("mtime", String(entry.mtime));
+  return records;
+}
+__name(paxRecords, "paxRecords");
+function exceedsField(text3) {
+  return !isAscii(text3) || text3.length > FIELD.name[1];
+}
+__name(exceedsField, "exceedsField");
+function paxNeeded(records, splits) {
+  return records.size > (splits && records.has("path") ? 1 : 0);
+}
+__name(paxNeeded, "paxNeeded");
+function paxHeader(name, records) {
+  const lines = [...records.keys()].sort().map((key) => paxRecord(key, records.get(key) ?? ""));
+  const data = Buffer.from(lines.join(""));
+  const slash = name.lastIndexOf("/") + 1;
+  const extended = ascii(posix.join(name.slice(0, slash), "PaxHeaders.0", name.slice(slash)));
+  const block2 = Buffer.alloc(BLOCK);
+  putText(block2, FIELD.name, extended.slice(0, FIELD.name[1]).replace(/\/+$/, ""));
+  for (const field of [FIELD.mode, FIELD.uid, FIELD.gid, FIELD.mtime]) putOctal(block2, field, 0);
+  putOctal(block2, FIELD.size, data.length);
+  putText(block2, FIELD.typeflag, "x");
+  return Buffer.concat([seal(block2), data, Buffer.alloc(paddingAfter(data.length))]);
+}
+__name(paxHeader, "paxHeader");
+function paxRecord(key, value) {
+  const rest = Buffer.byteLength(key) + Buffer.byteLength(value) + 3;
+  let length = rest + String(rest).length;
+  if (rest + String(length).length !== length) length = rest + String(length).length;
+  return `${length} ${key}=${value}
+`;
+}
+__name(paxRecord, "paxRecord");
+function isAscii(text3) {
+  return Buffer.byteLength(text3) === text3.length;
+}
+__name(isAscii, "isAscii");
+function ascii(text3) {
+  return text3.replace(new RegExp("\\P{ASCII}", "gu"), "");
+}
+__name(ascii, "ascii");
+
+// src/image/tar/stream.ts
+var READ_SIZE = 1 << 20;
+function tarSize(ordered) {
+  let size = 2 * BLOCK;
+  for (const entry of ordered) {
+    const content2 = contentSize(entry);
+    size += tarHeader(entry).length + content2 + paddingAfter(content2);
+  }
+  return size;
+}
+__name(tarSize, "tarSize");
+async function* tarStream(ordered, signal) {
+  for (const entry of ordered) {
+    signal?.throwIfAborted();
+    yield tarHeader(entry);
+    if (entry.type === "file" && entry.content !== void 0) {
+      if ("bytes" in entry.content) yield entry.content.bytes;
+      else yield* fileContent(entry.content.file, entry.content.size, signal);
+    }
+    const padding = paddingAfter(contentSize(entry));
+    if (padding > 0) yield Buffer.alloc(padding);
+  }
+  yield Buffer.alloc(2 * BLOCK);
+}
+__name(tarStream, "tarStream");
+async function* fileContent(file, size, signal) {
+  const handle = await open(file, "r");
+  try {
+    const buffer = Buffer.allocUnsafeSlow(Math.min(READ_SIZE, size + 1));
+    let done = 0;
+    for (; ; ) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      done += bytesRead;
+      if (bytesRead === 0 || done > size) break;
+      yield buffer.subarray(0, bytesRead);
+    }
+    if (done !== size) throw changed(file, size);
+  } finally {
+    await handle.close();
+  }
+}
+__name(fileContent, "fileContent");
+function changed(file, size) {
+  return new Failure({
+    code: "machine-fault",
+    message: `${file} changed while it was put into a layer: it no longer has ${size} bytes.`,
+    fix: "Run again while nothing else writes to that file."
+  });
+}
+__name(changed, "changed");
+
+// src/image/layout/blobs.ts
+import { createHash } from "node:crypto";
+import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+function blobPath(layout, digest) {
+  return join(layout, "blobs", "sha256", digestHex(digest));
+}
+__name(blobPath, "blobPath");
+async function hasBlob(layout, digest, size) {
+  const path = blobPath(layout, digest);
+  const found = await stat(path).catch(() => void 0);
+  if (found === void 0 || !found.isFile() || found.size !== size) return false;
+  return (await digestOfFile(path)).digest === digest;
+}
+__name(hasBlob, "hasBlob");
+async function putBlob(layout, mediaType, content2) {
+  const digest = digestOf(content2);
+  const size = Buffer.byteLength(content2);
+  if (!await hasBlob(layout, digest, size)) await writeFileWhole(blobPath(layout, digest), content2);
+  return { mediaType, digest, size };
+}
+__name(putBlob, "putBlob");
+async function putBlobStream(layout, content2, accept = () => void 0) {
+  const folder2 = join(layout, "blobs", "sha256");
+  const temporary = temporaryBeside(join(folder2, "blob"));
+  try {
+    await mkdir(folder2, { recursive: true });
+    const written = await writeHashed(temporary, content2);
+    accept(written);
+    await rename(temporary, blobPath(layout, written.digest));
+    return written;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => void 0);
+    throw asWriteFailure(error, folder2);
+  }
+}
+__name(putBlobStream, "putBlobStream");
+async function writeHashed(path, content2) {
+  const hash = createHash("sha256");
+  let size = 0;
+  const handle = await open2(path, "wx", 420);
+  try {
+    for await (const piece of content2) {
+      hash.update(piece);
+      await writeAll(handle, piece);
+      size += piece.length;
+    }
+  } finally {
+    await handle.close();
+  }
+  return { digest: `sha256:${hash.digest("hex")}`, size };
+}
+__name(writeHashed, "writeHashed");
+async function writeAll(handle, piece) {
+  for (let done = 0; done < piece.length; ) done += (await handle.write(piece, done)).bytesWritten;
+}
+__name(writeAll, "writeAll");
+async function keepOnly(layout, digests) {
+  const kept = new Set([...digests].map(digestHex));
+  const folder2 = join(layout, "blobs", "sha256");
+  for (const name of await readdir(folder2)) {
+    if (!kept.has(name)) await rm(join(folder2, name), { recursive: true, force: true });
+  }
+}
+__name(keepOnly, "keepOnly");
+
+// src/image/layout/finish.ts
+import { join as join2 } from "node:path";
+var REF_NAME = "org.opencontainers.image.ref.name";
+var IMAGE_NAME = "io.containerd.image.name";
+async function finishLayout(layout, images) {
+  await writeFileWhole(join2(layout, "oci-layout"), OCI_LAYOUT);
+  await writeFileWhole(join2(layout, "index.json"), layoutIndexJson(images.map(namedDescriptor)));
+  await keepOnly(layout, new Set(images.flatMap(({ image }) => referencedBlobs(image))));
+}
+__name(finishLayout, "finishLayout");
+function namedDescriptor({ image, tags }) {
+  const [tag] = tags;
+  const annotations = { [REF_NAME]: image.refName, ...tag === void 0 ? {} : { [IMAGE_NAME]: tag } };
+  return { ...image.index, annotations };
+}
+__name(namedDescriptor, "namedDescriptor");
+function referencedBlobs(image) {
+  const perPlatform = image.platforms.flatMap(({ manifest, config, layers }) => [
+    manifest.digest,
+    config.digest,
+    ...layers.map(({ descriptor }) => descriptor.digest)
+  ]);
+  return [image.index.digest, ...perPlatform];
+}
+__name(referencedBlobs, "referencedBlobs");
+
+// src/image/layout/archive.ts
+async function writeOciArchive(file, images, signal) {
+  const entries = [
+    memoryEntry("oci-layout", OCI_LAYOUT),
+    memoryEntry("index.json", layoutIndexJson(images.map(namedDescriptor))),
+    ...images.flatMap(({ image }) => blobEntries(image))
+  ];
+  const distinct = new Map(entries.map((entry) => [entry.path, entry]));
+  await writeTar(file, [...distinct.values()], signal);
+}
+__name(writeOciArchive, "writeOciArchive");
+function blobEntries(image) {
+  const sizes = new Map(
+    image.platforms.flatMap(({ manifest, config, layers }) => [manifest, config, ...layers.map(({ descriptor }) => descriptor)]).concat(image.index).map(({ digest, size }) => [digest, size])
+  );
+  return referencedBlobs(image).map(
+    (digest) => fileEntry(archivePath(digest), blobPath(image.layout, digest), sizes.get(digest) ?? 0)
+  );
+}
+__name(blobEntries, "blobEntries");
+function archivePath(digest) {
+  return `blobs/${digest.replace(":", "/")}`;
+}
+__name(archivePath, "archivePath");
+function memoryEntry(path, content2) {
+  return { path, type: "file", mode: 420, uid: 0, gid: 0, mtime: 0, content: { bytes: Buffer.from(content2) } };
+}
+__name(memoryEntry, "memoryEntry");
+function fileEntry(path, file, size) {
+  return { path, type: "file", mode: 420, uid: 0, gid: 0, mtime: 0, content: { file, size } };
+}
+__name(fileEntry, "fileEntry");
+async function writeTar(file, entries, signal) {
+  await writeWhole(file, async (temporary) => {
+    const handle = await open3(temporary, "wx", 420);
+    try {
+      for await (const piece of tarStream(orderEntries(entries), signal)) await writeAll(handle, piece);
+    } finally {
+      await handle.close();
+    }
+  });
+}
+__name(writeTar, "writeTar");
+
+// src/image/layout/docker-archive.ts
+import { createHash as createHash2 } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir as mkdir2, mkdtemp, rm as rm2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+import { pipeline } from "node:stream/promises";
+import * as zlib2 from "node:zlib";
+
+// src/image/compress/zstd.ts
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import * as zlib from "node:zlib";
+var MOST_WINDOW_LOG = 23;
+function zstdAvailable() {
+  return typeof zlib.createZstdCompress === "function";
+}
+__name(zstdAvailable, "zstdAvailable");
+function zstdVersion() {
+  return `zstd-${process.versions.zstd ?? "none"}-w${MOST_WINDOW_LOG}`;
+}
+__name(zstdVersion, "zstdVersion");
+function requireZstd() {
+  if (zstdAvailable()) return;
+  throw new Failure({
+    code: "unsupported-here",
+    message: `The compression "zstd" needs Node 22.15 or later, and this is Node ${process.versions.node}.`,
+    fix: 'Use a newer Node, or the compression "gzip".'
+  });
+}
+__name(requireZstd, "requireZstd");
+async function* zstdStream(input, level, size) {
+  requireZstd();
+  const { constants: constants6 } = zlib;
+  const params = {
+    [constants6.ZSTD_c_compressionLevel]: level,
+    [constants6.ZSTD_c_checksumFlag]: 1,
+    [constants6.ZSTD_c_contentSizeFlag]: 1
+  };
+  if (level > 19)
+    params[constants6.ZSTD_c_windowLog] = Math.min(MOST_WINDOW_LOG, Math.max(10, Math.ceil(Math.log2(size))));
+  const compress = zlib.createZstdCompress({ params, pledgedSrcSize: size });
+  const source = Readable.from(copies(input), { objectMode: true, highWaterMark: 1 });
+  source.on("error", (error) => compress.destroy(error));
+  try {
+    yield* source.pipe(compress);
+  } finally {
+    source.destroy();
+    compress.destroy();
+    if (!compress.closed) await once(compress, "close").catch(() => void 0);
+  }
+}
+__name(zstdStream, "zstdStream");
+async function* copies(input) {
+  for await (const piece of input) yield Buffer.from(piece);
+}
+__name(copies, "copies");
+
+// src/image/layout/docker-archive.ts
+async function writeDockerArchive(file, archive, signal) {
+  const { layout, platform, scratchDirectory } = archive;
+  await mkdir2(scratchDirectory, { recursive: true });
+  const scratch2 = await mkdtemp(join3(scratchDirectory, "docker-archive-"));
+  try {
+    const layers = [];
+    for (const layer of platform.layers) layers.push(await layerEntry(layout, layer, scratch2, signal));
+    const { config } = platform;
+    const manifest = dockerManifestJson({
+      config: archivePath(config.digest),
+      tags: archive.tags,
+      layers: layers.map(({ path }) => path)
+    });
+    const files = [
+      memoryEntry("manifest.json", manifest),
+      fileEntry(archivePath(config.digest), blobPath(layout, config.digest), config.size),
+      ...layers
+    ];
+    await writeTar(file, [...new Map(files.map((entry) => [entry.path, entry])).values()], signal);
+  } catch (error) {
+    throw asWriteFailure(error, file);
+  } finally {
+    await rm2(scratch2, { recursive: true, force: true });
+  }
+}
+__name(writeDockerArchive, "writeDockerArchive");
+async function layerEntry(layout, { descriptor, diffId }, scratch2, signal) {
+  const blob2 = blobPath(layout, descriptor.digest);
+  if (!descriptor.mediaType.endsWith("+zstd")) {
+    return fileEntry(archivePath(descriptor.digest), blob2, descriptor.size);
+  }
+  requireZstd();
+  const plain = join3(scratch2, diffId.slice("sha256:".length));
+  const hash = createHash2("sha256");
+  let size = 0;
+  const observe = /* @__PURE__ */ __name(async function* (source) {
+    for await (const piece of source) {
+      hash.update(piece);
+      size += piece.length;
+      yield piece;
+    }
+  }, "observe");
+  await pipeline(createReadStream(blob2), zlib2.createZstdDecompress(), observe, createWriteStream(plain), { signal });
+  const found = `sha256:${hash.digest("hex")}`;
+  if (found !== diffId) throw unlike(descriptor.digest, found, diffId);
+  return fileEntry(archivePath(diffId), plain, size);
+}
+__name(layerEntry, "layerEntry");
+function unlike(digest, found, diffId) {
+  return new Failure({
+    code: "digest-mismatch",
+    message: `The layer ${digest} unpacks to ${found}, but its image's config says ${diffId}.`,
+    fix: "The base image contradicts itself: choose another one."
+  });
+}
+__name(unlike, "unlike");
+
+// src/engine/load.ts
+var SERVER = [
+  "DOCKER_HOST",
+  "DOCKER_CONTEXT",
+  "DOCKER_CONFIG",
+  "DOCKER_CERT_PATH",
+  "DOCKER_TLS_VERIFY",
+  "CONTAINER_HOST"
+];
+var ANSWER_MS = 15e3;
+async function findContainerEngine(runtime) {
+  const said = [];
+  for (const [name, args] of [
+    ["docker", ["version", "--format", "{{.Server.Version}}"]],
+    ["podman", ["version", "--format", "{{.Version}}"]]
+  ]) {
+    const answer = await ask(name, args, runtime);
+    if (answer === void 0) return name;
+    said.push(`${name}: ${answer}`);
+  }
+  throw new Failure({
+    code: "container-engine-unavailable",
+    message: "load: neither Docker nor Podman answers on this machine.",
+    fix: "Start one of them, or leave load out and copy the image from the OCI layout, for example with skopeo.",
+    details: said.join("\n")
+  });
+}
+__name(findContainerEngine, "findContainerEngine");
+async function ask(command, args, runtime) {
+  const asking = getExecOutput(command, [...args], {
+    silent: true,
+    ignoreReturnCode: true,
+    env: childEnvironment(runtime.env, { pass: SERVER })
+  }).then(
+    ({ exitCode, stderr }) => exitCode === 0 ? void 0 : stderr.trim().split("\n")[0] ?? `exit status ${exitCode}`,
+    (error) => error.message
+  );
+  return await Promise.race([asking, noAnswer(runtime.signal)]);
+}
+__name(ask, "ask");
+async function noAnswer(signal) {
+  const { setTimeout: sleep } = await import("node:timers/promises");
+  await sleep(ANSWER_MS, void 0, { signal, ref: false });
+  return `no answer within ${ANSWER_MS / 1e3} seconds`;
+}
+__name(noAnswer, "noAnswer");
+async function loadArchive(engine, archive, runtime) {
+  const result2 = await runChild(
+    { command: engine, args: ["load", "--input", archive], env: childEnvironment(runtime.env, { pass: SERVER }) },
+    runtime
+  );
+  if (result2.exitCode === 0) return;
+  throw new Failure({
+    code: "container-engine-unavailable",
+    message: `load: ${engine} did not take the image (exit status ${result2.exitCode ?? result2.signal ?? "none"}).`,
+    fix: `Look at what ${engine} says below; the image itself is in the output folder.`,
+    details: result2.stderr
+  });
+}
+__name(loadArchive, "loadArchive");
+
+// src/engine/export-images.ts
+var ARCHITECTURES = { x64: "amd64", ia32: "386", loong64: "loong64" };
+async function writeExports(exports, images, runtime) {
+  for (const wanted of exports) {
+    const image = chooseImage(wanted, images);
+    const file = resolve(runtime.workingDirectory, wanted.dest);
+    const step = runtime.progress.start("export", wanted.dest);
+    try {
+      if (wanted.type === "oci") await writeOciArchive(file, [image], runtime.signal);
+      else await writePlatform(file, image, choosePlatform(image, wanted.platform, runtime), runtime);
+      step.done();
+    } catch (error) {
+      step.fail("not written");
+      throw error;
+    }
+  }
+}
+__name(writeExports, "writeExports");
+async function loadImages(engine, images, runtime) {
+  const folder2 = join4(runtime.scratchDirectory, "load");
+  await makeFolder(folder2);
+  for (const image of images) {
+    const step = runtime.progress.start("load", image.image.name);
+    const file = join4(folder2, `${image.image.name}.tar`);
+    try {
+      await writePlatform(file, image, choosePlatform(image, void 0, runtime), runtime);
+      await loadArchive(engine, file, runtime);
+      step.done(`${engine}: ${namesOf(image).join(", ")}`);
+    } catch (error) {
+      step.fail("not loaded");
+      throw error;
+    }
+  }
+}
+__name(loadImages, "loadImages");
+function writePlatform(file, image, platform, runtime) {
+  const { scratchDirectory, signal } = runtime;
+  return writeDockerArchive(
+    file,
+    { layout: image.image.layout, platform, tags: namesOf(image), scratchDirectory },
+    signal
+  );
+}
+__name(writePlatform, "writePlatform");
+function namesOf({ image, tags }) {
+  return tags.length > 0 ? tags : [`${image.name.toLowerCase()}:latest`];
+}
+__name(namesOf, "namesOf");
+function chooseImage(wanted, images) {
+  const named2 = wanted.image === void 0 ? images : images.filter(({ image }) => image.name === wanted.image);
+  const [first] = named2;
+  if (first !== void 0 && named2.length === 1) return first;
+  const names = images.map(({ image }) => image.name).join(", ");
+  throw new Failure({
+    code: "invalid-input",
+    message: wanted.image === void 0 ? `outputs: ${wanted.dest} can hold one image, and there are ${images.length} (${names}).` : `outputs: there is no image "${wanted.image}".`,
+    fix: images.length === 0 ? "Add a linux platform: no image is made without one." : `Add image=NAME; there are ${names}.`
+  });
+}
+__name(chooseImage, "chooseImage");
+function choosePlatform({ image }, wanted, runtime) {
+  const own = `linux/${ARCHITECTURES[runtime.host.arch] ?? runtime.host.arch}`;
+  const name = wanted ?? own;
+  const found = image.platforms.find(({ platform }) => formatPlatform(platform) === name);
+  const only = image.platforms.length === 1 && wanted === void 0 ? image.platforms[0] : void 0;
+  if (found !== void 0 || only !== void 0) return found ?? only;
+  const there = image.platforms.map(({ platform }) => formatPlatform(platform)).join(", ");
+  throw new Failure({
+    code: "invalid-input",
+    message: `${wanted === void 0 ? "load" : "outputs"}: the image ${image.name} is not built for ${name}, only for ${there}.`,
+    fix: `Add ${name} to platforms, or choose one of them with platform=.`
+  });
+}
+__name(choosePlatform, "choosePlatform");
+
+// src/engine/export-list.ts
+import { parse } from "node:path";
+var KEYS = ["type", "dest", "platform", "image", "tar"];
+function parseExports(lines) {
+  return lines.map((line2) => {
+    const fields = new Map(splitFields(line2).map((field) => readField(field, line2)));
+    const type = fields.get("type");
+    const dest = fields.get("dest") ?? "";
+    if (type !== "oci" && type !== "docker")
+      throw invalid2(line2, `type=${type ?? ""} is not oci or docker; other types need BuildKit`);
+    if (dest === "" || dest === "-" || parse(dest).base === "") throw invalid2(line2, "dest must name the file to write");
+    if (fields.get("tar") === "false")
+      throw invalid2(line2, "tar=false is not needed: the image is a folder already, in the output folder");
+    const platform = fields.get("platform");
+    if (platform !== void 0 && type !== "docker")
+      throw invalid2(line2, "platform goes with type=docker; an OCI archive holds all platforms");
+    const image = fields.get("image");
+    return { type, dest, ...platform === void 0 ? {} : { platform }, ...image === void 0 ? {} : { image } };
+  });
+}
+__name(parseExports, "parseExports");
+function splitFields(line2) {
+  return [...line2.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted2, plain]) => quoted2?.replaceAll('""', '"') ?? plain ?? ""
+  );
+}
+__name(splitFields, "splitFields");
+function readField(field, line2) {
+  const at2 = field.indexOf("=");
+  const key = field.slice(0, Math.max(at2, 0)).trim();
+  if (at2 < 1 || !KEYS.includes(key))
+    throw invalid2(
+      line2,
+      `"${field}" is none of ${KEYS.slice(0, 4).map((name) => `${name}=...`).join(", ")}`
+    );
+  return [key, field.slice(at2 + 1)];
+}
+__name(readField, "readField");
+function invalid2(line2, what) {
+  return new Failure({
+    code: "invalid-input",
+    message: `outputs: "${line2}" is not valid: ${what}.`,
+    fix: "Write for example type=oci,dest=app.oci.tar or type=docker,dest=app.tar,platform=linux/arm64."
+  });
+}
+__name(invalid2, "invalid");
+
+// src/files/output-folder.ts
+import { randomBytes } from "node:crypto";
+import { readdir as readdir2, readFile, realpath, rename as rename2, rm as rm3, writeFile } from "node:fs/promises";
+import { basename, dirname, join as join5, relative, resolve as resolve2, sep } from "node:path";
+var MARKER = { name: ".gitignore", content: "# made by go-slim-image\n*\n" };
+var LAST = "report.json";
+async function openOutputFolder(path, sources) {
+  const target = resolve2(path);
+  await refuseSources(target, sources);
+  const entries = await entriesOf(target);
+  const earlier = entries !== void 0 && await isOurs(target);
+  if (entries !== void 0 && entries.length > 0 && !earlier) {
+    throw refused(
+      `The output folder ${target} is not empty and not an earlier output of go-slim-image.`,
+      "Choose a new or empty folder with --output, or empty this one."
+    );
+  }
+  const staging = entries === void 0 ? join5(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`) : join5(target, `.staging-${randomBytes(4).toString("hex")}`);
+  await makeStaging(staging, target);
+  return {
+    path: target,
+    staging,
+    earlier,
+    publish: /* @__PURE__ */ __name(() => publish(staging, target, entries !== void 0), "publish"),
+    discard: /* @__PURE__ */ __name(() => rm3(staging, { recursive: true, force: true }), "discard")
+  };
+}
+__name(openOutputFolder, "openOutputFolder");
+async function makeStaging(staging, target) {
+  try {
+    await makeFolder(staging);
+    await writeFile(join5(staging, MARKER.name), MARKER.content);
+  } catch (error) {
+    await rm3(staging, { recursive: true, force: true }).catch(() => void 0);
+    throw asWriteFailure(error, target);
+  }
+}
+__name(makeStaging, "makeStaging");
+async function refuseSources(target, sources) {
+  const real = await realPathOf(target);
+  for (const source of sources) {
+    const inside = relative(real, await realPathOf(source));
+    if (inside === "" || !(inside === ".." || inside.startsWith(`..${sep}`) || resolve2(inside) === inside)) {
+      throw refused(
+        `The output folder ${target} ${inside === "" ? "is" : "contains"} the source folder ${source}.`,
+        "Choose a folder of its own with --output, for example ./go-slim-image.out."
+      );
+    }
+  }
+}
+__name(refuseSources, "refuseSources");
+async function realPathOf(path) {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join5(await realPathOf(parent), basename(path));
+  }
+}
+__name(realPathOf, "realPathOf");
+async function entriesOf(target) {
+  try {
+    return await readdir2(target);
+  } catch (error) {
+    const { code } = error;
+    if (code === "ENOENT") return void 0;
+    if (code === "ENOTDIR")
+      throw refused(
+        `The output folder ${target} is a file, or lies below one.`,
+        "Choose another folder with --output."
+      );
+    throw asWriteFailure(error, target);
+  }
+}
+__name(entriesOf, "entriesOf");
+async function isOurs(target) {
+  return readFile(join5(target, MARKER.name), "utf8").then(
+    (text3) => text3 === MARKER.content,
+    () => false
+  );
+}
+__name(isOurs, "isOurs");
+async function publish(staging, target, exists) {
+  try {
+    if (!exists) {
+      await rename2(staging, target);
+      return;
+    }
+    await rm3(join5(target, LAST), { force: true });
+    await moveInto(staging, target, /* @__PURE__ */ new Set([LAST, basename(staging)]));
+    await rename2(join5(staging, LAST), join5(target, LAST)).catch(ignoreMissing);
+    await rm3(staging, { recursive: true, force: true });
+  } catch (error) {
+    throw asWriteFailure(error, target);
+  }
+}
+__name(publish, "publish");
+async function moveInto(from, to, keep2) {
+  const fresh = await readdir2(from, { withFileTypes: true });
+  const names = new Set(fresh.map((entry) => entry.name));
+  for (const old of await readdir2(to, { withFileTypes: true })) {
+    const match = fresh.find((entry) => entry.name === old.name);
+    const stale = !names.has(old.name) || match?.isDirectory() !== old.isDirectory();
+    if (stale && !keep2.has(old.name)) await rm3(join5(to, old.name), { recursive: true, force: true });
+  }
+  for (const entry of fresh) {
+    if (keep2.has(entry.name)) continue;
+    const target = join5(to, entry.name);
+    const merge = entry.isDirectory() && await entriesOf(target) !== void 0;
+    if (merge) await moveInto(join5(from, entry.name), target, /* @__PURE__ */ new Set());
+    else await rename2(join5(from, entry.name), target);
+  }
+}
+__name(moveInto, "moveInto");
+function ignoreMissing(error) {
+  if (error.code !== "ENOENT") throw error;
+}
+__name(ignoreMissing, "ignoreMissing");
+function refused(message, fix) {
+  return new Failure({ code: "output-refused", message, fix });
+}
+__name(refused, "refused");
+
+// src/github/context.ts
+import { readFile as readFile2, stat as stat2 } from "node:fs/promises";
+
+// src/github/event-fields.ts
+function fieldsOf(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+__name(fieldsOf, "fieldsOf");
+function at(fields, path) {
+  let value = fields;
+  for (const name of path) value = Object.hasOwn(fieldsOf(value), name) ? fieldsOf(value)[name] : void 0;
+  return value;
+}
+__name(at, "at");
+function textAt(fields, ...path) {
+  const value = at(fields, path);
+  return typeof value === "string" ? value : void 0;
+}
+__name(textAt, "textAt");
+function numberAt(fields, ...path) {
+  const value = at(fields, path);
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+__name(numberAt, "numberAt");
+
+// src/github/context.ts
+var EVENT_LIMIT = 26 << 20;
+async function readGithubContext(env) {
+  if (env.GITHUB_ACTIONS !== "true") return void 0;
+  return githubContext(env, await readEvent(env.GITHUB_EVENT_PATH));
+}
+__name(readGithubContext, "readGithubContext");
+async function readEvent(path) {
+  if (path === void 0 || path === "") return {};
+  try {
+    if ((await stat2(path)).size > EVENT_LIMIT) return {};
+    return fieldsOf(JSON.parse(await readFile2(path, "utf8")));
+  } catch {
+    return {};
+  }
+}
+__name(readEvent, "readEvent");
+function githubContext(env, event) {
+  const repository = matching(env.GITHUB_REPOSITORY, /^[\w.-]+\/[\w.-]+$/);
+  const runId = Number(env.GITHUB_RUN_ID);
+  const defaultBranch = ref(textAt(event, "repository", "default_branch"));
+  const pullRequest = pullRequestOf(event);
+  const release2 = releaseOf(event);
+  return {
+    event: matching(env.GITHUB_EVENT_NAME, /^[a-z_]+$/),
+    repository,
+    ref: ref(env.GITHUB_REF) ?? "",
+    sha: sha(env.GITHUB_SHA),
+    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    ...Number.isSafeInteger(runId) && runId > 0 ? { runId } : {},
+    ...defaultBranch === void 0 ? {} : { defaultBranch },
+    ...pullRequest === void 0 ? {} : { pullRequest },
+    ...release2 === void 0 ? {} : { release: release2 }
+  };
+}
+__name(githubContext, "githubContext");
+function pullRequestOf(event) {
+  const number = numberAt(event, "pull_request", "number");
+  if (number === void 0) return void 0;
+  const head = textAt(event, "pull_request", "head", "repo", "full_name");
+  const base = textAt(event, "pull_request", "base", "repo", "full_name") ?? textAt(event, "repository", "full_name");
+  return {
+    number,
+    headSha: sha(textAt(event, "pull_request", "head", "sha")),
+    baseSha: sha(textAt(event, "pull_request", "base", "sha")),
+    baseRef: ref(textAt(event, "pull_request", "base", "ref")) ?? "",
+    fork: head === void 0 || base === void 0 || head.toLowerCase() !== base.toLowerCase()
+  };
+}
+__name(pullRequestOf, "pullRequestOf");
+function releaseOf(event) {
+  const id = numberAt(event, "release", "id");
+  const tag = ref(textAt(event, "release", "tag_name"));
+  if (id === void 0 || tag === void 0) return void 0;
+  return { id, tag, draft: fieldsOf(event.release).draft === true };
+}
+__name(releaseOf, "releaseOf");
+function matching(text3, pattern) {
+  return text3 !== void 0 && text3.length <= 255 && pattern.test(text3) ? text3 : "";
+}
+__name(matching, "matching");
+function sha(text3) {
+  return matching(text3, /^([0-9a-f]{40}|[0-9a-f]{64})$/);
+}
+__name(sha, "sha");
+function ref(text3) {
+  const found = matching(text3, /^[0-9A-Za-z._+/-]+$/);
+  return found === "" ? void 0 : found;
+}
+__name(ref, "ref");
+function isReleaseRun(context) {
+  return context.event === "release" || context.ref.startsWith("refs/tags/");
+}
+__name(isReleaseRun, "isReleaseRun");
+function isDefaultBranchRun(context) {
+  const trusted = ["push", "schedule", "workflow_dispatch", "repository_dispatch"].includes(context.event);
+  return trusted && context.defaultBranch !== void 0 && context.ref === `refs/heads/${context.defaultBranch}`;
+}
+__name(isDefaultBranchRun, "isDefaultBranchRun");
+
+// src/pipeline/actions-caches.ts
+import { readFile as readFile3 } from "node:fs/promises";
+import { dirname as dirname3, join as join9 } from "node:path";
+
+// src/github/cache/actions-cache.ts
+import { rm as rm4 } from "node:fs/promises";
+import { join as join8 } from "node:path";
+
+// src/github/cache/files.ts
+import { constants, copyFile, link, lstat, readdir as readdir3, rename as rename3, utimes } from "node:fs/promises";
+import { dirname as dirname2, join as join6, sep as sep2 } from "node:path";
+async function filesBelow(root, wanted) {
+  const names = await readdir3(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const found = [];
+  for (const entry of names) {
+    if (!entry.isFile()) continue;
+    const path = join6(entry.parentPath, entry.name);
+    const name = path.slice(root.length + 1).split(sep2).join("/");
+    if (!wanted(name)) continue;
+    const facts = await lstat(path).catch(() => void 0);
+    if (facts !== void 0) found.push({ name, size: facts.size, mtimeMs: facts.mtimeMs });
+  }
+  return found;
+}
+__name(filesBelow, "filesBelow");
+async function stageFiles(from, to, files) {
+  for (const file of files) {
+    const target = join6(to, file.name);
+    await makeFolder(dirname2(target));
+    try {
+      await link(join6(from, file.name), target);
+    } catch {
+      await copyFile(join6(from, file.name), target, constants.COPYFILE_FICLONE);
+      await utimes(target, file.mtimeMs / 1e3, file.mtimeMs / 1e3);
+    }
+  }
+}
+__name(stageFiles, "stageFiles");
+async function mergeFiles(from, to, files, time) {
+  for (const file of files) {
+    const target = join6(to, file.name);
+    if (await lstat(target).catch(() => void 0) !== void 0) continue;
+    await makeFolder(dirname2(target));
+    const seconds = (time ?? file.mtimeMs) / 1e3;
+    await utimes(join6(from, file.name), seconds, seconds);
+    await move(join6(from, file.name), target);
+  }
+}
+__name(mergeFiles, "mergeFiles");
+async function move(from, to) {
+  try {
+    await rename3(from, to);
+  } catch (error) {
+    if (error.code !== "EXDEV") throw error;
+    const beside = `${to}.tmp`;
+    const { atime, mtime } = await lstat(from);
+    await copyFile(from, beside);
+    await utimes(beside, atime, mtime);
+    await rename3(beside, to);
+  }
+}
+__name(move, "move");
+
+// src/github/cache/keys.ts
+import { createHash as createHash3 } from "node:crypto";
+function keyPrefixes(part, facts) {
+  const root = `go-slim-image-v1-${part}`;
+  const machine = `${facts.host.platform}-${facts.host.arch}`;
+  const sums = shortHash(facts.sums);
+  switch (part) {
+    case "modules":
+      return [`${root}-${sums}-`, `${root}-`];
+    case "build": {
+      const line2 = `${root}-${machine}-${facts.goVersion.replace(/[^\w.]/g, "_")}`;
+      const own = `${line2}-${shortHash(facts.build)}`;
+      return [`${own}-${sums}-`, `${own}-`, `${line2}-`];
+    }
+    case "own":
+      return [`${root}-${machine}-${shortHash(facts.build)}-`, `${root}-${machine}-`];
+  }
+}
+__name(keyPrefixes, "keyPrefixes");
+function contentHash(files) {
+  const lines = files.map(({ name, size }) => `${size} ${name}`).sort();
+  return shortHash(lines.join("\n"));
+}
+__name(contentHash, "contentHash");
+function shortHash(text3) {
+  return createHash3("sha256").update(text3).digest("hex").slice(0, 16);
+}
+__name(shortHash, "shortHash");
+
+// src/github/cache/parts.ts
+import { join as join7 } from "node:path";
+var GO_TOUCHES_AFTER_MS = 60 * 60 * 1e3;
+var OWN_KEPT_MS = 7 * 24 * 60 * 60 * 1e3;
+var BUILD_ENTRY = /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
+var MODULE_FILE = /^(?:[^./@][^@/]*\/)*(?:[^./@][^@/]*)\/@v\/[^/]+\.(?:info|mod|zip)$/;
+var OWN_FILE = /^(?:layers|bases|tools|databases|sbom|scan)\/(?:(?!\.\.?\/)[^/]+\/)*(?!\.)[^/]+$/;
+function cacheParts(folders) {
+  return {
+    modules: {
+      name: "modules",
+      folder: join7(folders.moduleCache, "cache", "download"),
+      accepts: /* @__PURE__ */ __name((name) => MODULE_FILE.test(name) && !name.startsWith("golang.org/toolchain/"), "accepts"),
+      keeps: keepsModule()
+    },
+    build: {
+      name: "build",
+      folder: folders.buildCache,
+      accepts: /* @__PURE__ */ __name((name) => BUILD_ENTRY.test(name), "accepts"),
+      restoredAge: 2 * GO_TOUCHES_AFTER_MS,
+      keeps: /* @__PURE__ */ __name((file, used) => file.mtimeMs >= used.startedAt - GO_TOUCHES_AFTER_MS, "keeps")
+    },
+    own: {
+      name: "own",
+      folder: folders.cacheDirectory,
+      accepts: /* @__PURE__ */ __name((name) => OWN_FILE.test(name), "accepts"),
+      keeps: /* @__PURE__ */ __name((file, used) => file.mtimeMs >= used.startedAt - OWN_KEPT_MS, "keeps")
+    }
+  };
+}
+__name(cacheParts, "cacheParts");
+function keepsModule() {
+  let known2;
+  return (file, used) => {
+    if (!file.name.endsWith(".zip")) return true;
+    if (known2?.modules !== used.modules) known2 = { modules: used.modules, zips: new Set(used.modules.map(zipName)) };
+    return known2.zips.has(file.name);
+  };
+}
+__name(keepsModule, "keepsModule");
+function zipName({ path, version }) {
+  return `${escapeModule(path)}/@v/${escapeModule(version)}.zip`;
+}
+__name(zipName, "zipName");
+function escapeModule(text3) {
+  return text3.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+__name(escapeModule, "escapeModule");
+async function filesOfPart(part, folder2) {
+  return filesBelow(folder2, part.accepts);
+}
+__name(filesOfPart, "filesOfPart");
+
+// src/github/cache/policy.ts
+var CACHE_PARTS = ["modules", "build", "own"];
+function partsToRestore(context) {
+  return isReleaseRun(context) ? ["modules"] : CACHE_PARTS;
+}
+__name(partsToRestore, "partsToRestore");
+function partsToSave(context, save) {
+  if (save === "never" || isReleaseRun(context)) return [];
+  return save === "always" || isDefaultBranchRun(context) ? CACHE_PARTS : [];
+}
+__name(partsToSave, "partsToSave");
+
+// src/github/cache/actions-cache.ts
+async function restoreCaches(options2, runtime) {
+  const parts = cacheParts(options2.folders);
+  const names = partsToRestore(options2.context);
+  const step = runtime.progress.start("cache");
+  const restored = await Promise.all(
+    names.map((name) => tolerant(name, runtime, () => restorePart(parts[name], options2)))
+  );
+  const found = restored.filter((part) => part?.key !== void 0).length;
+  if (found === 0) step.skip("nothing saved yet");
+  else step.done(`${found} of ${names.length} parts restored`);
+  return restored.filter((part) => part !== void 0);
+}
+__name(restoreCaches, "restoreCaches");
+async function restorePart(part, options2) {
+  const started = performance.now();
+  const stage = join8(options2.staging, part.name);
+  const prefixes = keyPrefixes(part.name, options2.facts);
+  await rm4(stage, { recursive: true, force: true });
+  await makeFolder(stage);
+  try {
+    const key = await options2.service.restore(stage, `${prefixes[0]}newest`, prefixes);
+    if (key === void 0) return { part: part.name, name: part.name };
+    const files = await filesOfPart(part, stage);
+    const time = part.restoredAge === void 0 ? void 0 : Date.now() - part.restoredAge;
+    await mergeFiles(stage, part.folder, files, time);
+    return { part: part.name, name: part.name, key, restored: { bytes: bytesOf(files), ms: elapsed(started) } };
+  } finally {
+    await rm4(stage, { recursive: true, force: true });
+  }
+}
+__name(restorePart, "restorePart");
+async function saveCaches(options2, restored, used, runtime) {
+  const parts = cacheParts(options2.folders);
+  const names = partsToSave(options2.context, options2.save);
+  const rows = new Map(restored.map(({ part, key: _, ...row2 }) => [part, row2]));
+  for (const name of names) {
+    const earlier = restored.find((row2) => row2.part === name);
+    const saved = await tolerant(name, runtime, () => savePart(parts[name], options2, earlier?.key, used));
+    if (saved !== void 0) rows.set(name, { ...rows.get(name) ?? { name }, saved });
+  }
+  return [...rows.values()];
+}
+__name(saveCaches, "saveCaches");
+async function savePart(part, options2, earlierKey, used) {
+  const started = performance.now();
+  const files = (await filesOfPart(part, part.folder)).filter((file) => part.keeps(file, used));
+  const key = `${keyPrefixes(part.name, options2.facts)[0]}${contentHash(files)}`;
+  if (files.length === 0 || key === earlierKey) return void 0;
+  const stage = join8(options2.staging, part.name);
+  await rm4(stage, { recursive: true, force: true });
+  try {
+    await stageFiles(part.folder, stage, files);
+    await options2.service.save(stage, key);
+    return { bytes: bytesOf(files), ms: elapsed(started) };
+  } finally {
+    await rm4(stage, { recursive: true, force: true });
+  }
+}
+__name(savePart, "savePart");
+async function tolerant(name, runtime, work) {
+  try {
+    return await work();
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    const reason2 = error instanceof Error ? error.message : String(error);
+    runtime.log.debug(`the cache part ${name} was left out: ${reason2}`);
+    return void 0;
+  }
+}
+__name(tolerant, "tolerant");
+function bytesOf(files) {
+  return files.reduce((sum2, file) => sum2 + file.size, 0);
+}
+__name(bytesOf, "bytesOf");
+function elapsed(started) {
+  return Math.round(performance.now() - started);
+}
+__name(elapsed, "elapsed");
+
+// src/github/cache/service.ts
+function cacheAvailable(env) {
+  const given = /* @__PURE__ */ __name((name) => (env[name] ?? "") !== "", "given");
+  const address = given("ACTIONS_CACHE_SERVICE_V2") ? given("ACTIONS_RESULTS_URL") : given("ACTIONS_CACHE_URL");
+  return env.GITHUB_ACTIONS === "true" && address && given("ACTIONS_RUNTIME_TOKEN");
+}
+__name(cacheAvailable, "cacheAvailable");
+var actionsCacheService = {
+  restore: /* @__PURE__ */ __name(async (folder2, key, prefixes) => {
+    const { restoreCache } = await import("./chunk-CHRGVND5.mjs");
+    return restoreCache([folder2], key, [...prefixes]);
+  }, "restore"),
+  save: /* @__PURE__ */ __name(async (folder2, key) => {
+    const { saveCache } = await import("./chunk-CHRGVND5.mjs");
+    await saveCache([folder2], key);
+  }, "save")
+};
+
+// src/pipeline/actions-caches.ts
+async function openActionsCaches(context, plan2, workbench2, inputs, runtime, startedAt) {
+  if (context === void 0 || !inputs.cache || !cacheAvailable(runtime.env)) return { save: /* @__PURE__ */ __name(async () => [], "save") };
+  const options2 = {
+    context,
+    facts: {
+      sums: await readSums(plan2),
+      goVersion: plan2.toolchain.version,
+      build: [
+        plan2.module.path,
+        ...plan2.platforms.map(formatPlatform),
+        ...new Set(plan2.binaries.flatMap(({ argv }) => argv))
+      ].join("\n"),
+      host: runtime.host
+    },
+    folders: {
+      moduleCache: workbench2.environment.moduleCache,
+      buildCache: workbench2.environment.buildCache,
+      cacheDirectory: runtime.cacheDirectory
+    },
+    save: inputs.cacheSave,
+    // The service names archives by their path, so it must be the same in every run.
+    staging: join9(runtime.env.RUNNER_TEMP ?? runtime.scratchDirectory, "go-slim-image-caches"),
+    service: actionsCacheService
+  };
+  const restored = await restoreCaches(options2, runtime);
+  return {
+    save: /* @__PURE__ */ __name((binaries) => saveCaches(options2, restored, { startedAt: startedAt.getTime(), modules: modulesOf(binaries) }, runtime), "save")
+  };
+}
+__name(openActionsCaches, "openActionsCaches");
+function modulesOf(binaries) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { facts } of binaries) {
+    for (const module of [facts.buildInfo?.main, ...facts.buildInfo?.deps ?? []]) {
+      const used = module?.replace ?? module;
+      if (used !== void 0 && used.version !== "") found.set(`${used.path}@${used.version}`, used);
+    }
+  }
+  return [...found.values()];
+}
+__name(modulesOf, "modulesOf");
+async function readSums({ module, source }) {
+  const files = [
+    join9(source.packageDirectory, "go.sum"),
+    join9(source.directory, "go.sum"),
+    ...module.workspace === void 0 ? [] : [join9(dirname3(module.workspace), "go.work.sum")]
+  ];
+  const texts2 = await Promise.all([...new Set(files)].map((file) => readFile3(file, "utf8").catch(() => "")));
+  return texts2.join("\n");
+}
+__name(readSums, "readSums");
+
+// src/pipeline/bases.ts
+import { createHash as createHash5 } from "node:crypto";
+
+// src/registry/base-text.ts
+import { isAbsolute, resolve as resolve3 } from "node:path";
+function parseBaseText(text3, workingDirectory, platform) {
+  if (text3 === "scratch") return { kind: "scratch" };
+  const layout = /^oci-layout:\/\/(.+)$/.exec(text3)?.[1];
+  const windows = platform === "win32" && /^(?:\.{0,2}\\|[A-Za-z]:[\\/])/.test(text3);
+  if (layout !== void 0 || windows || text3 === "." || text3 === ".." || /^\.{0,2}\//.test(text3) || isAbsolute(text3)) {
+    return { kind: "local", path: resolve3(workingDirectory, layout ?? text3) };
+  }
+  return { kind: "registry", reference: parseReference(text3) };
+}
+__name(parseBaseText, "parseBaseText");
+
+// src/registry/base.ts
+async function openBase(text3, context) {
+  const parsed = parseBaseText(text3, context.workingDirectory, context.host.platform);
+  if (parsed.kind === "scratch") return scratch();
+  if (parsed.kind === "local") return (await import("./chunk-M6J22W6L.mjs")).openLocalBase(text3, parsed.path);
+  const [{ RegistryStore }, { openStored }] = await Promise.all([
+    import("./chunk-JFSPR7LQ.mjs"),
+    import("./chunk-JLCE7USL.mjs")
+  ]);
+  const store3 = new RegistryStore(text3, parsed.reference, context);
+  return openStored(store3, await store3.root());
+}
+__name(openBase, "openBase");
+function scratch() {
+  return {
+    reference: "scratch",
+    kind: "scratch",
+    image: /* @__PURE__ */ __name(async (platform) => ({
+      reference: "scratch",
+      kind: "scratch",
+      platform,
+      layers: [],
+      config: {},
+      history: []
+    }), "image")
+  };
+}
+__name(scratch, "scratch");
+
+// src/registry/file-tree.ts
+var OPAQUE = ".wh..wh..opq";
+var WHITEOUT = ".wh.";
+var MAX_LINKS = 40;
+var FileTree = class {
+  static {
+    __name(this, "FileTree");
+  }
+  #root = folder();
+  /**
+   * Lays a layer on top (OCI image specification 1.1, "layer"): whiteouts take away what is below and never what the
+   * same layer brings, wherever they stand in it.
+   */
+  apply(entries) {
+    for (const { path } of entries) {
+      const { parent, name } = split(path);
+      if (name === OPAQUE) this.#walk(parent, false)?.children?.clear();
+      else if (name.startsWith(WHITEOUT)) this.#walk(parent, false)?.children?.delete(name.slice(WHITEOUT.length));
+    }
+    for (const entry of entries) if (!split(entry.path).name.startsWith(WHITEOUT)) this.#add(entry);
+  }
+  /** What a path names in the end, links followed inside of the tree; absent when there is nothing. */
+  find(path) {
+    const node = this.#walk(path.split("/"), false);
+    return node === void 0 ? void 0 : { type: node.type, size: node.size, children: node.children?.size ?? 0 };
+  }
+  #add({ path, type, size, target }) {
+    const { parent, name } = split(path);
+    if (name === "") return;
+    const into = this.#walk(parent, true)?.children;
+    const there = into?.get(name);
+    if (type === "directory" && there?.children !== void 0) return;
+    if (type === "hardlink") {
+      const source = this.find(target);
+      into?.set(name, { type: "file", size: source?.size ?? 0, target: "", children: void 0 });
+    } else into?.set(name, type === "directory" ? folder() : { type, size, target, children: void 0 });
+  }
+  /** Goes along a path from the root; with `create`, folders that are missing on the way are made. */
+  #walk(path, create) {
+    const todo = [...path].reverse();
+    const way = [this.#root];
+    for (let links = 0; todo.length > 0; ) {
+      const name = todo.pop() ?? "";
+      const current = way[way.length - 1];
+      if (name === "" || name === ".") continue;
+      if (name === "..") {
+        if (way.length > 1) way.pop();
+        continue;
+      }
+      let next = current?.children?.get(name);
+      if (next === void 0 || create && next.children === void 0 && next.type !== "symlink") {
+        if (!create || current?.children === void 0) return void 0;
+        next = folder();
+        current.children.set(name, next);
+      }
+      if (next.type === "symlink") {
+        if (++links > MAX_LINKS) return void 0;
+        if (next.target.startsWith("/")) way.length = 1;
+        todo.push(...next.target.split("/").reverse());
+      } else way.push(next);
+    }
+    return way[way.length - 1];
+  }
+};
+function folder() {
+  return { type: "directory", size: 0, target: "", children: /* @__PURE__ */ new Map() };
+}
+__name(folder, "folder");
+function split(path) {
+  const parts = path.split("/");
+  return { name: parts.pop() ?? "", parent: parts };
+}
+__name(split, "split");
+
+// src/registry/unpack.ts
+import { createHash as createHash4 } from "node:crypto";
+import { Readable as Readable2 } from "node:stream";
+import * as zlib3 from "node:zlib";
+var UNPACKED_LIMIT = 64 * 2 ** 30;
+async function unpackLayer(layer, signal) {
+  const source = await layer.open();
+  const hash = createHash4("sha256");
+  let size = 0;
+  const decoder = createDecoder(layer);
+  async function* content2() {
+    for await (const chunk of decoder === void 0 ? source : decode(source, decoder)) {
+      signal.throwIfAborted();
+      size += chunk.length;
+      if (size > UNPACKED_LIMIT) throw new Error(`it has more than ${UNPACKED_LIMIT} bytes`);
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  __name(content2, "content");
+  return { content: content2(), end: /* @__PURE__ */ __name(() => ({ size, diffId: `sha256:${hash.digest("hex")}` }), "end") };
+}
+__name(unpackLayer, "unpackLayer");
+function decode(source, decoder) {
+  const input = Readable2.from(source, { objectMode: false });
+  input.on("error", (error) => decoder.destroy(error));
+  decoder.on("close", () => input.destroy());
+  return input.pipe(decoder);
+}
+__name(decode, "decode");
+function createDecoder(layer) {
+  const compression = layerCompression(layer.descriptor.mediaType);
+  if (compression === "gzip") return zlib3.createGunzip({ chunkSize: 1 << 18 });
+  if (compression !== "zstd") return void 0;
+  if (typeof zlib3.createZstdDecompress !== "function") {
+    throw new Failure({
+      code: "unsupported-here",
+      message: `The base's layer ${layer.descriptor.digest} is compressed with zstd, which Node.js ${process.versions.node} cannot read.`,
+      fix: "Run go-slim-image with Node.js 22.15 or newer, or choose a base with gzip layers."
+    });
+  }
+  return zlib3.createZstdDecompress();
+}
+__name(createDecoder, "createDecoder");
+
+// src/registry/base-files.ts
+var MAX_ENTRIES = 1e6;
+var DATABASES = {
+  apk: ["lib/apk/db/installed", "usr/lib/apk/db/installed"],
+  dpkg: ["var/lib/dpkg/status", "var/lib/dpkg/status.d"],
+  pacman: ["var/lib/pacman/local"],
+  rpm: ["var/lib/rpm", "usr/lib/sysimage/rpm", "usr/share/rpm"].flatMap(
+    (folder2) => ["rpmdb.sqlite", "Packages", "Packages.db"].map((name) => `${folder2}/${name}`)
+  )
+};
+async function readBaseFiles(base, runtime) {
+  const tree = new FileTree();
+  const layers = [];
+  let room = MAX_ENTRIES;
+  for (const layer of base.layers) {
+    const { entries, unpackedSize: unpackedSize2 } = await readLayer(base, layer, room, runtime.signal);
+    room -= entries.length;
+    tree.apply(entries);
+    layers.push({ diffId: layer.diffId, unpackedSize: unpackedSize2 });
+  }
+  const packages = Object.keys(DATABASES).filter(
+    (name) => DATABASES[name].some((path) => isFilled(tree, path))
+  );
+  return { has: /* @__PURE__ */ __name((path) => tree.find(path) !== void 0, "has"), packages, layers };
+}
+__name(readBaseFiles, "readBaseFiles");
+async function readLayer(base, layer, room, signal) {
+  const entries = [];
+  const { digest } = layer.descriptor;
+  try {
+    const unpacked = await unpackLayer(layer, signal);
+    const source = new StreamSource(unpacked.content);
+    for await (const entry of readTar(source, room)) entries.push(entry);
+    await source.drain();
+    const { size, diffId } = unpacked.end();
+    if (diffId !== layer.diffId)
+      throw new Error(`unpacked it has the digest ${diffId}, but the config says ${layer.diffId}`);
+    return { entries, unpackedSize: size };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Failure) throw error;
+    throw invalid(
+      base.reference,
+      `has a damaged layer ${digest}: ${error.message}`,
+      "Pull or save the base again.",
+      error
+    );
+  }
+}
+__name(readLayer, "readLayer");
+function isFilled(tree, path) {
+  const found = tree.find(path);
+  return found !== void 0 && (found.size > 0 || found.children > 0);
+}
+__name(isFilled, "isFilled");
+
+// src/pipeline/deferred.ts
+function deferred() {
+  let resolve13 = /* @__PURE__ */ __name(() => void 0, "resolve");
+  let reject = /* @__PURE__ */ __name(() => void 0, "reject");
+  const promise = new Promise((yes, no) => {
+    resolve13 = yes;
+    reject = no;
+  });
+  promise.catch(() => void 0);
+  return { promise, resolve: resolve13, reject };
+}
+__name(deferred, "deferred");
+function begun(work) {
+  work.catch(() => void 0);
+  return work;
+}
+__name(begun, "begun");
+function once2(make) {
+  let made;
+  return () => {
+    made ??= begun(make());
+    return made;
+  };
+}
+__name(once2, "once");
+
+// src/pipeline/bases.ts
+function openBases(images, context, runtime) {
+  const opened = new Map(
+    [...new Set(images.map(({ base }) => base))].map((base) => [base, once2(() => resolve4(base, context, runtime))])
+  );
+  const platforms = /* @__PURE__ */ new Map();
+  const contents = /* @__PURE__ */ new Map();
+  const get = /* @__PURE__ */ __name((name, platform) => {
+    const reference = images.find((image) => image.name === name)?.base ?? "scratch";
+    const key = `${reference} ${formatPlatform(platform)}`;
+    const found = platforms.get(key) ?? begun(opened.get(reference)().then((base) => base.image(platform)));
+    platforms.set(key, found);
+    return found;
+  }, "get");
+  const files = /* @__PURE__ */ __name((base) => {
+    const key = createHash5("sha256").update(base.layers.map(({ diffId }) => diffId).join()).digest("hex");
+    const found = contents.get(key) ?? begun(readBaseFiles(base, runtime));
+    contents.set(key, found);
+    return found;
+  }, "files");
+  for (const image of images) for (const platform of image.platforms) begun(get(image.name, platform));
+  return {
+    get,
+    files,
+    has: /* @__PURE__ */ __name(async (base, path) => base.kind !== "scratch" && (await files(base)).has(path), "has")
+  };
+}
+__name(openBases, "openBases");
+async function resolve4(base, context, runtime) {
+  if (base === "scratch") return openBase(base, { ...runtime, ...context });
+  const step = runtime.progress.start("base");
+  try {
+    const opened = await openBase(base, { ...runtime, ...context });
+    step.done(opened.digest === void 0 ? base : `${base} ${opened.digest.slice(0, 19)}`);
+    return opened;
+  } catch (error) {
+    step.fail(error.message);
+    throw error;
+  }
+}
+__name(resolve4, "resolve");
+
+// src/pipeline/binaries.ts
+import { join as join12 } from "node:path";
+
+// src/compile/compile-all.ts
+import { stat as stat5 } from "node:fs/promises";
+import { join as join11 } from "node:path";
+
+// src/compile/build-folder.ts
+import { createHash as createHash6 } from "node:crypto";
+import { chmod, readFile as readFile4, rm as rm5, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join10 } from "node:path";
+var STALE_MS = 6 * 60 * 60 * 1e3;
+function buildKey(source) {
+  const { requested } = source;
+  const name = requested === void 0 ? `directory ${source.packageDirectory}` : `module ${requested.path}@${requested.version}`;
+  return createHash6("sha256").update(name).digest("hex").slice(0, 16);
+}
+__name(buildKey, "buildKey");
+async function claimBuildFolder(source, runtime) {
+  const shared = join10(runtime.cacheDirectory, "build", buildKey(source));
+  try {
+    await makeFolder(shared);
+    const lock = join10(shared, ".lock");
+    const path = await takeLock(lock) ? shared : join10(runtime.scratchDirectory, "build", buildKey(source));
+    const temporary = join10(path, ".tmp");
+    await rm5(temporary, { recursive: true, force: true });
+    await makeFolder(temporary);
+    await chmod(path, 493);
+    return { path, temporary, release: /* @__PURE__ */ __name(() => release(temporary, path === shared ? lock : void 0), "release") };
+  } catch (error) {
+    throw asWriteFailure(error, shared);
+  }
+}
+__name(claimBuildFolder, "claimBuildFolder");
+async function release(temporary, lock) {
+  await rm5(temporary, { recursive: true, force: true });
+  if (lock !== void 0) await rm5(lock, { force: true });
+}
+__name(release, "release");
+async function takeLock(lock) {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await writeFile2(lock, `${process.pid}
+`, { flag: "wx" });
+      return true;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      if (await isHeld(lock)) return false;
+      await rm5(lock, { force: true });
+    }
+  }
+  return false;
+}
+__name(takeLock, "takeLock");
+async function isHeld(lock) {
+  try {
+    if (Date.now() - (await stat3(lock)).mtimeMs > STALE_MS) return false;
+    const holder = Number(await readFile4(lock, "utf8"));
+    if (!Number.isInteger(holder) || holder <= 0) return false;
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+__name(isHeld, "isHeld");
+
+// src/compile/go-messages.ts
+import { isAbsolute as isAbsolute2, posix as posix2, relative as relative2, resolve as resolve5 } from "node:path";
+var PLACE = /^((?:[A-Za-z]:)?[^\s:][^:]*\.(?:go|s|S|c|h|cc|cpp|cxx|m|mod|work|sum|syso|swig)):(\d+)(?::(\d+))?: (.*)$/;
+var MOST = 50;
+function goMessages(text3, workingDirectory, root) {
+  const found = [];
+  let open5 = false;
+  for (const line2 of text3.split(/\r?\n/)) {
+    const match = PLACE.exec(line2);
+    const last = found.at(-1);
+    if (match === null) {
+      if (open5 && last !== void 0 && /^\s+\S/.test(line2))
+        found[found.length - 1] = { ...last, message: `${last.message}
+${line2.trim()}` };
+      else open5 = false;
+      continue;
+    }
+    const file = insideRoot(match[1], workingDirectory, root);
+    open5 = file !== void 0 && found.length < MOST;
+    if (open5 && file !== void 0)
+      found.push({
+        file,
+        line: Number(match[2]),
+        ...match[3] === void 0 ? {} : { column: Number(match[3]) },
+        message: match[4]
+      });
+  }
+  return found;
+}
+__name(goMessages, "goMessages");
+function insideRoot(path, workingDirectory, root) {
+  const inside = relative2(root, resolve5(workingDirectory, path));
+  if (inside === "" || inside.startsWith("..") || isAbsolute2(inside)) return void 0;
+  return inside.split(/[\\/]/).join(posix2.sep);
+}
+__name(insideRoot, "insideRoot");
+
+// src/compile/compile-failure.ts
+function compileFailure(failed2, folders, diagnose) {
+  for (const { stderr, signal } of failed2) {
+    const other = machineFailure(stderr, signal) ?? diagnose?.(stderr);
+    if (other !== void 0) return other;
+  }
+  const groups = groupByText(failed2);
+  const messages = uniqueMessages(
+    groups.flatMap(({ text: text3 }) => goMessages(text3, folders.workingDirectory, folders.root))
+  );
+  return new Failure({
+    code: "compile-error",
+    message: sentence(groups, messages),
+    fix: "Correct the code; go build shows the same.",
+    details: details(groups),
+    locations: messages
+  });
+}
+__name(compileFailure, "compileFailure");
+function groupByText(failed2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const { plan: plan2, stderr } of failed2) {
+    const text3 = withoutChatter(stderr);
+    groups.set(text3, [...groups.get(text3) ?? [], plan2]);
+  }
+  return [...groups].map(([text3, plans]) => ({ text: text3, plans }));
+}
+__name(groupByText, "groupByText");
+function withoutChatter(stderr) {
+  return stderr.split(/\r?\n/).filter((line2) => !/^go: (downloading|extracting|finding|upgraded|added) /.test(line2)).join("\n").trim();
+}
+__name(withoutChatter, "withoutChatter");
+function details(groups) {
+  const [only] = groups;
+  if (groups.length === 1 && only !== void 0) return only.text;
+  return groups.map(({ text: text3, plans }) => `${platformsOf(plans)}:
+${text3}`).join("\n\n");
+}
+__name(details, "details");
+function uniqueMessages(messages) {
+  const byKey = new Map(
+    messages.map((message) => [`${message.file}:${message.line}:${message.column}:${message.message}`, message])
+  );
+  return [...byKey.values()];
+}
+__name(uniqueMessages, "uniqueMessages");
+function sentence(groups, messages) {
+  const plans = groups.flatMap((group) => group.plans);
+  const names = [...new Set(plans.map((plan2) => plan2.main.importPath))].join(", ");
+  const [first] = messages;
+  const where = first === void 0 ? "" : `: ${first.file}${first.line === void 0 ? "" : ` line ${first.line}`}, ${first.message.split("\n")[0].replace(/; to add it:$/, "")}`;
+  return `${names} does not compile for ${platformsOf(plans)}${where}${where.endsWith(".") ? "" : "."}`;
+}
+__name(sentence, "sentence");
+function platformsOf(plans) {
+  const names = [...new Set(plans.map((plan2) => formatPlatform(plan2.platform)))];
+  return names.length > 3 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more platforms` : names.join(" and ");
+}
+__name(platformsOf, "platformsOf");
+function machineFailure(stderr, signal) {
+  if (/no space left on device|disk quota exceeded|not enough space on the disk/i.test(stderr)) {
+    return new Failure({
+      code: "disk-full",
+      message: "The disk became full while Go compiled.",
+      fix: "Free some space, or put Go’s caches (GOCACHE, GOMODCACHE) and ours (--cache-dir) on another disk.",
+      details: withoutChatter(stderr)
+    });
+  }
+  if (signal === "SIGKILL" || /: signal: killed$|cannot allocate memory|out of memory/m.test(stderr)) {
+    return new Failure({
+      code: "machine-fault",
+      message: "A compiler or linker was killed, most likely because the memory was full.",
+      fix: "Compile fewer platforms beside each other with jobs: 1, or use a machine with more memory.",
+      details: withoutChatter(stderr)
+    });
+  }
+  return void 0;
+}
+__name(machineFailure, "machineFailure");
+
+// src/compile/earlier-binary.ts
+import { readFile as readFile5, rm as rm6, stat as stat4, utimes as utimes2, writeFile as writeFile3 } from "node:fs/promises";
+async function earlierBinary(file) {
+  const [record, facts] = await Promise.all([readRecord(file), stat4(file).catch(() => void 0)]);
+  if (facts === void 0) return { file };
+  if (record !== void 0 && facts.isFile() && facts.size === record.size && facts.mtimeMs === record.mtimeMs && facts.ino === record.inode) {
+    return { file, record };
+  }
+  await rm6(file, { recursive: true, force: true });
+  return { file };
+}
+__name(earlierBinary, "earlierBinary");
+async function settle2(earlier, host) {
+  const { file, record } = earlier;
+  const facts = await stat4(file);
+  const digest = host.platform === "win32" ? (await digestOfFile(file)).digest : void 0;
+  const same = record !== void 0 && record.size === facts.size && record.inode === facts.ino && record.digest === digest;
+  if (same) {
+    const time = record.mtimeMs / 1e3;
+    await utimes2(file, time, time);
+  }
+  const now = await stat4(file);
+  const fresh = {
+    size: now.size,
+    mtimeMs: now.mtimeMs,
+    inode: now.ino,
+    ...digest === void 0 ? {} : { digest }
+  };
+  await writeFile3(recordOf(file), JSON.stringify(fresh));
+  return { unchanged: same, size: now.size };
+}
+__name(settle2, "settle");
+function recordOf(file) {
+  return `${file}.json`;
+}
+__name(recordOf, "recordOf");
+async function readRecord(file) {
+  try {
+    const parsed = JSON.parse(await readFile5(recordOf(file), "utf8"));
+    return parsed ?? void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(readRecord, "readRecord");
+
+// src/compile/go-build.ts
+var OUTPUT_MARKER = "{output}";
+function buildArguments(argv, file) {
+  return argv.map((argument) => {
+    if (argument === OUTPUT_MARKER) return file;
+    return argument === `-o=${OUTPUT_MARKER}` ? `-o=${file}` : argument;
+  });
+}
+__name(buildArguments, "buildArguments");
+function buildEnvironment(base, plan2, temporary) {
+  const own = Object.fromEntries(plan2.environment.map(({ name, value }) => [name, value]));
+  return { ...base, ...own, ...temporary === void 0 ? {} : { GOTMPDIR: temporary } };
+}
+__name(buildEnvironment, "buildEnvironment");
+
+// src/compile/compile-all.ts
+var LEAST_GRACE_MS = 3e3;
+async function compileAll(request, runtime) {
+  const folder2 = await claimBuildFolder(request.source, runtime);
+  const started = performance.now();
+  const stop = new AbortController();
+  let grace;
+  const stopped = { ...runtime, signal: AbortSignal.any([runtime.signal, stop.signal]) };
+  const failed2 = [];
+  const done = /* @__PURE__ */ new Map();
+  const one = /* @__PURE__ */ __name(async (plan2) => {
+    const outcome = await compileOne(plan2, request, folder2, stopped);
+    if ("stderr" in outcome) {
+      failed2.push(outcome);
+      grace ??= setTimeout(
+        () => stop.abort(new Stopped()),
+        Math.max(LEAST_GRACE_MS, (performance.now() - started) / 2)
+      );
+      throw new Stopped();
+    }
+    done.set(plan2, outcome);
+    request.onCompiled?.(outcome);
+  }, "one");
+  try {
+    await runLanes(lanes(request.binaries), request.jobs === 0 ? runtime.host.cpus : request.jobs, one);
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    if (failed2.length === 0 || !(error instanceof Stopped)) throw error;
+    const ordered = request.binaries.flatMap((plan2) => failed2.filter((build3) => build3.plan === plan2));
+    throw compileFailure(
+      ordered,
+      { workingDirectory: request.source.packageDirectory, root: request.root },
+      request.diagnose
+    );
+  } finally {
+    clearTimeout(grace);
+    await folder2.release();
+  }
+  return request.binaries.map((plan2) => done.get(plan2));
+}
+__name(compileAll, "compileAll");
+var Stopped = class extends Error {
+  static {
+    __name(this, "Stopped");
+  }
+  name = "Stopped";
+};
+function lanes(binaries) {
+  const byPlatform = /* @__PURE__ */ new Map();
+  for (const plan2 of binaries) {
+    const key = formatPlatform(plan2.platform);
+    byPlatform.set(key, [...byPlatform.get(key) ?? [], plan2]);
+  }
+  return [...byPlatform.values()];
+}
+__name(lanes, "lanes");
+async function runLanes(all, jobs, one) {
+  const waiting = [...all];
+  let broken = false;
+  const work = /* @__PURE__ */ __name(async () => {
+    for (let lane = waiting.shift(); lane !== void 0 && !broken; lane = waiting.shift()) {
+      for (const item of lane) {
+        if (broken) return;
+        await one(item).catch((error) => {
+          broken = true;
+          throw error;
+        });
+      }
+    }
+  }, "work");
+  const results = await Promise.allSettled(Array.from({ length: Math.max(1, Math.min(jobs, all.length)) }, work));
+  const errors = results.flatMap((result2) => result2.status === "rejected" ? [result2.reason] : []);
+  const first = errors.find((error) => !(error instanceof Stopped)) ?? errors[0];
+  if (first !== void 0) throw first;
+}
+__name(runLanes, "runLanes");
+async function compileOne(plan2, request, folder2, runtime) {
+  const step = runtime.progress.start("compile", formatPlatform(plan2.platform));
+  const file = join11(folder2.path, plan2.stem);
+  const ownTemporary = (request.go.env.GOTMPDIR ?? "") === "";
+  const env = buildEnvironment(request.go.env, plan2, ownTemporary ? folder2.temporary : void 0);
+  try {
+    const earlier = await earlierBinary(file);
+    const child = {
+      command: request.go.command,
+      args: buildArguments(plan2.argv, file),
+      env,
+      cwd: request.source.packageDirectory
+    };
+    const result2 = await runChild({ ...child, onStderrLine: /* @__PURE__ */ __name((line2) => showDownload(line2, step), "onStderrLine") }, runtime);
+    if (result2.startError !== void 0) throw notStarted(request.go.command, result2.startError);
+    if (result2.exitCode !== 0) {
+      step.fail("go build failed");
+      return { plan: plan2, stderr: result2.stderr, signal: result2.signal };
+    }
+    const { unchanged, size } = await settle2(earlier, runtime.host);
+    const { mtimeMs } = await stat5(file);
+    step.done(unchanged ? "unchanged" : void 0);
+    return {
+      plan: plan2,
+      file,
+      size,
+      mtimeMs,
+      unchanged,
+      linkable: ownTemporary && runtime.host.platform !== "win32",
+      elapsedMs: result2.elapsedMs
+    };
+  } catch (error) {
+    step.fail(error instanceof Stopped || runtime.signal.aborted ? "stopped" : "could not be compiled");
+    throw error;
+  }
+}
+__name(compileOne, "compileOne");
+function showDownload(line2, step) {
+  const match = /^go: downloading (\S+)/.exec(line2);
+  if (match !== null) step.update({ detail: `downloading ${match[1]}` });
+}
+__name(showDownload, "showDownload");
+function notStarted(command, error) {
+  return new Failure({
+    code: "go-missing",
+    message: `The go command ${command} cannot be started (${error.code ?? error.message}).`,
+    fix: "Repair that installation of Go, or name another version with go-version.",
+    cause: error
+  });
+}
+__name(notStarted, "notStarted");
+
+// src/compile/place-binary.ts
+import { chmod as chmod2, constants as constants2, copyFile as copyFile2, link as link2, utimes as utimes3 } from "node:fs/promises";
+import { dirname as dirname4 } from "node:path";
+async function placeBinary(binary, destination) {
+  try {
+    await makeFolder(dirname4(destination));
+    if (binary.linkable && await linked(binary.file, destination)) return;
+    await copyFile2(binary.file, destination, constants2.COPYFILE_EXCL | constants2.COPYFILE_FICLONE);
+    await chmod2(destination, 493);
+    await utimes3(destination, binary.mtimeMs / 1e3, binary.mtimeMs / 1e3);
+  } catch (error) {
+    throw asWriteFailure(error, destination);
+  }
+}
+__name(placeBinary, "placeBinary");
+async function linked(from, to) {
+  try {
+    await link2(from, to);
+    return true;
+  } catch (error) {
+    if (["EXDEV", "EPERM", "EMLINK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EACCES"].includes(
+      error.code ?? ""
+    ))
+      return false;
+    throw error;
+  }
+}
+__name(linked, "linked");
+
+// src/inspect/judge-build-info.ts
+function judgeBuildInfo(facts, expected) {
+  const { buildInfo } = facts;
+  if (buildInfo === void 0) {
+    return [
+      {
+        code: "no-build-info",
+        level: "refuse",
+        sentence: "holds no Go build info, so that neither its modules nor its vulnerabilities can be told",
+        fix: "Build it with go build in module mode, and pack it (UPX and the like) only after the scan."
+      }
+    ];
+  }
+  return [
+    ...differs("wrong-module", "module", buildInfo.main?.path, expected.module),
+    ...differs("wrong-package", "package", buildInfo.path, expected.mainPackage),
+    ...judgeGoVersion(buildInfo.goVersion, expected.goVersion),
+    ...facts.goBuildId === void 0 || facts.goBuildId === "" ? [noBuildId] : []
+  ];
+}
+__name(judgeBuildInfo, "judgeBuildInfo");
+var noBuildId = {
+  code: "no-build-id",
+  level: "warn",
+  sentence: "has no Go build id, so go build links it again every time",
+  fix: "Leave -buildid= out of the ldflags: it saves nothing."
+};
+function differs(code, noun, found, wanted) {
+  if (wanted === void 0 || found === wanted) {
+    return [];
+  }
+  const sentence2 = found ? `was built from the ${noun} ${found}, not from ${wanted}` : `does not say from which ${noun} it was built`;
+  return [{ code, level: "refuse", sentence: sentence2, fix: "Look whether something else writes to the same file." }];
+}
+__name(differs, "differs");
+function judgeGoVersion(found, wanted) {
+  const version = found.split(" ")[0] ?? "";
+  if (wanted === void 0 || version === wanted || version === "devel") {
+    return [];
+  }
+  const sentence2 = `was built by ${version}, not by ${wanted}`;
+  return [{ code: "wrong-go", level: "refuse", sentence: sentence2, fix: "Look for a GOTOOLCHAIN in the input env." }];
+}
+__name(judgeGoVersion, "judgeGoVersion");
+
+// src/inspect/architecture.ts
+var ELF_MACHINES = {
+  3: { little32: "386" },
+  8: { little: "mips64le", big: "mips64", little32: "mipsle", big32: "mips" },
+  21: { little: "ppc64le", big: "ppc64" },
+  22: { big: "s390x" },
+  40: { little32: "arm", big32: "armbe" },
+  43: { big: "sparc64" },
+  62: { little: "amd64" },
+  183: { little: "arm64", big: "arm64be" },
+  243: { little: "riscv64", little32: "riscv" },
+  258: { little: "loong64" }
+};
+function elfArchitecture(machine, wordSize, byteOrder) {
+  const names = ELF_MACHINES[machine];
+  if (wordSize === 32) {
+    return byteOrder === "little" ? names?.little32 : names?.big32;
+  }
+  return byteOrder === "little" ? names?.little : names?.big;
+}
+__name(elfArchitecture, "elfArchitecture");
+var PE_MACHINES = { 332: "386", 34404: "amd64", 452: "arm", 43620: "arm64" };
+function peArchitecture(machine) {
+  return PE_MACHINES[machine];
+}
+__name(peArchitecture, "peArchitecture");
+var MACHO_PROCESSORS = {
+  7: "386",
+  12: "arm",
+  16777223: "amd64",
+  16777228: "arm64"
+};
+function machoArchitecture(cpuType) {
+  return MACHO_PROCESSORS[cpuType];
+}
+__name(machoArchitecture, "machoArchitecture");
+var PLAN9_MAGIC = {
+  491: { architecture: "386", wordSize: 32 },
+  1607: { architecture: "arm", wordSize: 32 },
+  35479: { architecture: "amd64", wordSize: 64 },
+  35911: { architecture: "arm64", wordSize: 64 }
+};
+function plan9Magic(magic) {
+  return PLAN9_MAGIC[magic];
+}
+__name(plan9Magic, "plan9Magic");
+function architectureTraits(architecture) {
+  if (!/^(386|amd64|arm|arm64|loong64|mips(64)?(le)?|ppc64(le)?|riscv64|s390x)$/.test(architecture)) {
+    return void 0;
+  }
+  return {
+    wordSize: /64|s390x/.test(architecture) ? 64 : 32,
+    byteOrder: /^(mips|mips64|ppc64|s390x)$/.test(architecture) ? "big" : "little"
+  };
+}
+__name(architectureTraits, "architectureTraits");
+
+// src/inspect/judge-platform.ts
+var FORMATS = {
+  windows: "pe",
+  darwin: "macho",
+  ios: "macho",
+  js: "wasm",
+  wasip1: "wasm",
+  aix: "xcoff",
+  plan9: "plan9-aout"
+};
+var FORMAT_NAMES = {
+  elf: "an ELF",
+  pe: "a Windows (PE)",
+  macho: "a Mach-O",
+  wasm: "a WebAssembly",
+  xcoff: "an XCOFF",
+  "plan9-aout": "a Plan 9 a.out"
+};
+var LEVEL_VARIABLES = {
+  "386": "GO386",
+  amd64: "GOAMD64",
+  arm: "GOARM",
+  arm64: "GOARM64",
+  mips: "GOMIPS",
+  mipsle: "GOMIPS",
+  mips64: "GOMIPS64",
+  mips64le: "GOMIPS64",
+  ppc64: "GOPPC64",
+  ppc64le: "GOPPC64",
+  riscv64: "GORISCV64",
+  wasm: "GOWASM"
+};
+function judgePlatform(facts, platform) {
+  const wanted = FORMATS[platform.os] ?? "elf";
+  const fix = `Look for a GOOS or GOARCH in the input env, or for another program that writes to the same file as ${formatPlatform(platform)}.`;
+  if (facts.format !== wanted) {
+    const sentence2 = `is ${FORMAT_NAMES[facts.format]} file, and ${formatPlatform(platform)} takes ${FORMAT_NAMES[wanted]} one`;
+    return [{ code: "wrong-format", level: "refuse", sentence: sentence2, fix }];
+  }
+  const architecture = judgeArchitecture(facts, platform, fix);
+  return [...architecture, ...architecture.length > 0 ? [] : judgeSettings(facts, platform, fix)];
+}
+__name(judgePlatform, "judgePlatform");
+function judgeArchitecture(facts, platform, fix) {
+  if (facts.architecture !== platform.architecture) {
+    const found = facts.architecture ?? "a processor that Go does not know";
+    return [
+      {
+        code: "wrong-architecture",
+        level: "refuse",
+        sentence: `is for ${found}, not for ${platform.architecture}`,
+        fix
+      }
+    ];
+  }
+  const traits = architectureTraits(platform.architecture);
+  if (traits !== void 0 && (facts.wordSize !== traits.wordSize || facts.byteOrder !== traits.byteOrder)) {
+    const sentence2 = `has words of ${facts.wordSize} bits, ${facts.byteOrder}-endian, and ${platform.architecture} has ${traits.wordSize}, ${traits.byteOrder}-endian`;
+    return [{ code: "wrong-architecture", level: "refuse", sentence: sentence2, fix }];
+  }
+  return [];
+}
+__name(judgeArchitecture, "judgeArchitecture");
+function judgeSettings(facts, platform, fix) {
+  const setting = /* @__PURE__ */ __name((name) => facts.buildInfo?.settings.find(({ key }) => key === name)?.value, "setting");
+  const os = setting("GOOS");
+  if (os !== void 0 && os !== platform.os) {
+    return [{ code: "wrong-system", level: "refuse", sentence: `is for ${os}, not for ${platform.os}`, fix }];
+  }
+  const variable = LEVEL_VARIABLES[platform.architecture];
+  const level = variable === void 0 ? void 0 : setting(variable);
+  if (variable === void 0 || level === void 0 || platform.variant === void 0) {
+    return [];
+  }
+  const wanted = platform.architecture === "arm" ? platform.variant.replace(/^v/, "") : platform.variant;
+  if (level === wanted || level.split(",")[0] === wanted) {
+    return [];
+  }
+  const sentence2 = `was built with ${variable}=${level}, and ${formatPlatform(platform)} asks for ${variable}=${wanted}`;
+  return [
+    {
+      code: "wrong-variant",
+      level: "refuse",
+      sentence: sentence2,
+      fix: `Leave ${variable} out of the input env, or change the platform.`
+    }
+  ];
+}
+__name(judgeSettings, "judgeSettings");
+
+// src/inspect/judge.ts
+function judgeBinary(facts, expected) {
+  const all = [
+    ...judgePlatform(facts, expected.platform),
+    ...judgeLinkage(facts, expected),
+    ...judgeBuildInfo(facts, expected),
+    ...judgeLeftovers(facts, expected),
+    ...judgeLeaks(facts, expected)
+  ];
+  return [...all.filter(({ level }) => level === "refuse"), ...all.filter(({ level }) => level === "warn")];
+}
+__name(judgeBinary, "judgeBinary");
+function judgeLinkage(facts, { platform, loaders }) {
+  const { interpreter, needed, pie } = facts.linkage;
+  if (platform.os !== "linux" || facts.format !== "elf" || loaders === "any") {
+    return [];
+  }
+  if (interpreter !== void 0 && !loaders.includes(interpreter)) {
+    const libraries = needed.length === 0 ? "" : ` and the libraries ${needed.join(", ")}`;
+    return [
+      {
+        code: "needs-loader",
+        level: "refuse",
+        sentence: `needs the loader ${interpreter}${libraries}, which the image does not have, so it would not start there`,
+        fix: loaderFix(pie, needed.length > 0)
+      }
+    ];
+  }
+  if (interpreter === void 0 && needed.length > 0) {
+    return [
+      {
+        code: "needs-libraries",
+        level: "refuse",
+        sentence: `needs the libraries ${needed.join(", ")} and names no loader that could bring them`,
+        fix: "Build a program (-buildmode=exe), not a shared library."
+      }
+    ];
+  }
+  return [];
+}
+__name(judgeLinkage, "judgeLinkage");
+function loaderFix(pie, hasLibraries) {
+  if (hasLibraries) {
+    return 'Build it with CGO_ENABLED=0, or link it statically (-ldflags "-linkmode=external -extldflags=-static"), or take a base image with that loader.';
+  }
+  return pie ? "Leave out -buildmode=pie: without cgo it makes a program that needs a loader. A static PIE takes cgo and -extldflags=-static-pie." : "Link it statically, or take a base image with that loader.";
+}
+__name(loaderFix, "loaderFix");
+function judgeLeftovers({ debugSections }, { stripped }) {
+  const symbols = /^(\.symtab|\.strtab|LC_SYMTAB|symbol table|syms)$/;
+  const left = stripped === "debug-data-only" ? debugSections.filter((name) => !symbols.test(name)) : debugSections;
+  if (stripped === false || left.length === 0) {
+    return [];
+  }
+  const names = left.length > 4 ? `${left.slice(0, 4).join(", ")} and ${left.length - 4} more` : left.join(", ");
+  const sentence2 = `still has ${names}, which ${stripped === true ? "-s -w" : "-w"} should have removed`;
+  if (left.length === 1 && left[0] === "LC_SYMTAB") {
+    return [{ code: "symbols-left", level: "warn", sentence: sentence2, fix: "For macOS, Go removes symbols since 1.22." }];
+  }
+  const fix = "Look whether the input ldflags or a -ldflags in gcflags or env replaced -s -w; with an external linker, add -extldflags=-s.";
+  return [{ code: "symbols-left", level: "refuse", sentence: sentence2, fix }];
+}
+__name(judgeLeftovers, "judgeLeftovers");
+function judgeLeaks({ leaks }, { trimmed }) {
+  if (!trimmed) {
+    return [];
+  }
+  return leaks.flatMap(({ path, section, what, place: place2 }) => {
+    if (place2 === "data") {
+      return [
+        {
+          code: "path-in-data",
+          level: "warn",
+          sentence: `holds the text ${path} in ${section}, which lies in ${what} of this machine`,
+          fix: "If the program does not say so itself, look at -X values in ldflags, at embedded files and at generated code."
+        }
+      ];
+    }
+    return [
+      {
+        code: "path-of-build-machine",
+        level: "refuse",
+        sentence: `names ${path} in ${section}, a path in ${what} of this machine`,
+        fix: leakFix(place2)
+      }
+    ];
+  });
+}
+__name(judgeLeaks, "judgeLeaks");
+function leakFix(place2) {
+  return place2 === "build-info" ? "Use a relative path in the replace line of go.mod or go.work, and in the flags that Go records (-tags, -gcflags, CGO_CFLAGS)." : "Build with -trimpath; if it was, look for //line comments with absolute paths in generated code, and for C code built without -ffile-prefix-map.";
+}
+__name(leakFix, "leakFix");
+
+// src/inspect/accept.ts
+function acceptBinary(file, facts, expected) {
+  const judgements = judgeBinary(facts, expected);
+  const [first, ...others] = judgements.filter(({ level }) => level === "refuse");
+  if (first === void 0) {
+    return judgements;
+  }
+  throw new Failure({
+    code: "binary-refused",
+    message: `${file} ${first.sentence}.`,
+    fix: first.fix,
+    ...others.length === 0 ? {} : { details: others.map(({ sentence: sentence2, fix }) => `It also ${sentence2}. ${fix}`).join("\n") }
+  });
+}
+__name(acceptBinary, "acceptBinary");
+
+// src/inspect/inspect.ts
+import { open as open4, realpath as realpath2 } from "node:fs/promises";
+
+// src/inspect/go-quoting.ts
+var LETTERS = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, "\\": 92, '"': 34 };
+var ESCAPE = /\\(?:x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([abfnrtv\\"]))/y;
+function unquoteGo(literal2) {
+  const quote2 = literal2[0];
+  const body = literal2.slice(1, -1);
+  if (literal2.length < 2 || literal2.at(-1) !== quote2) {
+    return void 0;
+  }
+  if (quote2 === "`") {
+    return body.includes("`") ? void 0 : body.replaceAll("\r", "");
+  }
+  return quote2 === '"' ? unescapeGo(body) : void 0;
+}
+__name(unquoteGo, "unquoteGo");
+function unescapeGo(body) {
+  const parts = [];
+  for (let at2 = 0; at2 < body.length; ) {
+    if (body[at2] === "\\") {
+      ESCAPE.lastIndex = at2;
+      const match = ESCAPE.exec(body);
+      const bytes = match === null ? void 0 : escapedBytes(match);
+      if (match === null || bytes === void 0) {
+        return void 0;
+      }
+      parts.push(bytes);
+      at2 = ESCAPE.lastIndex;
+    } else {
+      const next = body.indexOf("\\", at2);
+      const plain = body.slice(at2, next === -1 ? body.length : next);
+      if (/["\n]/.test(plain)) {
+        return void 0;
+      }
+      parts.push(Buffer.from(plain));
+      at2 += plain.length;
+    }
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+__name(unescapeGo, "unescapeGo");
+function escapedBytes(match) {
+  const [, hex, octal, short, long, letter] = match;
+  if (letter !== void 0) {
+    return Buffer.from([LETTERS[letter]]);
+  }
+  if (hex !== void 0 || octal !== void 0) {
+    const value = hex === void 0 ? Number.parseInt(octal ?? "", 8) : Number.parseInt(hex, 16);
+    return value > 255 ? void 0 : Buffer.from([value]);
+  }
+  const code = Number.parseInt(short ?? long ?? "", 16);
+  const surrogate = code >= 55296 && code <= 57343;
+  return code > 1114111 || surrogate ? void 0 : Buffer.from(String.fromCodePoint(code));
+}
+__name(escapedBytes, "escapedBytes");
+
+// src/inspect/build-info-text.ts
+function parseBuildInfo(text3, goVersion) {
+  const open5 = { path: "", deps: [], settings: [] };
+  const lines = text3.split("\n");
+  for (const [index, line2] of lines.slice(0, -1).entries()) {
+    const problem = parseLine(line2, open5);
+    if (problem !== void 0) {
+      return `line ${index + 1}: ${problem}`;
+    }
+  }
+  const { path, main, deps, settings } = open5;
+  return { goVersion, path, ...main === void 0 ? {} : { main }, deps, settings };
+}
+__name(parseBuildInfo, "parseBuildInfo");
+function parseLine(line2, open5) {
+  const tab = line2.indexOf("	");
+  const rest = line2.slice(tab + 1);
+  switch (tab === -1 ? "" : line2.slice(0, tab)) {
+    case "path":
+      open5.path = rest;
+      return void 0;
+    case "mod":
+      return parseModule(rest, open5, (module) => {
+        open5.main = module;
+      });
+    case "dep":
+      return parseModule(rest, open5, (module) => open5.deps.push(module));
+    case "=>":
+      return parseReplacement(rest, open5);
+    case "build":
+      return parseSetting(rest, open5);
+    default:
+      return void 0;
+  }
+}
+__name(parseLine, "parseLine");
+function parseModule(rest, open5, keep2) {
+  const columns = rest.split("	");
+  const [path, version, sum2] = columns;
+  if (path === void 0 || version === void 0 || columns.length > 3) {
+    return `a module has 2 or 3 columns, not ${columns.length}`;
+  }
+  open5.last = { path, version, ...sum2 ? { sum: sum2 } : {} };
+  keep2(open5.last);
+  return void 0;
+}
+__name(parseModule, "parseModule");
+function parseReplacement(rest, open5) {
+  const columns = rest.split("	");
+  const [path, version, sum2] = columns;
+  if (path === void 0 || version === void 0 || columns.length !== 3) {
+    return `a replacement has 3 columns, not ${columns.length}`;
+  }
+  if (open5.last === void 0) {
+    return "a replacement without a module before it";
+  }
+  open5.last.replace = { path, version, ...sum2 ? { sum: sum2 } : {} };
+  open5.last = void 0;
+  return void 0;
+}
+__name(parseReplacement, "parseReplacement");
+function parseSetting(rest, open5) {
+  const quotedKey = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/.exec(rest)?.[0];
+  const keyEnd = quotedKey?.length ?? rest.indexOf("=");
+  if (keyEnd < 1 || rest[keyEnd] !== "=") {
+    return "a build setting has no key, or no =";
+  }
+  const key = quotedKey === void 0 ? rest.slice(0, keyEnd) : unquoteGo(quotedKey);
+  const raw = rest.slice(keyEnd + 1);
+  const value = raw.startsWith('"') || raw.startsWith("`") ? unquoteGo(raw) : raw;
+  if (key === void 0 || value === void 0) {
+    return "a quoted build setting is not a Go string";
+  }
+  open5.settings.push({ key, value });
+  return void 0;
+}
+__name(parseSetting, "parseSetting");
+
+// src/inspect/byte-source.ts
+var LONGEST_READ = 16 << 20;
+function damaged(file, fact, cause) {
+  return new Failure({
+    code: "binary-refused",
+    message: `${file} is not a binary that can be read: ${fact}.`,
+    fix: "Delete the file and build it again; if it comes out the same, look for a full disk or a -o that names another file.",
+    ...cause === void 0 ? {} : { cause }
+  });
+}
+__name(damaged, "damaged");
+function fileSource(handle, file, size) {
+  return {
+    file,
+    size,
+    async read(offset, length, what) {
+      checkRange(file, size, offset, length, what);
+      const bytes = Buffer.allocUnsafe(length);
+      for (let filled = 0; filled < length; ) {
+        const { bytesRead } = await handle.read(bytes, filled, length - filled, offset + filled);
+        if (bytesRead === 0) {
+          throw damaged(file, `it became shorter while ${what} was read`);
+        }
+        filled += bytesRead;
+      }
+      return bytes;
+    }
+  };
+}
+__name(fileSource, "fileSource");
+function checkRange(file, size, offset, length, what) {
+  if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length) || offset < 0 || length < 0) {
+    throw damaged(file, `${what} has an impossible place or length`);
+  }
+  if (offset + length > size) {
+    throw damaged(file, `it ends at byte ${size}, and ${what} would end at byte ${offset + length}`);
+  }
+  if (length > LONGEST_READ) {
+    throw damaged(file, `${what} claims ${length} bytes`);
+  }
+}
+__name(checkRange, "checkRange");
+
+// src/inspect/fields.ts
+function fieldsOf2(bytes, byteOrder) {
+  const little = byteOrder === "little";
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    bytes,
+    byteOrder,
+    u8: /* @__PURE__ */ __name((offset) => view.getUint8(offset), "u8"),
+    u16: /* @__PURE__ */ __name((offset) => view.getUint16(offset, little), "u16"),
+    u32: /* @__PURE__ */ __name((offset) => view.getUint32(offset, little), "u32"),
+    u64: /* @__PURE__ */ __name((offset) => Number(view.getBigUint64(offset, little)), "u64")
+  };
+}
+__name(fieldsOf2, "fieldsOf");
+function cString(bytes, offset = 0) {
+  if (offset >= bytes.length) {
+    return "";
+  }
+  const end = bytes.indexOf(0, offset);
+  return bytes.toString("utf8", offset, end === -1 ? bytes.length : end);
+}
+__name(cString, "cString");
+
+// src/inspect/layout.ts
+function fileRange(segments, address) {
+  for (const segment of segments) {
+    const within = address - segment.address;
+    if (within >= 0 && within < segment.size) {
+      return { offset: segment.offset + within, size: segment.size - within };
+    }
+  }
+  return void 0;
+}
+__name(fileRange, "fileRange");
+function sectionAt(sections, offset) {
+  return sections.find((section) => offset >= section.offset && offset < section.offset + section.size);
+}
+__name(sectionAt, "sectionAt");
+
+// src/inspect/range-search.ts
+var WINDOW = 1 << 20;
+async function findInRange(source, range2, needle, alignment = 1) {
+  const end = range2.offset + range2.size;
+  for (let at2 = range2.offset; at2 + needle.length <= end; at2 += WINDOW - needle.length + 1) {
+    const window = await source.read(at2, Math.min(WINDOW, end - at2), "a section");
+    for (let found = window.indexOf(needle); found !== -1; found = window.indexOf(needle, found + 1)) {
+      if ((range2.address + at2 + found - range2.offset) % alignment === 0) {
+        return at2 + found;
+      }
+    }
+  }
+  return void 0;
+}
+__name(findInRange, "findInRange");
+
+// src/inspect/build-info.ts
+var MAGIC = Buffer.from("ÿ Go buildinf:", "latin1");
+var ALIGNMENT = 16;
+var HEADER = 32;
+var INLINE_STRINGS = 2;
+var BIG_ENDIAN = 1;
+var MOST_PLACES = 16;
+var LONGEST_VARINT = 10;
+var LONGEST_TEXT = 8 << 20;
+var FRAME = 16;
+var FRAME_START = Buffer.from("3077af0c9274080241e1c107e6d618e6", "hex");
+var FRAME_END = Buffer.from("f932433186182072008242104116d8f2", "hex");
+async function readBuildInfo(source, layout) {
+  for (const place2 of layout.buildInfoPlaces.slice(0, MOST_PLACES)) {
+    const raw = layout.format === "wasm" ? await framedText(source, place2, layout) : await block(source, place2, layout);
+    if (raw !== void 0) {
+      const text3 = unframe(raw.framedText);
+      const parsed = parseBuildInfo(text3, raw.goVersion);
+      if (typeof parsed === "string") {
+        throw damaged(source.file, `its build info cannot be parsed: ${parsed}`);
+      }
+      return { info: parsed, range: raw.range };
+    }
+  }
+  return void 0;
+}
+__name(readBuildInfo, "readBuildInfo");
+async function block(source, place2, layout) {
+  const end = place2.offset + place2.size;
+  const offset = await findInRange(source, place2, MAGIC, ALIGNMENT);
+  return offset === void 0 || offset + HEADER > end ? void 0 : decode2(source, { offset, size: end - offset }, layout);
+}
+__name(block, "block");
+async function decode2(source, at2, layout) {
+  const header = await source.read(at2.offset, HEADER, "its build info");
+  const flags = header[15];
+  if ((flags & INLINE_STRINGS) === 0) {
+    return decodePointers(source, header, at2.offset, layout);
+  }
+  const version = await inlineString(source, { offset: at2.offset + HEADER, size: at2.size - HEADER });
+  const rest = version && { offset: version.end, size: at2.offset + at2.size - version.end };
+  const text3 = rest && await inlineString(source, rest);
+  if (version === void 0 || text3 === void 0) {
+    throw damaged(source.file, "its build info is cut off");
+  }
+  const range2 = { offset: at2.offset, size: text3.end - at2.offset };
+  return named(version.bytes.toString("utf8"), text3.bytes, range2);
+}
+__name(decode2, "decode");
+async function inlineString(source, at2) {
+  const head = await source.read(at2.offset, Math.min(LONGEST_VARINT, at2.size), "its build info");
+  let length = 0;
+  for (const [index, byte] of head.entries()) {
+    length += (byte & 127) * 2 ** (7 * index);
+    if (byte < 128) {
+      const start = at2.offset + index + 1;
+      const fits = length <= LONGEST_TEXT && index + 1 + length <= at2.size;
+      return fits ? { bytes: await source.read(start, length, "its build info"), end: start + length } : void 0;
+    }
+  }
+  return void 0;
+}
+__name(inlineString, "inlineString");
+async function decodePointers(source, header, offset, layout) {
+  const pointerSize = header[14];
+  if (pointerSize !== 4 && pointerSize !== 8) {
+    throw damaged(source.file, `its build info claims pointers of ${pointerSize} bytes`);
+  }
+  const order = (header[15] & BIG_ENDIAN) !== 0 ? "big" : "little";
+  const pair = /* @__PURE__ */ __name((bytes, at2) => {
+    const fields = fieldsOf2(bytes, order);
+    return pointerSize === 8 ? [fields.u64(at2), fields.u64(at2 + 8)] : [fields.u32(at2), fields.u32(at2 + 4)];
+  }, "pair");
+  const stringAt = /* @__PURE__ */ __name(async (address) => {
+    const place2 = fileRange(layout.segments, address);
+    if (place2 === void 0 || place2.size < 2 * pointerSize) {
+      return void 0;
+    }
+    const [pointer, length] = pair(await source.read(place2.offset, 2 * pointerSize, "its build info"), 0);
+    const text3 = fileRange(layout.segments, pointer);
+    const readable = text3 !== void 0 && length <= text3.size && length <= LONGEST_TEXT;
+    return readable ? source.read(text3.offset, length, "its build info") : void 0;
+  }, "stringAt");
+  const [versionAddress, textAddress] = pair(header, 16);
+  const version = await stringAt(versionAddress);
+  return version && named(version.toString("utf8"), await stringAt(textAddress) ?? Buffer.alloc(0), { offset, size: HEADER });
+}
+__name(decodePointers, "decodePointers");
+function named(goVersion, framedText2, range2) {
+  return goVersion === "" ? void 0 : { goVersion, framedText: framedText2, range: range2 };
+}
+__name(named, "named");
+async function framedText(source, place2, layout) {
+  const start = await findInRange(source, place2, FRAME_START);
+  if (start === void 0 || layout.goVersion === void 0) {
+    return void 0;
+  }
+  const rest = { address: 0, offset: start, size: Math.min(place2.offset + place2.size - start, LONGEST_TEXT) };
+  const end = await findInRange(source, rest, FRAME_END);
+  if (end === void 0) {
+    throw damaged(source.file, "its build info is cut off");
+  }
+  const range2 = { offset: start, size: end + FRAME - start };
+  return named(layout.goVersion, await source.read(start, range2.size, "its build info"), range2);
+}
+__name(framedText, "framedText");
+function unframe(text3) {
+  const framed = text3.length >= 2 * FRAME + 1 && text3[text3.length - FRAME - 1] === 10;
+  return framed ? text3.toString("utf8", FRAME, text3.length - FRAME) : "";
+}
+__name(unframe, "unframe");
+
+// src/inspect/build-machine-paths.ts
+var LONGEST_PATH = 4096;
+function pathNeedles(paths) {
+  const needles = /* @__PURE__ */ new Map();
+  for (const { path, what } of paths) {
+    const trimmed = path.replace(/[\\/]+$/, "");
+    const windows = /^([A-Za-z]:|\\\\)/.test(trimmed);
+    const names = trimmed.replace(/^[A-Za-z]:/, "").split(windows ? /[\\/]+/ : "/").filter((name) => name !== "");
+    if (names.length === 0 || !(windows || trimmed.startsWith("/"))) {
+      continue;
+    }
+    const slashes2 = trimmed.replaceAll("\\", "/");
+    const spellings = windows ? [slashes2, slashes2.replaceAll("/", "\\"), slashes2.replaceAll("/", "\\\\")] : [trimmed];
+    for (const spelling of spellings) {
+      const bytes = Buffer.from(spelling);
+      if (!needles.has(spelling) && bytes.length <= LONGEST_PATH) {
+        needles.set(spelling, { what, bytes, depth: names.length });
+      }
+    }
+  }
+  return [...needles.values()];
+}
+__name(pathNeedles, "pathNeedles");
+
+// src/inspect/file-pass.ts
+import { createHash as createHash7 } from "node:crypto";
+var WINDOW2 = 1 << 20;
+async function passOverFile(handle, search) {
+  const hash = createHash7("sha256");
+  const carry = search.lookahead + 1;
+  let current = Buffer.allocUnsafeSlow(carry + WINDOW2);
+  let other = Buffer.allocUnsafeSlow(carry + WINDOW2);
+  let size = 0;
+  let kept = 0;
+  let pending = fill(handle, current.subarray(carry), 0);
+  for (; ; ) {
+    const length = await pending;
+    const final = length < WINDOW2;
+    if (!final) {
+      pending = fill(handle, other.subarray(carry), size + length);
+    }
+    hash.update(current.subarray(carry, carry + length));
+    const window = current.subarray(carry - kept, carry + length);
+    const searched = search.search(window, size - kept, kept === 0 ? 0 : 1, final);
+    size += length;
+    if (final) {
+      return { digest: `sha256:${hash.digest("hex")}`, size };
+    }
+    kept = window.length - searched + 1;
+    window.copy(other, carry - kept, searched - 1);
+    [current, other] = [other, current];
+  }
+}
+__name(passOverFile, "passOverFile");
+async function fill(handle, into, position) {
+  let filled = 0;
+  while (filled < into.length) {
+    const { bytesRead } = await handle.read(into, filled, into.length - filled, position + filled);
+    if (bytesRead === 0) {
+      break;
+    }
+    filled += bytesRead;
+  }
+  return filled;
+}
+__name(fill, "fill");
+
+// src/inspect/elf-dynamic.ts
+var PT_LOAD = 1;
+var PT_DYNAMIC = 2;
+var DT_NULL = 0;
+var DT_NEEDED = 1;
+var DT_STRTAB = 5;
+var DT_FLAGS_1 = 1879048187;
+var DF_1_PIE = 134217728;
+var MOST_ENTRIES = 65536;
+var MOST_LIBRARIES = 1024;
+var LONGEST_NAME = 4096;
+async function readDynamic(source, segments, wordSize, byteOrder) {
+  const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
+  if (dynamic === void 0) {
+    return { needed: [], pieFlag: false };
+  }
+  const entrySize = wordSize / 4;
+  const count = Math.min(Math.floor(dynamic.size / entrySize), MOST_ENTRIES);
+  const table2 = fieldsOf2(await source.read(dynamic.offset, count * entrySize, "its dynamic section"), byteOrder);
+  const word = wordSize === 64 ? table2.u64 : table2.u32;
+  const offsets = [];
+  let stringTable;
+  let pieFlag = false;
+  for (let at2 = 0; at2 < count * entrySize && word(at2) !== DT_NULL; at2 += entrySize) {
+    const tag = word(at2);
+    const value = word(at2 + entrySize / 2);
+    if (tag === DT_NEEDED && offsets.length < MOST_LIBRARIES) {
+      offsets.push(value);
+    } else if (tag === DT_STRTAB) {
+      stringTable = value;
+    } else if (tag === DT_FLAGS_1) {
+      pieFlag = Math.floor(value / DF_1_PIE) % 2 === 1;
+    }
+  }
+  const loaded = segments.filter(({ type }) => type === PT_LOAD);
+  const needed = await Promise.all(offsets.map((offset) => readName(source, loaded, stringTable, offset)));
+  return { needed, pieFlag };
+}
+__name(readDynamic, "readDynamic");
+async function readName(source, loaded, stringTable, offset) {
+  const range2 = stringTable === void 0 ? void 0 : fileRange(loaded, stringTable + offset);
+  if (range2 === void 0) {
+    return `(unnamed, string ${offset})`;
+  }
+  return cString(await source.read(range2.offset, Math.min(range2.size, LONGEST_NAME), "the name of a library"));
+}
+__name(readName, "readName");
+
+// src/inspect/elf-notes.ts
+var PT_NOTE = 4;
+var SHT_NOTE = 7;
+var GO_BUILD_ID = 4;
+var GNU_BUILD_ID = 3;
+var MOST_PLACES2 = 16;
+var LONGEST_NOTES = 64 << 10;
+var NOTE_HEADER = 12;
+async function readElfNotes(source, sections, segments, byteOrder) {
+  const named2 = sections.filter(({ type }) => type === SHT_NOTE);
+  const places = named2.length > 0 ? named2 : segments.filter(({ type }) => type === PT_NOTE);
+  let notes = {};
+  for (const place2 of places.slice(0, MOST_PLACES2)) {
+    const length = Math.min(place2.size, LONGEST_NOTES);
+    notes = { ...parseNotes(await source.read(place2.offset, length, "its notes"), byteOrder), ...notes };
+  }
+  return notes;
+}
+__name(readElfNotes, "readElfNotes");
+function parseNotes(bytes, byteOrder) {
+  const fields = fieldsOf2(bytes, byteOrder);
+  let notes = {};
+  for (let at2 = 0; at2 + NOTE_HEADER <= bytes.length; ) {
+    const nameStart = at2 + NOTE_HEADER;
+    const contentStart = nameStart + pad2(fields.u32(at2));
+    const contentEnd = contentStart + fields.u32(at2 + 4);
+    if (contentEnd > bytes.length) {
+      break;
+    }
+    const name = cString(bytes.subarray(nameStart, nameStart + fields.u32(at2)));
+    const type = fields.u32(at2 + 8);
+    if (name === "Go" && type === GO_BUILD_ID) {
+      notes = { ...notes, goBuildId: cString(bytes.subarray(contentStart, contentEnd)) };
+    } else if (name === "GNU" && type === GNU_BUILD_ID) {
+      notes = { ...notes, gnuBuildId: bytes.toString("hex", contentStart, contentEnd) };
+    }
+    at2 = contentStart + pad2(fields.u32(at2 + 4));
+  }
+  return notes;
+}
+__name(parseNotes, "parseNotes");
+function pad2(length) {
+  return Math.ceil(length / 4) * 4;
+}
+__name(pad2, "pad");
+
+// src/inspect/elf-tables.ts
+var PT_LOAD2 = 1;
+var SHT_NULL = 0;
+var SHT_NOBITS = 8;
+var SHF_EXECINSTR = 4;
+var SHF_COMPRESSED = 2048;
+var EXTENDED_INDEX = 65535;
+async function readSegments(source, header, wordSize) {
+  const wide = wordSize === 64;
+  const tableOffset = wide ? header.u64(32) : header.u32(28);
+  const entrySize = header.u16(wide ? 54 : 42);
+  const count = header.u16(wide ? 56 : 44);
+  if (count === 0) {
+    throw damaged(source.file, "it has no program headers, so nothing can load it");
+  }
+  const smallest = wide ? 56 : 32;
+  if (entrySize < smallest) {
+    throw damaged(source.file, `its program headers are ${entrySize} bytes each instead of ${smallest}`);
+  }
+  const table2 = fieldsOf2(
+    await source.read(tableOffset, count * entrySize, "its table of program headers"),
+    orderOf(header)
+  );
+  return Array.from({ length: count }, (_, index) => {
+    const segment = readSegment(table2, index * entrySize, wide);
+    if (segment.type === PT_LOAD2 && segment.offset + segment.size > source.size) {
+      throw damaged(
+        source.file,
+        `it ends at byte ${source.size}, and what is loaded ends at byte ${segment.offset + segment.size}`
+      );
+    }
+    return segment;
+  });
+}
+__name(readSegments, "readSegments");
+function readSegment(table2, at2, wide) {
+  return wide ? {
+    type: table2.u32(at2),
+    flags: table2.u32(at2 + 4),
+    offset: table2.u64(at2 + 8),
+    address: table2.u64(at2 + 16),
+    size: table2.u64(at2 + 32)
+  } : {
+    type: table2.u32(at2),
+    flags: table2.u32(at2 + 24),
+    offset: table2.u32(at2 + 4),
+    address: table2.u32(at2 + 8),
+    size: table2.u32(at2 + 16)
+  };
+}
+__name(readSegment, "readSegment");
+async function readSections(source, header, wordSize) {
+  const wide = wordSize === 64;
+  const tableOffset = wide ? header.u64(40) : header.u32(32);
+  const entrySize = header.u16(wide ? 58 : 46);
+  const smallest = wide ? 64 : 40;
+  if (tableOffset === 0) {
+    return [];
+  }
+  if (entrySize < smallest) {
+    throw damaged(source.file, `its section headers are ${entrySize} bytes each instead of ${smallest}`);
+  }
+  const order = orderOf(header);
+  const first = rawSection(fieldsOf2(await source.read(tableOffset, smallest, "its section table"), order), 0, wide);
+  const count = header.u16(wide ? 60 : 48) || first.size;
+  const namesIndex = header.u16(wide ? 62 : 50);
+  const table2 = fieldsOf2(await source.read(tableOffset, count * entrySize, "its section table"), order);
+  const raw = Array.from({ length: count }, (_, index) => rawSection(table2, index * entrySize, wide));
+  const names = raw[namesIndex === EXTENDED_INDEX ? first.link : namesIndex];
+  const text3 = names === void 0 ? Buffer.alloc(0) : await source.read(names.offset, names.size, "its section names");
+  return raw.filter(({ type }) => type !== SHT_NULL && type !== SHT_NOBITS).map((section) => nameSection(source, section, text3, wide));
+}
+__name(readSections, "readSections");
+function rawSection(table2, at2, wide) {
+  const start = { nameOffset: table2.u32(at2), type: table2.u32(at2 + 4) };
+  return wide ? {
+    ...start,
+    flags: table2.u64(at2 + 8),
+    address: table2.u64(at2 + 16),
+    offset: table2.u64(at2 + 24),
+    size: table2.u64(at2 + 32),
+    link: table2.u32(at2 + 40)
+  } : {
+    ...start,
+    flags: table2.u32(at2 + 8),
+    address: table2.u32(at2 + 12),
+    offset: table2.u32(at2 + 16),
+    size: table2.u32(at2 + 20),
+    link: table2.u32(at2 + 24)
+  };
+}
+__name(rawSection, "rawSection");
+function nameSection(source, raw, names, wide) {
+  const name = cString(names, raw.nameOffset);
+  if (raw.offset + raw.size > source.size) {
+    throw damaged(
+      source.file,
+      `it ends at byte ${source.size}, and its section ${name} ends at byte ${raw.offset + raw.size}`
+    );
+  }
+  const { address, offset, size, type } = raw;
+  const section = {
+    name,
+    address,
+    offset,
+    size,
+    type,
+    debug: /^\.z?debug_/.test(name),
+    code: Math.floor(raw.flags / SHF_EXECINSTR) % 2 === 1
+  };
+  if (Math.floor(raw.flags / SHF_COMPRESSED) % 2 === 1) {
+    return { ...section, packed: { headerSize: wide ? 24 : 12 } };
+  }
+  return name.startsWith(".zdebug_") ? { ...section, packed: { headerSize: 12 } } : section;
+}
+__name(nameSection, "nameSection");
+function orderOf(header) {
+  return header.u8(5) === 2 ? "big" : "little";
+}
+__name(orderOf, "orderOf");
+
+// src/inspect/elf.ts
+var ET_EXEC = 2;
+var ET_DYN = 3;
+var PT_LOAD3 = 1;
+var PT_INTERP = 3;
+var PF_X = 1;
+var PF_W = 2;
+var LONGEST_INTERPRETER = 4096;
+async function readElf(source) {
+  const ident = await source.read(0, 16, "its ELF header");
+  const wordSize = ident[4] === 1 ? 32 : ident[4] === 2 ? 64 : void 0;
+  const byteOrder = ident[5] === 1 ? "little" : ident[5] === 2 ? "big" : void 0;
+  if (wordSize === void 0 || byteOrder === void 0) {
+    throw damaged(source.file, `its ELF header has class ${ident[4]} and byte order ${ident[5]}`);
+  }
+  const header = fieldsOf2(await source.read(0, wordSize === 64 ? 64 : 52, "its ELF header"), byteOrder);
+  const type = header.u16(16);
+  if (type !== ET_EXEC && type !== ET_DYN) {
+    throw damaged(source.file, `it is an ELF file of type ${type}, and a program has type 2 or 3`);
+  }
+  const segments = await readSegments(source, header, wordSize);
+  const sections = await readSections(source, header, wordSize);
+  const interpreter = await readInterpreter(source, segments);
+  const dynamic = await readDynamic(source, segments, wordSize, byteOrder);
+  const architecture = elfArchitecture(header.u16(18), wordSize, byteOrder);
+  return {
+    format: "elf",
+    ...architecture === void 0 ? {} : { architecture },
+    wordSize,
+    byteOrder,
+    sections,
+    segments: segments.filter((segment) => segment.type === PT_LOAD3),
+    linkage: linkageOf(type, interpreter, dynamic),
+    debugSections: debugNames(sections),
+    buildInfoPlaces: buildInfoPlaces(sections, segments),
+    buildIdPlaces: [],
+    ...await readElfNotes(source, sections, segments, byteOrder)
+  };
+}
+__name(readElf, "readElf");
+function linkageOf(type, interpreter, dynamic) {
+  return {
+    static: interpreter === void 0 && dynamic.needed.length === 0,
+    ...interpreter === void 0 ? {} : { interpreter },
+    needed: dynamic.needed,
+    pie: type === ET_DYN || dynamic.pieFlag
+  };
+}
+__name(linkageOf, "linkageOf");
+async function readInterpreter(source, segments) {
+  const segment = segments.find(({ type }) => type === PT_INTERP);
+  if (segment === void 0) {
+    return void 0;
+  }
+  const length = Math.min(segment.size, LONGEST_INTERPRETER);
+  return cString(await source.read(segment.offset, length, "the path of its loader"));
+}
+__name(readInterpreter, "readInterpreter");
+function debugNames(sections) {
+  const names = sections.map(({ name }) => name);
+  return names.filter(
+    (name) => name === ".symtab" || name === ".strtab" || /^\.z?debug_|^\.gdb_index$|^\.stab/.test(name)
+  );
+}
+__name(debugNames, "debugNames");
+function buildInfoPlaces(sections, segments) {
+  const named2 = sections.filter(({ name }) => name === ".go.buildinfo");
+  if (named2.length > 0) {
+    return named2;
+  }
+  return segments.filter(({ type, flags }) => type === PT_LOAD3 && (flags & (PF_X | PF_W)) === PF_W);
+}
+__name(buildInfoPlaces, "buildInfoPlaces");
+
+// src/inspect/macho-segment.ts
+var ZERO_FILL = [1, 12, 18];
+function readMachoSegment(source, command, wide) {
+  const headerSize = wide ? 72 : 56;
+  if (command.bytes.length < headerSize) {
+    throw damaged(source.file, "a segment command is cut off");
+  }
+  const name = cString(command.bytes.subarray(8, 24));
+  const address = wide ? command.u64(24) : command.u32(24);
+  const offset = wide ? command.u64(40) : command.u32(32);
+  const size = wide ? command.u64(48) : command.u32(36);
+  if (offset + size > source.size) {
+    throw damaged(source.file, `it ends at byte ${source.size}, and its segment ${name} ends at byte ${offset + size}`);
+  }
+  const protection = command.u32(wide ? 60 : 44);
+  const count = command.u32(wide ? 64 : 48);
+  const sectionSize = wide ? 80 : 68;
+  if (headerSize + count * sectionSize > command.bytes.length) {
+    throw damaged(source.file, `its segment ${name} claims ${count} sections`);
+  }
+  const sections = Array.from(
+    { length: count },
+    (_, index) => readSection(source, command, headerSize + index * sectionSize, wide)
+  );
+  return { name, address, offset, size, protection, sections: sections.filter((section) => section !== void 0) };
+}
+__name(readMachoSegment, "readMachoSegment");
+function readSection(source, command, at2, wide) {
+  const name = cString(command.bytes.subarray(at2, at2 + 16));
+  const segmentName = cString(command.bytes.subarray(at2 + 16, at2 + 32));
+  const address = wide ? command.u64(at2 + 32) : command.u32(at2 + 32);
+  const size = wide ? command.u64(at2 + 40) : command.u32(at2 + 36);
+  const offset = command.u32(at2 + (wide ? 48 : 40));
+  if (ZERO_FILL.includes(command.u32(at2 + (wide ? 64 : 56)) & 255)) {
+    return void 0;
+  }
+  if (offset + size > source.size) {
+    throw damaged(source.file, `it ends at byte ${source.size}, and its section ${name} ends at byte ${offset + size}`);
+  }
+  const section = {
+    name,
+    address,
+    offset,
+    size,
+    debug: segmentName === "__DWARF",
+    code: segmentName === "__TEXT" && name === "__text"
+  };
+  return name.startsWith("__zdebug_") ? { ...section, packed: { headerSize: 12 } } : section;
+}
+__name(readSection, "readSection");
+
+// src/inspect/macho.ts
+var FILE_EXECUTE = 2;
+var FLAG_PIE = 2097152;
+var MOST_COMMAND_BYTES = 1 << 20;
+var LC_SEGMENT = 1;
+var LC_SYMTAB = 2;
+var LC_DYSYMTAB = 11;
+var LC_LOAD_DYLIB = 12;
+var LC_LOAD_DYLINKER = 14;
+var LC_SEGMENT_64 = 25;
+var LC_LOAD_WEAK_DYLIB = 2147483672;
+var LC_REEXPORT_DYLIB = 2147483679;
+var WRITABLE = 3;
+async function readMacho(source) {
+  const magic = (await source.read(0, 4, "its Mach-O header")).readUInt32BE(0);
+  if (magic === 3405691582 || magic === 3405691583) {
+    throw damaged(
+      source.file,
+      "it is a universal Mach-O file that holds several architectures, and a binary here is for one"
+    );
+  }
+  const byteOrder = magic === 4277009102 || magic === 4277009103 ? "big" : "little";
+  const wordSize = (byteOrder === "big" ? magic & 1 : magic >>> 24 & 1) === 1 ? 64 : 32;
+  const headerSize = wordSize === 64 ? 32 : 28;
+  const header = fieldsOf2(await source.read(0, headerSize, "its Mach-O header"), byteOrder);
+  if (header.u32(12) !== FILE_EXECUTE) {
+    throw damaged(source.file, `it is a Mach-O file of type ${header.u32(12)}, and a program has type 2`);
+  }
+  const commandBytes = header.u32(20);
+  if (commandBytes > MOST_COMMAND_BYTES) {
+    throw damaged(source.file, `its load commands claim ${commandBytes} bytes`);
+  }
+  const commands = readCommands(
+    source,
+    fieldsOf2(await source.read(headerSize, commandBytes, "its load commands"), byteOrder),
+    header.u32(16)
+  );
+  const architecture = machoArchitecture(header.u32(4));
+  return {
+    format: "macho",
+    ...architecture === void 0 ? {} : { architecture },
+    wordSize,
+    byteOrder,
+    sections: commands.sections,
+    segments: commands.segments,
+    linkage: {
+      ...commands.interpreter === void 0 ? {} : { interpreter: commands.interpreter },
+      needed: commands.needed,
+      pie: (header.u32(24) & FLAG_PIE) !== 0
+    },
+    debugSections: debugNames2(commands),
+    buildInfoPlaces: buildInfoPlaces2(commands),
+    buildIdPlaces: commands.sections.filter(({ name }) => name === "__text")
+  };
+}
+__name(readMacho, "readMacho");
+function readCommands(source, table2, count) {
+  const commands = { segments: [], sections: [], needed: [], allSymbols: 0 };
+  let at2 = 0;
+  for (let index = 0; index < count; index++) {
+    const size = at2 + 8 <= table2.bytes.length ? table2.u32(at2 + 4) : 0;
+    if (size < 8 || at2 + size > table2.bytes.length) {
+      throw damaged(source.file, `its load command ${index + 1} of ${count} is cut off`);
+    }
+    readCommand(source, fieldsOf2(table2.bytes.subarray(at2, at2 + size), table2.byteOrder), commands);
+    at2 += size;
+  }
+  return commands;
+}
+__name(readCommands, "readCommands");
+function readCommand(source, command, into) {
+  const type = command.u32(0);
+  const size = command.bytes.length;
+  if (type === LC_SEGMENT || type === LC_SEGMENT_64) {
+    const segment = readMachoSegment(source, command, type === LC_SEGMENT_64);
+    into.segments.push(segment);
+    into.sections.push(...segment.sections);
+  } else if (type === LC_LOAD_DYLIB || type === LC_LOAD_WEAK_DYLIB || type === LC_REEXPORT_DYLIB) {
+    into.needed.push(size >= 24 ? cString(command.bytes, command.u32(8)) : "");
+  } else if (type === LC_LOAD_DYLINKER && size >= 12) {
+    into.interpreter = cString(command.bytes, command.u32(8));
+  } else if (type === LC_SYMTAB && size >= 16) {
+    into.allSymbols = command.u32(12);
+  } else if (type === LC_DYSYMTAB && size >= 16) {
+    into.localSymbols = command.u32(12);
+  }
+}
+__name(readCommand, "readCommand");
+function debugNames2(commands) {
+  const names = commands.sections.filter(({ debug }) => debug).map(({ name }) => name);
+  return (commands.localSymbols ?? commands.allSymbols) > 0 ? [...names, "LC_SYMTAB"] : names;
+}
+__name(debugNames2, "debugNames");
+function buildInfoPlaces2(commands) {
+  const named2 = commands.sections.filter(({ name }) => name === "__go_buildinfo");
+  return named2.length > 0 ? named2 : commands.segments.filter(({ protection }) => protection === WRITABLE);
+}
+__name(buildInfoPlaces2, "buildInfoPlaces");
+
+// src/inspect/pe-imports.ts
+var IMPORT_ENTRY = 20;
+var MOST_LIBRARIES2 = 1024;
+var LONGEST_NAME2 = 512;
+async function readImports(source, segments, optional) {
+  const directories = optional.u16(0) === 267 ? 96 : 112;
+  if (optional.bytes.length < directories + 16 || optional.u32(directories - 4) < 2) {
+    return [];
+  }
+  const table2 = fileRange(segments, optional.u32(directories + 8));
+  if (table2 === void 0) {
+    return [];
+  }
+  const names = [];
+  const count = Math.min(Math.floor(table2.size / IMPORT_ENTRY), MOST_LIBRARIES2);
+  const entries = fieldsOf2(await source.read(table2.offset, count * IMPORT_ENTRY, "its import table"), "little");
+  for (let index = 0; index < count; index++) {
+    const nameAddress = entries.u32(index * IMPORT_ENTRY + 12);
+    const name = nameAddress === 0 ? void 0 : fileRange(segments, nameAddress);
+    if (name === void 0) {
+      break;
+    }
+    names.push(cString(await source.read(name.offset, Math.min(name.size, LONGEST_NAME2), "the name of a DLL")));
+  }
+  return names;
+}
+__name(readImports, "readImports");
+
+// src/inspect/pe.ts
+var COFF_HEADER = 20;
+var SECTION_HEADER = 40;
+var SYMBOL = 18;
+var PE32 = 267;
+var PE32_PLUS = 523;
+var FILE_EXECUTABLE = 2;
+var FILE_DLL = 8192;
+var DYNAMIC_BASE = 64;
+var CODE = 32;
+var WRITABLE_DATA = 3221225536;
+var ALIGNMENT_BITS = 15728640;
+async function readPe(source) {
+  const dos = fieldsOf2(await source.read(0, 64, "its DOS header"), "little");
+  const start = dos.u32(60);
+  const coff = fieldsOf2(await source.read(start, 4 + COFF_HEADER, "its PE header"), "little");
+  if (coff.bytes.toString("latin1", 0, 4) !== "PE\0\0") {
+    throw damaged(source.file, `it begins like a DOS program, and there is no PE header at byte ${start}`);
+  }
+  if ((coff.u16(22) & FILE_EXECUTABLE) === 0 || (coff.u16(22) & FILE_DLL) !== 0) {
+    throw damaged(source.file, "its PE header says that it is an object file or a DLL, not a program");
+  }
+  const optionalStart = start + 4 + COFF_HEADER;
+  const optional = await readOptionalHeader(source, optionalStart, coff.u16(20));
+  const sections = await readSectionTable(source, coff, optionalStart + coff.u16(20));
+  const segments = sections.map(({ address, offset, size }) => ({ address, offset, size }));
+  const architecture = peArchitecture(coff.u16(4));
+  return {
+    format: "pe",
+    ...architecture === void 0 ? {} : { architecture },
+    wordSize: optional.u16(0) === PE32 ? 32 : 64,
+    byteOrder: "little",
+    sections,
+    segments: segments.map((segment) => ({ ...segment, address: segment.address + imageBase(optional) })),
+    linkage: { needed: await readImports(source, segments, optional), pie: (optional.u16(70) & DYNAMIC_BASE) !== 0 },
+    debugSections: debugNames3(sections, coff.u32(16)),
+    buildInfoPlaces: sections.filter(
+      ({ characteristics }) => (characteristics & ~ALIGNMENT_BITS) >>> 0 === WRITABLE_DATA
+    ),
+    buildIdPlaces: sections.filter(({ characteristics }) => (characteristics & CODE) !== 0)
+  };
+}
+__name(readPe, "readPe");
+async function readOptionalHeader(source, offset, size) {
+  if (size < 96) {
+    throw damaged(source.file, `its optional header has ${size} bytes`);
+  }
+  const optional = fieldsOf2(await source.read(offset, size, "its optional header"), "little");
+  const magic = optional.u16(0);
+  if (magic !== PE32 && magic !== PE32_PLUS) {
+    throw damaged(source.file, `its optional header has the magic number 0x${magic.toString(16)}`);
+  }
+  if (magic === PE32_PLUS && size < 112) {
+    throw damaged(source.file, `its optional header has ${size} bytes`);
+  }
+  return optional;
+}
+__name(readOptionalHeader, "readOptionalHeader");
+function imageBase(optional) {
+  return optional.u16(0) === PE32 ? optional.u32(28) : optional.u64(24);
+}
+__name(imageBase, "imageBase");
+async function readSectionTable(source, coff, offset) {
+  const count = coff.u16(6);
+  const table2 = fieldsOf2(await source.read(offset, count * SECTION_HEADER, "its section table"), "little");
+  const longNames = coff.u32(12) + coff.u32(16) * SYMBOL;
+  return Promise.all(
+    Array.from({ length: count }, async (_, index) => {
+      const at2 = index * SECTION_HEADER;
+      const name = await sectionName(source, cString(table2.bytes.subarray(at2, at2 + 8)), longNames);
+      const [virtualSize, address, rawSize, rawOffset] = [8, 12, 16, 20].map((field) => table2.u32(at2 + field));
+      if (rawSize > 0 && rawOffset + rawSize > source.size) {
+        throw damaged(
+          source.file,
+          `it ends at byte ${source.size}, and its section ${name} ends at byte ${rawOffset + rawSize}`
+        );
+      }
+      const size = rawOffset === 0 ? 0 : Math.min(rawSize, virtualSize);
+      const section = {
+        name,
+        address,
+        offset: rawOffset,
+        size,
+        debug: isDebug(name),
+        code: (table2.u32(at2 + 36) & CODE) !== 0,
+        characteristics: table2.u32(at2 + 36)
+      };
+      return name.startsWith(".zdebug_") ? { ...section, packed: { headerSize: 12 } } : section;
+    })
+  );
+}
+__name(readSectionTable, "readSectionTable");
+async function sectionName(source, short, stringTable) {
+  const place2 = /^\/(\d{1,7})$/.exec(short)?.[1];
+  if (place2 === void 0) {
+    return short;
+  }
+  const offset = stringTable + Number(place2);
+  const length = Math.max(0, Math.min(256, source.size - offset));
+  return length === 0 ? short : cString(await source.read(offset, length, "the name of a section"));
+}
+__name(sectionName, "sectionName");
+function isDebug(name) {
+  return /^\.z?debug_/.test(name);
+}
+__name(isDebug, "isDebug");
+function debugNames3(sections, symbolCount) {
+  const names = sections.filter(({ debug }) => debug).map(({ name }) => name);
+  return symbolCount > 0 ? [...names, ".symtab"] : names;
+}
+__name(debugNames3, "debugNames");
+
+// src/inspect/plan9.ts
+var HEADER2 = 32;
+var WIDE_HEADER = 40;
+async function readPlan9(source) {
+  const header = fieldsOf2(await source.read(0, HEADER2, "its a.out header"), "big");
+  const machine = plan9Magic(header.u32(0));
+  if (machine === void 0) {
+    throw damaged(source.file, `its a.out header has the magic number ${header.u32(0)}`);
+  }
+  const start = machine.wordSize === 64 ? WIDE_HEADER : HEADER2;
+  const sections = [];
+  let offset = start;
+  for (const [name, at2] of [
+    ["text", 4],
+    ["data", 8],
+    ["syms", 16],
+    ["spsz", 24],
+    ["pcsz", 28]
+  ]) {
+    const size = header.u32(at2);
+    sections.push({ name, offset, size, address: 0, debug: false });
+    offset += size;
+  }
+  if (offset > source.size) {
+    throw damaged(source.file, `it ends at byte ${source.size}, and its parts end at byte ${offset}`);
+  }
+  return {
+    format: "plan9-aout",
+    architecture: machine.architecture,
+    wordSize: machine.wordSize,
+    byteOrder: "little",
+    sections,
+    segments: [],
+    linkage: { static: true, needed: [], pie: false },
+    debugSections: header.u32(16) > 0 ? ["syms"] : [],
+    buildInfoPlaces: sections.filter(({ name }) => name === "data"),
+    buildIdPlaces: sections.filter(({ name }) => name === "text")
+  };
+}
+__name(readPlan9, "readPlan9");
+
+// src/inspect/leb128.ts
+function unsignedLeb(bytes, offset) {
+  let value = 0;
+  for (let index = 0; index < 5; index++) {
+    const byte = bytes[offset + index];
+    if (byte === void 0) {
+      return void 0;
+    }
+    value += (byte & 127) * 2 ** (7 * index);
+    if (byte < 128) {
+      return { value, next: offset + index + 1 };
+    }
+  }
+  return void 0;
+}
+__name(unsignedLeb, "unsignedLeb");
+
+// src/inspect/wasm-sections.ts
+var LONGEST_READ2 = 1 << 20;
+async function content(source, section) {
+  return section === void 0 ? Buffer.alloc(0) : source.read(section.offset, Math.min(section.size, LONGEST_READ2), `its section ${section.name}`);
+}
+__name(content, "content");
+function readName2(bytes, at2) {
+  const length = unsignedLeb(bytes, at2);
+  if (length === void 0 || length.next + length.value > bytes.length) {
+    return void 0;
+  }
+  const next = length.next + length.value;
+  return { text: bytes.toString("utf8", length.next, next), next };
+}
+__name(readName2, "readName");
+async function readImportedModules(source, section) {
+  const bytes = await content(source, section);
+  const count = unsignedLeb(bytes, 0);
+  const modules = /* @__PURE__ */ new Set();
+  let at2 = count?.next ?? 0;
+  for (let index = 0; index < (count?.value ?? 0); index++) {
+    const moduleName = readName2(bytes, at2);
+    const field = moduleName && readName2(bytes, moduleName.next);
+    if (moduleName === void 0 || field === void 0) {
+      break;
+    }
+    modules.add(moduleName.text);
+    const type = bytes[field.next] === 0 ? unsignedLeb(bytes, field.next + 1) : void 0;
+    if (type === void 0) {
+      break;
+    }
+    at2 = type.next;
+  }
+  return [...modules];
+}
+__name(readImportedModules, "readImportedModules");
+async function readProducer(source, section) {
+  const bytes = await content(source, section);
+  const own = readName2(bytes, 0);
+  const fields = own && unsignedLeb(bytes, own.next);
+  let at2 = fields?.next ?? 0;
+  for (let index = 0; index < (fields?.value ?? 0); index++) {
+    const field = readName2(bytes, at2);
+    const values = field && unsignedLeb(bytes, field.next);
+    if (values === void 0) {
+      return void 0;
+    }
+    at2 = values.next;
+    for (let value = 0; value < values.value; value++) {
+      const name = readName2(bytes, at2);
+      const version = name && readName2(bytes, name.next);
+      if (name === void 0 || version === void 0) {
+        return void 0;
+      }
+      if (name.text === "Go") {
+        return version.text;
+      }
+      at2 = version.next;
+    }
+  }
+  return void 0;
+}
+__name(readProducer, "readProducer");
+
+// src/inspect/wasm.ts
+var CUSTOM = 0;
+var IMPORT = 2;
+var CODE2 = 10;
+var DATA = 11;
+var NAMES = {
+  1: "type",
+  2: "import",
+  3: "function",
+  4: "table",
+  5: "memory",
+  6: "global",
+  7: "export",
+  8: "start",
+  9: "element",
+  10: "code",
+  11: "data",
+  12: "data count",
+  13: "tag"
+};
+var MOST_SECTIONS = 1e4;
+var LONGEST_NAME3 = 256;
+async function readWasm(source) {
+  const version = fieldsOf2(await source.read(0, 8, "its WebAssembly header"), "little").u32(4);
+  if (version !== 1) {
+    throw damaged(source.file, `it is a WebAssembly module of version ${version}, and only version 1 is known`);
+  }
+  const sections = await readSections2(source);
+  const goVersion = await readProducer(
+    source,
+    sections.find(({ name }) => name === "producers")
+  );
+  return {
+    format: "wasm",
+    architecture: "wasm",
+    byteOrder: "little",
+    sections,
+    segments: [],
+    linkage: {
+      needed: await readImportedModules(
+        source,
+        sections.find(({ id }) => id === IMPORT)
+      ),
+      pie: false
+    },
+    debugSections: sections.filter(({ id, debug, name }) => id === CUSTOM && (debug || name === "name")).map(({ name }) => name),
+    buildInfoPlaces: sections.filter(({ id }) => id === DATA),
+    buildIdPlaces: sections.filter(({ name }) => /^go[:.]buildid$/.test(name)),
+    ...goVersion === void 0 ? {} : { goVersion }
+  };
+}
+__name(readWasm, "readWasm");
+async function readSections2(source) {
+  const sections = [];
+  for (let at2 = 8; at2 < source.size; ) {
+    if (sections.length === MOST_SECTIONS) {
+      throw damaged(source.file, `it has more than ${MOST_SECTIONS} sections`);
+    }
+    const head = await source.read(at2, Math.min(LONGEST_NAME3, source.size - at2), "a section");
+    const length = unsignedLeb(head, 1);
+    const offset = at2 + (length?.next ?? 0);
+    if (length === void 0 || offset + length.value > source.size) {
+      throw damaged(source.file, `it ends at byte ${source.size}, in the middle of its section ${sections.length + 1}`);
+    }
+    const id = head[0];
+    const name = id === CUSTOM ? customName(head, length.next, length.value) : NAMES[id] ?? `section ${id}`;
+    sections.push({
+      id,
+      name,
+      offset,
+      size: length.value,
+      address: 0,
+      code: id === CODE2,
+      debug: id === CUSTOM && name.startsWith(".debug_")
+    });
+    at2 = offset + length.value;
+  }
+  return sections;
+}
+__name(readSections2, "readSections");
+function customName(head, start, size) {
+  const length = unsignedLeb(head.subarray(0, start + size), start);
+  return length === void 0 ? "" : head.toString("utf8", length.next, Math.min(length.next + length.value, start + size));
+}
+__name(customName, "customName");
+
+// src/inspect/xcoff.ts
+var TEXT = 32;
+var DATA2 = 64;
+var DWARF = 16;
+var DEBUG = 8192;
+var LOADER = 4096;
+var WITHOUT_BYTES = 128;
+var MOST_IMPORT_BYTES = 1 << 20;
+async function readXcoff(source) {
+  const wide = (await source.read(0, 2, "its XCOFF header")).readUInt16BE(0) === 503;
+  const header = fieldsOf2(await source.read(0, wide ? 24 : 20, "its XCOFF header"), "big");
+  const sections = await readSections3(source, header, wide);
+  const symbolCount = wide ? header.u32(20) : header.u32(12);
+  const debug = sections.filter((section) => section.debug).map(({ name }) => name);
+  return {
+    format: "xcoff",
+    architecture: wide ? "ppc64" : "ppc",
+    wordSize: wide ? 64 : 32,
+    byteOrder: "big",
+    sections,
+    segments: sections.filter(({ flags }) => (flags & (TEXT | DATA2)) !== 0),
+    linkage: { needed: await readImportFiles(source, sections, wide), pie: false },
+    debugSections: symbolCount > 0 ? [...debug, "symbol table"] : debug,
+    buildInfoPlaces: sections.filter(({ flags }) => (flags & DATA2) !== 0),
+    buildIdPlaces: sections.filter(({ flags }) => (flags & TEXT) !== 0)
+  };
+}
+__name(readXcoff, "readXcoff");
+async function readSections3(source, header, wide) {
+  const count = header.u16(2);
+  const entrySize = wide ? 72 : 40;
+  const start = (wide ? 24 : 20) + header.u16(16);
+  const table2 = fieldsOf2(await source.read(start, count * entrySize, "its section table"), "big");
+  const sections = Array.from({ length: count }, (_, index) => {
+    const at2 = index * entrySize;
+    const word = /* @__PURE__ */ __name((position) => wide ? table2.u64(at2 + 8 + position * 8) : table2.u32(at2 + 8 + position * 4), "word");
+    const flags = table2.u32(at2 + (wide ? 64 : 36)) & 65535;
+    const name = cString(table2.bytes.subarray(at2, at2 + 8));
+    return { name, address: word(1), size: word(2), offset: word(3), flags, debug: (flags & (DWARF | DEBUG)) !== 0 };
+  });
+  const stored = sections.filter(({ flags, offset }) => (flags & WITHOUT_BYTES) === 0 && offset !== 0);
+  for (const { name, offset, size } of stored) {
+    if (offset + size > source.size) {
+      throw damaged(
+        source.file,
+        `it ends at byte ${source.size}, and its section ${name} ends at byte ${offset + size}`
+      );
+    }
+  }
+  return stored;
+}
+__name(readSections3, "readSections");
+async function readImportFiles(source, sections, wide) {
+  const loader = sections.find(({ flags }) => (flags & LOADER) !== 0);
+  if (loader === void 0 || loader.size < 56) {
+    return [];
+  }
+  const header = fieldsOf2(await source.read(loader.offset, 56, "its loader section"), "big");
+  const length = header.u32(12);
+  const offset = wide ? header.u64(24) : header.u32(20);
+  if (length > MOST_IMPORT_BYTES || offset + length > loader.size) {
+    return [];
+  }
+  const text3 = (await source.read(loader.offset + offset, length, "its list of libraries")).toString("latin1").split("\0");
+  const files = [];
+  for (let index = 3; index + 2 < text3.length; index += 3) {
+    const [path, file, member] = [text3[index], text3[index + 1], text3[index + 2]];
+    files.push(`${path ? `${path}/` : ""}${file}${member ? `(${member})` : ""}`);
+  }
+  return files;
+}
+__name(readImportFiles, "readImportFiles");
+
+// src/inspect/format.ts
+var MACHO_MAGIC = [4277009102, 4277009103, 3472551422, 3489328638, 3405691582, 3405691583];
+async function readLayout(source) {
+  if (source.size < 8) {
+    throw damaged(source.file, source.size === 0 ? "it is empty" : `it has ${source.size} bytes`);
+  }
+  const start = await source.read(0, 8, "its first bytes");
+  const magic = start.readUInt32BE(0);
+  if (magic === 2135247942) {
+    return readElf(source);
+  }
+  if (magic === 6386541) {
+    return readWasm(source);
+  }
+  if (MACHO_MAGIC.includes(magic)) {
+    return readMacho(source);
+  }
+  if (magic >>> 16 === 19802) {
+    return readPe(source);
+  }
+  if (magic >>> 16 === 479 || magic >>> 16 === 503) {
+    return readXcoff(source);
+  }
+  if (plan9Magic(magic) !== void 0) {
+    return readPlan9(source);
+  }
+  throw damaged(source.file, unknownKind(start));
+}
+__name(readLayout, "readLayout");
+function unknownKind(start) {
+  if (start.toString("latin1", 0, 7) === "!<arch>") {
+    return "it is a package archive, which go build writes for a package that is not main";
+  }
+  if (start.toString("latin1", 0, 2) === "#!") {
+    return "it is a script";
+  }
+  return `it begins with the bytes ${start.toString("hex")}, which no executable format that Go writes does`;
+}
+__name(unknownKind, "unknownKind");
+
+// src/inspect/go-build-id.ts
+var MARKER2 = Buffer.from('ÿ Go build ID: "', "latin1");
+var LONGEST_ID = 512;
+var MOST_PLACES3 = 16;
+var SEARCHED = 1 << 20;
+async function readBuildIdText(source, places) {
+  for (const place2 of places.slice(0, MOST_PLACES3)) {
+    const window = await source.read(place2.offset, Math.min(place2.size, SEARCHED), "its code");
+    const at2 = window.indexOf(MARKER2);
+    const start = at2 + MARKER2.length;
+    const end = at2 === -1 ? -1 : window.indexOf('"\n ÿ', start, "latin1");
+    if (end !== -1 && end - start <= LONGEST_ID) {
+      return window.toString("utf8", start, end);
+    }
+  }
+  return void 0;
+}
+__name(readBuildIdText, "readBuildIdText");
+
+// src/inspect/leaks.ts
+var MOST_HITS = 2e5;
+function collectLeaks(layout, buildInfo) {
+  const found = /* @__PURE__ */ new Map();
+  let seen2 = 0;
+  const keep2 = /* @__PURE__ */ __name((hit, place2, section) => {
+    if (!counts(hit, place2)) {
+      return;
+    }
+    const key = `${hit.needle.what}\0${section}`;
+    if (!found.has(key)) {
+      found.set(key, { path: hit.text, section, what: hit.needle.what, place: place2 });
+    }
+  }, "keep");
+  return {
+    inFile(hit) {
+      seen2++;
+      if (seen2 > MOST_HITS) {
+        return;
+      }
+      const section = sectionAt(layout.sections, hit.offset);
+      const place2 = placeOf(hit, section, buildInfo);
+      keep2(hit, place2, sectionLabel(section, place2));
+    },
+    inDebug: /* @__PURE__ */ __name((section) => (hit) => keep2(hit, "debug-data", section.name), "inDebug"),
+    leaks() {
+      const all = [...found.values()];
+      const certain = new Set(all.filter(({ place: place2 }) => place2 !== "data").map(({ what }) => what));
+      return all.filter(({ place: place2, what }) => place2 !== "data" || !certain.has(what));
+    }
+  };
+}
+__name(collectLeaks, "collectLeaks");
+function placeOf(hit, section, buildInfo) {
+  if (section?.debug === true) {
+    return "debug-data";
+  }
+  if (buildInfo !== void 0 && hit.offset >= buildInfo.offset && hit.offset < buildInfo.offset + buildInfo.size) {
+    return "build-info";
+  }
+  const fileName = hit.isolated && /\.(go|s|S|c|cc|cpp|h)$/.test(hit.text);
+  return fileName || /gopclntab$/.test(section?.name ?? "") ? "line-table" : "data";
+}
+__name(placeOf, "placeOf");
+function counts(hit, place2) {
+  if (place2 !== "data") {
+    return hit.begins;
+  }
+  return hit.needle.depth > 2 || hit.needle.depth === 2 && hit.begins;
+}
+__name(counts, "counts");
+function sectionLabel(section, place2) {
+  const name = section?.name ?? "no section";
+  if (place2 === "line-table" && !/gopclntab$/.test(name)) {
+    return `${name} (line table)`;
+  }
+  return place2 === "build-info" && !/buildinfo$/.test(name) ? `${name} (build info)` : name;
+}
+__name(sectionLabel, "sectionLabel");
+
+// src/inspect/packed-debug.ts
+import { createReadStream as createReadStream2 } from "node:fs";
+import { createInflate } from "node:zlib";
+var NAMING = /debug_(line|line_str|str|info)$/;
+var MOST_UNPACKED = 1 << 30;
+function hidesPaths(section) {
+  return section.packed !== void 0 && section.debug && NAMING.test(section.name);
+}
+__name(hidesPaths, "hidesPaths");
+async function searchPacked(file, section, search) {
+  const start = section.offset + (section.packed?.headerSize ?? 0);
+  const end = section.offset + section.size - 1;
+  if (start > end) {
+    return;
+  }
+  const input = createReadStream2(file, { start, end });
+  const inflate = createInflate();
+  input.on("error", (error) => inflate.destroy(error));
+  try {
+    await searchStream(input.pipe(inflate), search);
+  } catch {
+  } finally {
+    input.destroy();
+    inflate.destroy();
+  }
+}
+__name(searchPacked, "searchPacked");
+async function searchStream(stream, search) {
+  let window = Buffer.alloc(0);
+  let offset = 0;
+  let from = 0;
+  for await (const chunk of stream) {
+    window = Buffer.concat([window, chunk]);
+    const searched = search.search(window, offset, from, false);
+    const drop = Math.max(0, searched - 1);
+    window = window.subarray(drop);
+    offset += drop;
+    from = searched - drop;
+    if (offset > MOST_UNPACKED) {
+      return;
+    }
+  }
+  search.search(window, offset, from, true);
+}
+__name(searchStream, "searchStream");
+
+// src/inspect/path-search.ts
+var SLASH = 47;
+var BACKSLASH = 92;
+var LONGEST_TEXT2 = 512;
+function createPathSearch(needles, onHit, skip = []) {
+  const longest = needles.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
+  const lookahead = Math.min(longest, LONGEST_PATH) + LONGEST_TEXT2;
+  return {
+    lookahead,
+    search(window, offset, from, final) {
+      const limit = final ? window.length : Math.max(from, window.length - lookahead);
+      for (const [start, end] of partsOutside(skip, offset, from, limit)) {
+        for (const needle of needles) {
+          eachHit(window, start, end, needle, (at2) => {
+            const hit = hitAt(window, at2, needle, offset);
+            if (hit !== void 0) {
+              onHit(hit);
+            }
+          });
+        }
+      }
+      return limit;
+    }
+  };
+}
+__name(createPathSearch, "createPathSearch");
+function eachHit(window, start, end, needle, found) {
+  const { bytes } = needle;
+  const part = window.subarray(0, Math.min(window.length, end + bytes.length - 1));
+  for (let at2 = part.indexOf(bytes, start); at2 !== -1; at2 = part.indexOf(bytes, at2 + bytes.length)) {
+    found(at2);
+  }
+}
+__name(eachHit, "eachHit");
+function partsOutside(skip, offset, from, limit) {
+  const parts = [];
+  let at2 = from;
+  for (const range2 of skip) {
+    const start = range2.offset - offset;
+    const end = start + range2.size;
+    if (end > at2 && start < limit) {
+      parts.push([at2, start]);
+      at2 = end;
+    }
+  }
+  parts.push([at2, limit]);
+  return parts.filter(([start, end]) => start < end);
+}
+__name(partsOutside, "partsOutside");
+function hitAt(window, at2, needle, offset) {
+  const before = at2 === 0 ? 0 : window[at2 - 1];
+  let end = at2 + needle.bytes.length;
+  const separator = window[end];
+  const alone = separator === 0 && !isPathByte(before);
+  if (separator === SLASH || separator === BACKSLASH) {
+    const first = window[end + 1] === BACKSLASH ? end + 2 : end + 1;
+    if (!isPathByte(window[first] ?? 0)) {
+      return void 0;
+    }
+    end = first;
+    while (end < at2 + needle.bytes.length + LONGEST_TEXT2 - 2 && isTextByte(window[end] ?? 0)) {
+      end++;
+    }
+  } else if (!alone) {
+    return void 0;
+  }
+  const text3 = window.toString("utf8", at2, end);
+  return {
+    needle,
+    offset: offset + at2,
+    text: text3,
+    begins: !isPathByte(before),
+    isolated: before === 0 && window[end] === 0
+  };
+}
+__name(hitAt, "hitAt");
+function isPathByte(byte) {
+  return byte >= 128 || byte >= 48 && byte <= 57 || (byte | 32) >= 97 && (byte | 32) <= 122 || NAME_BYTES.has(byte);
+}
+__name(isPathByte, "isPathByte");
+function isTextByte(byte) {
+  return isPathByte(byte) || byte === SLASH || byte === BACKSLASH;
+}
+__name(isTextByte, "isTextByte");
+var NAME_BYTES = new Set(Buffer.from("._-+~@!%$#()[]{}"));
+
+// src/inspect/searched-ranges.ts
+var MAGIC2 = [4294967280, 4294967281];
+var HEADER_START = 8;
+var WORD_OF_FILE_NAMES = 5;
+async function rangesWithoutPaths(source, layout) {
+  const ranges = layout.sections.filter(({ code }) => code === true);
+  for (const section of layout.sections.filter(({ name }) => /gopclntab$/.test(name))) {
+    const named2 = await lengthOfNames(source, section, layout);
+    ranges.push({ offset: section.offset + named2, size: section.size - named2 });
+  }
+  return ranges.filter(({ size }) => size > 0).sort((a, b) => a.offset - b.offset);
+}
+__name(rangesWithoutPaths, "rangesWithoutPaths");
+async function lengthOfNames(source, section, layout) {
+  const wordBytes = (layout.wordSize ?? 64) / 8;
+  const length = HEADER_START + 8 * wordBytes;
+  if (section.size < length) {
+    return section.size;
+  }
+  const header = fieldsOf2(await source.read(section.offset, length, "Go's line table"), layout.byteOrder ?? "little");
+  if (!MAGIC2.includes(header.u32(0)) || header.u8(7) !== wordBytes) {
+    return section.size;
+  }
+  const word = /* @__PURE__ */ __name((index) => (wordBytes === 8 ? header.u64 : header.u32)(HEADER_START + index * wordBytes), "word");
+  const [fileNames, counters, functions] = [0, 1, 2].map((index) => word(WORD_OF_FILE_NAMES + index));
+  const ordered = fileNames !== void 0 && counters !== void 0 && functions !== void 0;
+  return ordered && fileNames < counters && counters < functions && functions < section.size ? counters : section.size;
+}
+__name(lengthOfNames, "lengthOfNames");
+
+// src/inspect/inspect.ts
+var MOST_PACKED = 8;
+async function inspectBinary(file, options2) {
+  var _stack = [];
+  try {
+    const name = options2.name ?? file;
+    const needles = pathNeedles(await withRealPaths(options2.paths));
+    const handle = __using(_stack, await open4(file, "r"), true);
+    const { size: expectedSize } = await handle.stat();
+    const source = fileSource(handle, name, expectedSize);
+    const layout = await readLayout(source);
+    const located = await readBuildInfo(source, layout);
+    const goBuildId = layout.goBuildId ?? await readBuildIdText(source, layout.buildIdPlaces);
+    const leaks = collectLeaks(layout, located?.range);
+    const skip = await rangesWithoutPaths(source, layout);
+    const { digest, size } = await passOverFile(handle, createPathSearch(needles, leaks.inFile, skip));
+    if (size !== expectedSize) {
+      throw damaged(name, `it changed from ${expectedSize} to ${size} bytes while it was read`);
+    }
+    for (const section of layout.sections.filter(hidesPaths).slice(0, MOST_PACKED)) {
+      await searchPacked(file, section, createPathSearch(needles, leaks.inDebug(section)));
+    }
+    return {
+      ...headerFacts(layout),
+      size,
+      digest,
+      ...located === void 0 ? {} : { buildInfo: located.info },
+      ...goBuildId === void 0 ? {} : { goBuildId },
+      leaks: leaks.leaks()
+    };
+  } catch (_) {
+    var _error = _, _hasError = true;
+  } finally {
+    var _promise = __callDispose(_stack, _error, _hasError);
+    _promise && await _promise;
+  }
+}
+__name(inspectBinary, "inspectBinary");
+function headerFacts(layout) {
+  const { format, architecture, wordSize, byteOrder, linkage: linkage2, gnuBuildId, debugSections } = layout;
+  return {
+    format,
+    ...architecture === void 0 ? {} : { architecture },
+    ...wordSize === void 0 ? {} : { wordSize },
+    ...byteOrder === void 0 ? {} : { byteOrder },
+    linkage: linkage2,
+    ...gnuBuildId === void 0 ? {} : { gnuBuildId },
+    stripped: debugSections.length === 0,
+    debugSections
+  };
+}
+__name(headerFacts, "headerFacts");
+async function withRealPaths(paths) {
+  const resolved = await Promise.all(
+    paths.map(async ({ path, what }) => [
+      { path, what },
+      { path: await realpath2(path).catch(() => path), what }
+    ])
+  );
+  return resolved.flat();
+}
+__name(withRealPaths, "withRealPaths");
+
+// src/pipeline/binaries.ts
+function openBinaryWork(request, runtime) {
+  const built = new Map(request.plan.binaries.map((plan2) => [plan2, deferred()]));
+  const of = /* @__PURE__ */ __name((plan2) => built.get(plan2).promise, "of");
+  const run = /* @__PURE__ */ __name(async () => {
+    const finishing = [];
+    const finish2 = /* @__PURE__ */ __name(async (compiled) => {
+      const target = built.get(compiled.plan);
+      await takeIn(compiled, request, runtime).then(target.resolve, (error) => {
+        target.reject(error);
+        throw error;
+      });
+    }, "finish");
+    try {
+      await compileAll(
+        { ...compileRequest(request), onCompiled: /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled") },
+        runtime
+      );
+      await Promise.all(finishing);
+    } catch (error) {
+      const cause = isCompileFailure(error) ? await request.cgo ?? error : error;
+      for (const one of built.values()) one.reject(cause);
+      throw cause;
+    }
+    return Promise.all(request.plan.binaries.map(of));
+  }, "run");
+  return { of, run };
+}
+__name(openBinaryWork, "openBinaryWork");
+function isCompileFailure(error) {
+  return error instanceof Failure && ["compile-error", "generate-needed", "module-needs-cgo"].includes(error.code);
+}
+__name(isCompileFailure, "isCompileFailure");
+function seen(work) {
+  work.catch(() => void 0);
+  return work;
+}
+__name(seen, "seen");
+function compileRequest({ plan: plan2, workbench: workbench2, jobs, diagnose }) {
+  return {
+    source: plan2.source,
+    root: plan2.source.directory,
+    binaries: plan2.binaries,
+    go: workbench2.go,
+    jobs,
+    ...diagnose === void 0 ? {} : { diagnose }
+  };
+}
+__name(compileRequest, "compileRequest");
+async function takeIn(compiled, request, runtime) {
+  const { plan: plan2 } = compiled;
+  const step = runtime.progress.start("inspect", formatPlatform(plan2.platform));
+  try {
+    const file = join12(request.staging, ...plan2.output.split("/"));
+    await placeBinary(compiled, file);
+    const facts = await inspectBinary(file, { paths: buildMachinePaths(request), name: plan2.output });
+    const loaders = await loadersFor(plan2, facts.linkage.interpreter, request);
+    for (const { code, sentence: sentence2, fix } of acceptBinary(plan2.output, facts, expectation(plan2, loaders, request))) {
+      runtime.log.notice({ level: "warning", code, message: `${plan2.output} ${sentence2}. ${fix}` });
+    }
+    step.done();
+    return { plan: plan2, file, facts, unchanged: compiled.unchanged };
+  } catch (error) {
+    step.fail("refused");
+    throw error;
+  }
+}
+__name(takeIn, "takeIn");
+function buildMachinePaths({ plan: plan2, workbench: workbench2 }) {
+  const { moduleCache, buildCache } = workbench2.environment;
+  return [
+    { path: plan2.source.directory, what: "the module" },
+    { path: plan2.toolchain.goroot, what: "GOROOT" },
+    { path: moduleCache, what: "GOMODCACHE" },
+    { path: buildCache, what: "GOCACHE" }
+  ].filter(({ path }) => path !== "");
+}
+__name(buildMachinePaths, "buildMachinePaths");
+function expectation(plan2, loaders, { plan: whole }) {
+  const linkerFlags = plan2.argv.filter((argument) => argument.startsWith("-ldflags=")).join(" ");
+  const has = /* @__PURE__ */ __name((flag) => new RegExp(`(^|[\\s='"])${flag}(?=$|[\\s'"])`).test(linkerFlags), "has");
+  return {
+    platform: plan2.platform,
+    module: whole.source.requested?.path ?? whole.module.path,
+    mainPackage: plan2.main.importPath,
+    goVersion: whole.toolchain.version,
+    stripped: has("-s") ? true : has("-w") ? "debug-data-only" : false,
+    trimmed: plan2.argv.includes("-trimpath"),
+    loaders
+  };
+}
+__name(expectation, "expectation");
+async function loadersFor(plan2, interpreter, request) {
+  const images = request.plan.images.filter(
+    ({ mains, platforms }) => mains.some(({ importPath }) => importPath === plan2.main.importPath) && platforms.some((one) => samePlatform(one, plan2.platform))
+  );
+  if (images.length === 0) return "any";
+  if (interpreter === void 0) return [];
+  const answers = await Promise.all(
+    images.map(async ({ name }) => request.baseHas(await request.base(name, plan2.platform), interpreter))
+  );
+  return answers.every(Boolean) ? [interpreter] : [];
+}
+__name(loadersFor, "loadersFor");
+
+// src/source/go-command.ts
+async function runGo(go, args, options2, runtime) {
+  const env = { ...go.env, ...options2.env };
+  const result2 = await runChild({ command: go.command, args, env, cwd: options2.cwd }, runtime);
+  if (result2.startError !== void 0) {
+    throw new Failure({
+      code: "go-missing",
+      message: `The go command ${go.command} cannot be started (${result2.startError.code ?? result2.startError.message}).`,
+      fix: "Install Go, or let go-slim-image fetch it with go-version.",
+      cause: result2.startError
+    });
+  }
+  return result2;
+}
+__name(runGo, "runGo");
+function parseJsonStream(text3) {
+  const objects = [];
+  let current = [];
+  for (const line2 of text3.split("\n")) {
+    current.push(line2);
+    if (line2.trimEnd() !== "}") continue;
+    objects.push(JSON.parse(current.join("\n")));
+    current = [];
+  }
+  return objects;
+}
+__name(parseJsonStream, "parseJsonStream");
+
+// src/source/import-chain.ts
+function importChain(packages, roots, wanted) {
+  const imports = new Map(packages.map((one) => [one.ImportPath, one.Imports ?? []]));
+  const cameFrom = new Map(roots.map((root) => [root, void 0]));
+  const queue = [...cameFrom.keys()];
+  for (let next = queue.shift(); next !== void 0; next = queue.shift()) {
+    if (next === wanted) return wayTo(next, cameFrom);
+    for (const imported of imports.get(next) ?? []) {
+      if (cameFrom.has(imported)) continue;
+      cameFrom.set(imported, next);
+      queue.push(imported);
+    }
+  }
+  return [];
+}
+__name(importChain, "importChain");
+function wayTo(end, cameFrom) {
+  const chain = [];
+  for (let at2 = end; at2 !== void 0; at2 = cameFrom.get(at2)) chain.unshift(at2);
+  return chain;
+}
+__name(wayTo, "wayTo");
+
+// src/source/cgo-need.ts
+async function findCgoNeed(source, mains, target, options2) {
+  const roots = mains.map(({ importPath }) => importPath);
+  const list3 = /* @__PURE__ */ __name(async (cgo) => {
+    const tags = options2.tags === void 0 || options2.tags.length === 0 ? [] : ["-tags", options2.tags.join(",")];
+    const fields = "-json=ImportPath,Standard,GoFiles,CgoFiles,Imports";
+    const env = {
+      GOOS: target.GOOS,
+      GOARCH: target.GOARCH,
+      CGO_ENABLED: cgo,
+      ...source.kind === "module-version" ? { GOWORK: "off" } : {}
+    };
+    const args = ["list", "-e", "-deps", fields, ...tags, "--", ...roots];
+    const result2 = await runGo(options2.go, args, { cwd: source.packageDirectory, env }, options2.runtime);
+    return parseJsonStream(result2.stdout);
+  }, "list");
+  const withCgo = (await list3("1")).filter((one) => one.Standard !== true && (one.CgoFiles?.length ?? 0) > 0);
+  if (withCgo.length === 0) return [];
+  const without = await list3("0");
+  return withCgo.flatMap(({ ImportPath: importPath }) => {
+    const left = without.find((one) => one.ImportPath === importPath);
+    if (left === void 0) return [];
+    const chain = importChain(without, roots, importPath);
+    return [
+      { importPath, chain, required: (left.GoFiles?.length ?? 0) === 0, target: `${target.GOOS}/${target.GOARCH}` }
+    ];
+  });
+}
+__name(findCgoNeed, "findCgoNeed");
+var INSTEAD = {
+  "github.com/mattn/go-sqlite3": "modernc.org/sqlite or github.com/ncruces/go-sqlite3",
+  "github.com/mutecomm/go-sqlcipher/v4": "github.com/ncruces/go-sqlite3 with its adiantum package"
+};
+function cgoFailure(needs) {
+  const required = needs.filter((need) => need.required);
+  const [first] = required;
+  if (first === void 0) return void 0;
+  const others = required.length === 1 ? "" : ` (and ${required.length - 1} more)`;
+  return new Failure({
+    code: "module-needs-cgo",
+    message: `${first.importPath}${others} is written with cgo (import "C") and has no Go files without it for ${first.target}; cgo is off. It comes in through ${chainText(first)}.`,
+    fix: `Use ${INSTEAD[first.importPath] ?? "a package that is written in Go alone"}, or set CGO_ENABLED=1 and a static C compiler in env, for example CC=zig cc -target x86_64-linux-musl.`,
+    details: required.map(chainText).join("\n")
+  });
+}
+__name(cgoFailure, "cgoFailure");
+function cgoNotices(needs) {
+  return needs.filter((need) => !need.required).map((need) => {
+    const instead = INSTEAD[need.importPath];
+    return {
+      level: instead === void 0 ? "notice" : "warning",
+      code: "cgo-left-out",
+      message: instead === void 0 ? `${need.importPath} is partly written with cgo (import "C"), which is off: it is built without that part. It comes in through ${chainText(need)}.` : `${need.importPath} compiles without cgo and then fails when it is used. It comes in through ${chainText(need)}. Use ${instead}, or set CGO_ENABLED=1 and a C compiler in env.`
+    };
+  });
+}
+__name(cgoNotices, "cgoNotices");
+function chainText({ chain }) {
+  return chain.length === 1 ? `the command itself, ${chain[0] ?? ""}` : chain.join(" -> ");
+}
+__name(chainText, "chainText");
+
+// src/pipeline/cgo-check.ts
+async function checkCgo(plan2, workbench2, tags, runtime) {
+  const targets = /* @__PURE__ */ new Map();
+  for (const { platform, environment } of plan2.binaries) {
+    if (environment.some(({ name, value }) => name === "CGO_ENABLED" && value === "1")) continue;
+    if (!targets.has(platform.os)) targets.set(platform.os, { GOOS: platform.os, GOARCH: platform.architecture });
+  }
+  const mains = [...new Map(plan2.binaries.map(({ main }) => [main.importPath, main])).values()];
+  const needs = [];
+  for (const target of targets.values()) {
+    needs.push(...await findCgoNeed(plan2.source, mains, target, { go: workbench2.go, tags, runtime }));
+  }
+  const unique = [...new Map(needs.map((need) => [need.importPath, need])).values()];
+  for (const notice of cgoNotices(unique)) runtime.log.notice(notice);
+  return cgoFailure(unique);
+}
+__name(checkCgo, "checkCgo");
+
+// src/report/compose.ts
+import { relative as relative3 } from "node:path";
+
+// src/report/places.ts
+import { dirname as dirname5 } from "node:path";
+function placesOf(plan2, outputDirectory) {
+  const { source, toolchain, module } = plan2;
+  const places = [
+    { directory: outputDirectory, name: "{out}" },
+    { directory: toolchain.goroot, name: "{goroot}" },
+    { directory: source.directory, name: "{module}" },
+    { directory: source.packageDirectory, name: "{packages}" },
+    ...module.workspace === void 0 ? [] : [{ directory: dirname5(module.workspace), name: "{workspace}" }]
+  ];
+  return places.filter(({ directory }, index) => places.findIndex((other) => other.directory === directory) === index).filter(({ directory }) => directory.length > 1).sort((a, b) => b.directory.length - a.directory.length);
+}
+__name(placesOf, "placesOf");
+function hidePlaces(text3, places) {
+  return places.reduce((hidden, { directory, name }) => {
+    const parts = hidden.split(directory);
+    return parts.slice(1).reduce((joined, part) => joined + (/^[\w.-]/.test(part) ? directory : name) + part, parts[0] ?? "");
+  }, text3);
+}
+__name(hidePlaces, "hidePlaces");
+
+// src/report/compose-binary.ts
+function composeBinary({ plan: plan2, facts }, parts, places) {
+  const { stem } = plan2;
+  const hide = /* @__PURE__ */ __name((text3) => hidePlaces(text3, places), "hide");
+  const savings = parts.savings.get(stem);
+  const sbom = parts.sboms.get(stem);
+  const scan = parts.scans.get(stem);
+  return {
+    name: plan2.main.binaryName,
+    importPath: plan2.main.importPath,
+    platform: formatPlatform(plan2.platform),
+    stem,
+    file: plan2.output,
+    size: facts.size,
+    digest: facts.digest,
+    format: facts.format,
+    linkage: linkage(facts.linkage),
+    stripped: facts.stripped,
+    ...facts.buildInfo === void 0 ? {} : { goVersion: facts.buildInfo.goVersion },
+    ...facts.goBuildId === void 0 ? {} : { goBuildId: facts.goBuildId },
+    ...facts.gnuBuildId === void 0 ? {} : { gnuBuildId: facts.gnuBuildId },
+    settings: (facts.buildInfo?.settings ?? []).map(({ key, value }) => ({ key, value: hide(value) })),
+    modules: (facts.buildInfo?.deps ?? []).map(linkedModule),
+    build: {
+      argv: plan2.argv.map(hide),
+      environment: plan2.environment.map(({ name, value, origin }) => ({
+        name,
+        value: hide(value),
+        origin: hide(origin)
+      }))
+    },
+    ...savings === void 0 ? {} : { savings },
+    ...sbom === void 0 ? {} : { sbom },
+    ...scan === void 0 ? {} : { scan: reportScan(scan.outcome, scan.findings, scan.file) }
+  };
+}
+__name(composeBinary, "composeBinary");
+function linkage(facts) {
+  return {
+    ...facts.static === void 0 ? {} : { static: facts.static },
+    ...facts.interpreter === void 0 ? {} : { interpreter: facts.interpreter },
+    needed: facts.needed,
+    pie: facts.pie
+  };
+}
+__name(linkage, "linkage");
+function linkedModule({ path, version, replace }) {
+  if (replace === void 0) return { path, version };
+  const local = /^(\/|[A-Za-z]:)/.test(replace.path);
+  return {
+    path,
+    version,
+    replacedBy: { path: local ? "{folder}" : replace.path, version: local ? "" : replace.version }
+  };
+}
+__name(linkedModule, "linkedModule");
+
+// src/report/parts.ts
+function imageSubject(name, platform) {
+  return `${name} ${formatPlatform(platform)}`;
+}
+__name(imageSubject, "imageSubject");
+
+// src/report/compose-image.ts
+function composeImage(image, parts, layout) {
+  const plan2 = parts.plan.images.find(({ name }) => name === image.name);
+  const mains = plan2?.mains.map(({ importPath }) => importPath) ?? [];
+  return {
+    name: image.name,
+    digest: image.index.digest,
+    indexSize: image.index.size,
+    layout,
+    refName: image.refName,
+    tags: plan2?.tags ?? [],
+    rootfs: parts.rootfs.get(image.name) ?? {},
+    platforms: image.platforms.map((platform) => {
+      const binaries = parts.plan.binaries.filter((binary) => samePlatform(binary.platform, platform.platform));
+      const stems = mains.flatMap((main) => binaries.filter(({ main: { importPath } }) => importPath === main));
+      return composePlatform(
+        image.name,
+        platform,
+        parts,
+        stems.map(({ stem }) => stem)
+      );
+    })
+  };
+}
+__name(composeImage, "composeImage");
+function composePlatform(name, assembled, parts, binaries) {
+  const { platform, manifest, config, layers, base } = assembled;
+  const baseSize = sum(
+    layers.filter(({ part }) => part === "base"),
+    ({ descriptor }) => descriptor.size
+  );
+  const layersSize = sum(layers, ({ descriptor }) => descriptor.size);
+  const sbom = parts.sboms.get(imageSubject(name, platform));
+  const scan = parts.scans.get(imageSubject(name, platform));
+  return {
+    platform: formatPlatform(platform),
+    binaries,
+    manifest: manifest.digest,
+    config: config.digest,
+    compressedSize: config.size + layersSize,
+    unpackedSize: sum(layers, ({ unpackedSize: unpackedSize2 }) => unpackedSize2),
+    base: {
+      reference: base.reference,
+      ...base.digest === void 0 ? {} : { digest: base.digest },
+      size: baseSize
+    },
+    appSize: layersSize - baseSize,
+    layers: layers.map(composeLayer),
+    ...sbom === void 0 ? {} : { sbom },
+    ...scan === void 0 ? {} : { scan: reportScan(scan.outcome, scan.findings, scan.file) }
+  };
+}
+__name(composePlatform, "composePlatform");
+function composeLayer({ part, descriptor, diffId, unpackedSize: unpackedSize2 }) {
+  const { digest, size, mediaType } = descriptor;
+  return { part, digest, diffId, size, unpackedSize: unpackedSize2, mediaType };
+}
+__name(composeLayer, "composeLayer");
+function sum(items, size) {
+  return items.reduce((total, item) => total + size(item), 0);
+}
+__name(sum, "sum");
+
+// src/report/compose.ts
+function composeReport(parts) {
+  const { plan: plan2, run } = parts;
+  const places = placesOf(plan2, parts.outputDirectory);
+  const { path, goVersion, toolchainLine, workspace: workspace2, vendored } = plan2.module;
+  const binaries = parts.binaries.map((binary) => composeBinary(binary, parts, places));
+  const images = parts.images.map(
+    (image) => composeImage(image, parts, relative3(parts.outputDirectory, image.layout).replaceAll("\\", "/"))
+  );
+  return {
+    schemaVersion: 1,
+    toolVersion: parts.toolVersion,
+    module: {
+      path,
+      ...goVersion === void 0 ? {} : { goVersion },
+      ...toolchainLine === void 0 ? {} : { toolchainLine },
+      workspace: workspace2 !== void 0,
+      vendored,
+      ...plan2.source.requested === void 0 ? {} : { requested: plan2.source.requested }
+    },
+    revision: plan2.revision,
+    toolchain: { version: plan2.toolchain.version, requestedBy: hidePlaces(plan2.toolchain.requestedBy, places) },
+    inputs: [...parts.inputs].map(({ name, value }) => ({ name, value: hidePlaces(value, places) })).sort((a, b) => a.name < b.name ? -1 : 1),
+    platforms: plan2.platforms.map(formatPlatform),
+    binaryOnly: plan2.binaryOnly.map(({ platform, reason: reason2 }) => ({ platform: formatPlatform(platform), reason: reason2 })),
+    binaries,
+    images,
+    totals: totalsOf({ binaries, images }),
+    run: {
+      ...run,
+      steps: run.steps.map(
+        (step) => step.detail === void 0 ? step : { ...step, detail: hidePlaces(step.detail, places) }
+      ),
+      notices: run.notices.map((notice) => ({ ...notice, message: hidePlaces(notice.message, places) }))
+    }
+  };
+}
+__name(composeReport, "composeReport");
+function totalsOf(report) {
+  const platforms = report.images.flatMap((image) => image.platforms);
+  return {
+    binarySize: Math.max(0, ...report.binaries.map(({ size }) => size)),
+    ...platforms.length === 0 ? {} : {
+      compressedSize: Math.max(...platforms.map(({ compressedSize }) => compressedSize)),
+      unpackedSize: Math.max(...platforms.map(({ unpackedSize: unpackedSize2 }) => unpackedSize2))
+    },
+    findings: countFindings(findingsOf(report))
+  };
+}
+__name(totalsOf, "totalsOf");
+
+// src/pipeline/write-report.ts
+import { join as join14 } from "node:path";
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+  return value.length;
+}
+__name(defaultStringLength, "defaultStringLength");
+function markdownTable(table2, options2) {
+  const settings = options2 || {};
+  const align = (settings.align || []).concat();
+  const stringLength = settings.stringLength || defaultStringLength;
+  const alignments = [];
+  const cellMatrix = [];
+  const sizeMatrix = [];
+  const longestCellByColumn = [];
+  let mostCellsPerRow = 0;
+  let rowIndex = -1;
+  while (++rowIndex < table2.length) {
+    const row3 = [];
+    const sizes2 = [];
+    let columnIndex2 = -1;
+    if (table2[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table2[rowIndex].length;
+    }
+    while (++columnIndex2 < table2[rowIndex].length) {
+      const cell = serialize(table2[rowIndex][columnIndex2]);
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell);
+        sizes2[columnIndex2] = size;
+        if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
+          longestCellByColumn[columnIndex2] = size;
+        }
+      }
+      row3.push(cell);
+    }
+    cellMatrix[rowIndex] = row3;
+    sizeMatrix[rowIndex] = sizes2;
+  }
+  let columnIndex = -1;
+  if (typeof align === "object" && "length" in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex]);
+    }
+  } else {
+    const code = toAlignment(align);
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code;
+    }
+  }
+  columnIndex = -1;
+  const row2 = [];
+  const sizes = [];
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex];
+    let before = "";
+    let after = "";
+    if (code === 99) {
+      before = ":";
+      after = ":";
+    } else if (code === 108) {
+      before = ":";
+    } else if (code === 114) {
+      after = ":";
+    }
+    let size = settings.alignDelimiters === false ? 1 : Math.max(
+      1,
+      longestCellByColumn[columnIndex] - before.length - after.length
+    );
+    const cell = before + "-".repeat(size) + after;
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length;
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size;
+      }
+      sizes[columnIndex] = size;
+    }
+    row2[columnIndex] = cell;
+  }
+  cellMatrix.splice(1, 0, row2);
+  sizeMatrix.splice(1, 0, sizes);
+  rowIndex = -1;
+  const lines = [];
+  while (++rowIndex < cellMatrix.length) {
+    const row3 = cellMatrix[rowIndex];
+    const sizes2 = sizeMatrix[rowIndex];
+    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    columnIndex = -1;
+    const line2 = [];
+    while (++columnIndex < cellsInRow) {
+      const cell = row3[columnIndex] || "";
+      let before = "";
+      let after = "";
+      if (settings.alignDelimiters !== false) {
+        const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
+        const code = alignments[columnIndex];
+        if (code === 114) {
+          before = " ".repeat(size);
+        } else if (code === 99) {
+          const half = size / 2;
+          if (size % 2) {
+            before = " ".repeat(half + 0.5);
+            after = " ".repeat(half - 0.5);
+          } else {
+            before = " ".repeat(half);
+            after = before;
+          }
+        } else {
+          after = " ".repeat(size);
+        }
+      }
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line2.push("|");
+      }
+      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      // empty: there will be a closing space.
+      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
+        line2.push(" ");
+      }
+      if (settings.alignDelimiters !== false) {
+        line2.push(before);
+      }
+      line2.push(cell);
+      if (settings.alignDelimiters !== false) {
+        line2.push(after);
+      }
+      if (settings.padding !== false) {
+        line2.push(" ");
+      }
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line2.push("|");
+      }
+    }
+    lines.push(
+      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
+    );
+  }
+  return lines.join("\n");
+}
+__name(markdownTable, "markdownTable");
+function serialize(value) {
+  return value === null || value === void 0 ? "" : String(value);
+}
+__name(serialize, "serialize");
+function toAlignment(value) {
+  const code = typeof value === "string" ? value.codePointAt(0) : 0;
+  return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+__name(toAlignment, "toAlignment");
+
+// src/report/markdown-blocks.ts
+var STYLE = { alignDelimiters: false };
+function findingsBlock(findings) {
+  const rows = findings.map(({ severity, id, module, installed, fixed, url, suppressed }) => {
+    const word = suppressed === void 0 ? severity.toLowerCase() : `ignored: ${codeSpan(suppressed.reason ?? suppressed.by)}`;
+    const fix = fixed.length === 0 ? "no fix yet" : codeSpan(fixed.join(", "));
+    return [`${codeLink(id, url)}<br>${word}`, `${codeSpan(module)}<br>${codeSpan(installed)}`, fix];
+  });
+  return markdownTable([["Finding", "In", "Fixed in"], ...rows], STYLE);
+}
+__name(findingsBlock, "findingsBlock");
+function imageBlock(report) {
+  return report.images.map(imageText).join("\n\n");
+}
+__name(imageBlock, "imageBlock");
+function imageText(image) {
+  const rows = image.platforms.flatMap(
+    ({ platform, layers }) => layers.map(({ part, digest, size, unpackedSize: unpackedSize2 }) => [
+      `${platform}<br>${PARTS[part]}`,
+      `${unbrokenBytes(size)}<br>${unbrokenBytes(unpackedSize2)} unpacked`,
+      codeSpan(digest.slice(0, "sha256:".length + 12))
+    ])
+  );
+  const { certificates, zones, timezone } = image.rootfs;
+  const files = [
+    ...certificates === void 0 ? [] : [`${certificates.count} CA certificates`],
+    ...zones === void 0 ? [] : [`${zones.count} time zones${zones.release === void 0 ? "" : ` of ${codeSpan(zones.release)}`}`],
+    ...timezone === void 0 ? [] : [`TZ ${codeSpan(timezone)}`]
+  ];
+  const base = image.platforms[0]?.base.reference ?? "scratch";
+  const about = [`${codeSpan(image.name)} ${codeSpan(image.digest)}`, `Base ${codeSpan(base)}`, ...files].join("; ");
+  return `${about}
+
+${markdownTable([["Layer", "Size", "Digest"], ...rows], { ...STYLE, align: ["l", "r", "l"] })}`;
+}
+__name(imageText, "imageText");
+var PARTS = { base: "base", rootfs: "root files", binary: "binary" };
+function buildBlock(report) {
+  const rows = report.binaries.map((binary) => [
+    codeSpan(binary.file),
+    linkageWords(binary).join(", "),
+    `${binary.sbom === void 0 ? "–" : binary.sbom.packages}`
+  ]);
+  const table2 = markdownTable([["Binary", "Linked", "Packages"], ...rows], { ...STYLE, align: ["l", "l", "r"] });
+  const [first] = report.binaries;
+  if (first === void 0) return table2;
+  return `${table2}
+
+${first.platform} was built with
+
+${codeBlock([buildCommand(first)])}`;
+}
+__name(buildBlock, "buildBlock");
+var CELLS = 40;
+function stepsBlock(report) {
+  const { steps } = report.run;
+  const span = stepsSpan(steps);
+  const names = steps.map((step) => visibleText(stepTitle(step)));
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = steps.map(({ startMs, endMs, state }, index) => {
+    const from = Math.min(CELLS - 1, Math.floor(startMs / span * CELLS));
+    const to = Math.max(from + 1, Math.round(endMs / span * CELLS));
+    const bar = `${" ".repeat(from)}${"█".repeat(to - from)}`.padEnd(CELLS);
+    const word = state === "done" ? "" : ` ${state}`;
+    return `${(names[index] ?? "").padEnd(width)} ${bar} ${formatDuration(endMs - startMs).padStart(7)}${word}`;
+  });
+  return codeBlock(lines);
+}
+__name(stepsBlock, "stepsBlock");
+
+// src/report/markdown-head.ts
+var MOST_ROWS2 = 60;
+var LONGEST_SENTENCE = 1e3;
+function headline(report) {
+  const { sizes, sizeKind, scan, tone } = verdictOf(report);
+  const [first, ...rest] = sizes;
+  const gate = tone === "bad" ? "**Gate failed.** " : "";
+  if (first === void 0) return `${gate}**Nothing was built.** Findings: ${scan}`;
+  const verb = sizeKind === "image" ? "pulled" : "binary";
+  const others = rest.length === 0 ? "" : rest.length <= 2 ? rest.map(({ platform, bytes }) => `, ${unbrokenBytes(bytes)} on ${platform}`).join("") : `, ${unbrokenBytes(Math.min(...rest.map(({ bytes }) => bytes)))} to ${unbrokenBytes(Math.max(...rest.map(({ bytes }) => bytes)))} on ${rest.length} more platforms`;
+  return `${gate}**${unbrokenBytes(first.bytes)} ${verb} on ${first.platform}**${others}. Findings: ${scan}`;
+}
+__name(headline, "headline");
+function platformTable(report) {
+  const several = new Set(report.binaries.map(({ name }) => name)).size > 1;
+  const rows = report.binaries.slice(0, MOST_ROWS2).map((binary) => row(report, binary, several));
+  const left = report.binaries.length - rows.length;
+  const image = report.images.length > 0;
+  const header = ["Platform", ...image ? ["Image, pulled"] : [], "Binary"];
+  const table2 = markdownTable([header, ...rows], { align: ["l", "r", "r"], alignDelimiters: false, padding: true });
+  return left > 0 ? `${table2}
+
+and ${left} more in report.html` : table2;
+}
+__name(platformTable, "platformTable");
+function row(report, binary, several) {
+  const platform = report.images.flatMap(({ platforms }) => platforms).find(({ binaries }) => binaries.includes(binary.stem));
+  const name = several ? `${codeSpan(binary.name)} ` : "";
+  const scan = platform?.scan ?? binary.scan;
+  const under = scan === void 0 || scanWord(scan) === "none" ? "" : `<br>findings: ${scanWord(scan)}`;
+  const pulled = platform === void 0 ? "–" : unbrokenBytes(platform.compressedSize);
+  return [
+    `${name}${binary.platform}${under}`,
+    ...report.images.length > 0 ? [pulled] : [],
+    unbrokenBytes(binary.size)
+  ];
+}
+__name(row, "row");
+function reasons(report) {
+  const without = /* @__PURE__ */ new Map();
+  for (const { platform, reason: reason2 } of report.binaryOnly) without.set(reason2, [...without.get(reason2) ?? [], platform]);
+  const lines = [
+    ...[...without].map(
+      ([reason2, platforms]) => `- Binary only, ${platforms.join(", ")}: ${codeSpan(reason2, LONGEST_SENTENCE)}`
+    ),
+    ...report.run.notices.map(
+      ({ level, code, message }) => `- ${level === "warning" ? "**Warning**" : "Note"} (${codeSpan(code)}): ${codeSpan(message, LONGEST_SENTENCE)}`
+    ),
+    ...triedSources(report)
+  ];
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+__name(reasons, "reasons");
+function triedSources(report) {
+  const tried = report.binaries.flatMap(
+    ({ scan }) => scan?.outcome.kind === "database-unavailable" ? scan.outcome.tried : []
+  );
+  const unique = new Map(tried.map(({ source, answer }) => [source, answer]));
+  return [...unique].map(
+    ([source, answer]) => `- Vulnerability data from ${codeSpan(source)}: ${codeSpan(answer, LONGEST_SENTENCE)}`
+  );
+}
+__name(triedSources, "triedSources");
+function provenance(report) {
+  const { module, revision, toolchain, toolVersion } = report;
+  const commit = revision.commit === void 0 ? [] : [codeSpan(revision.commit.slice(0, 7))];
+  const parts = [
+    `${codeSpan(module.path)} ${codeSpan(revision.version)}`,
+    ...commit,
+    ...revision.dirty ? ["with uncommitted changes"] : [],
+    codeSpan(toolchain.version),
+    `go-slim-image ${codeSpan(toolVersion)}`
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+__name(provenance, "provenance");
+
+// src/report/markdown.ts
+var SUMMARY_LIMIT = 9e5;
+function reportMarkdown(report) {
+  return join13(report, false, Number.POSITIVE_INFINITY);
+}
+__name(reportMarkdown, "reportMarkdown");
+function reportSummary(report, limit = SUMMARY_LIMIT) {
+  return join13(report, true, limit);
+}
+__name(reportSummary, "reportSummary");
+function join13(report, open5, limit) {
+  const head = [headline(report), platformTable(report), ...reasons(report)];
+  const foot = provenance(report);
+  const blocks = blocksOf(report);
+  let kept = blocks.length;
+  let text3 = "";
+  do {
+    const cut = blocks.slice(kept).map(({ title }) => title);
+    const notice = cut.length === 0 ? [] : [`Left out, since it would be too long here: ${cut.join("; ")}. All of it is in report.html.`];
+    const shown = blocks.slice(0, kept).map(({ title, body }) => folded(title, body, open5));
+    text3 = `${[...head, ...shown, ...notice, foot].join("\n\n")}
+`;
+    kept--;
+  } while (Buffer.byteLength(text3) > limit && kept >= 0);
+  return Buffer.byteLength(text3) <= limit ? text3 : `${headline(report)}
+
+${foot}
+`;
+}
+__name(join13, "join");
+function blocksOf(report) {
+  const findings = findingsOf(report);
+  const steps = report.run.steps.length;
+  const blocks = [
+    findings.length === 0 ? void 0 : { title: `Findings: ${describeCounts(report.totals.findings)}`, body: findingsBlock(findings) },
+    report.images.length === 0 ? void 0 : { title: imageTitle(report), body: imageBlock(report) },
+    { title: `Binaries and how they were built`, body: buildBlock(report) },
+    steps === 0 ? void 0 : { title: `Steps and times`, body: stepsBlock(report) }
+  ];
+  return blocks.filter((block2) => block2 !== void 0);
+}
+__name(blocksOf, "blocksOf");
+function imageTitle(report) {
+  const layers = verdictOf(report).sizes.length;
+  return `Layers of ${report.images.length === 1 ? "the image" : `${report.images.length} images`}${layers === 0 ? "" : ", base apart"}`;
+}
+__name(imageTitle, "imageTitle");
+
+// src/pipeline/sums.ts
+function sha256Sums(binaries) {
+  return binaries.map((binary) => ({ path: binary.plan.output, hex: digestHex(binary.facts.digest) })).sort((a, b) => a.path < b.path ? -1 : 1).map(({ path, hex }) => `${hex} *${path}
+`).join("");
+}
+__name(sha256Sums, "sha256Sums");
+
+// src/pipeline/write-report.ts
+var PLACES = /* @__PURE__ */ new Set([
+  "source",
+  "output",
+  "cache-dir",
+  "config",
+  "syft-path",
+  "trivy-path",
+  "ca-file",
+  "mode",
+  "image"
+]);
+var MANNERS = /* @__PURE__ */ new Set([
+  "json",
+  "quiet",
+  "verbose",
+  "summary",
+  "upload-report",
+  "artifact-name",
+  "cache",
+  "cache-save",
+  "jobs"
+]);
+function givenInputs(configuration) {
+  return INPUT_NAMES.filter(
+    (name) => configuration.origins[name] !== void 0 && !PLACES.has(name) && !MANNERS.has(name)
+  ).map((name) => ({ name, value: asText(configuration.inputs[propertyOf(name)], name) })).filter(({ name, value }) => value !== inputDefinition(name).default);
+}
+__name(givenInputs, "givenInputs");
+function asText(value, name) {
+  if (!Array.isArray(value)) return String(value ?? "");
+  return value.join(inputDefinition(name).kind === "list" ? "," : "\n");
+}
+__name(asText, "asText");
+async function writeReport(report, binaries, staging) {
+  const { reportHtml } = await import("./chunk-JQPQY7UR.mjs");
+  await Promise.all([
+    writeFileWhole(join14(staging, "SHA256SUMS"), sha256Sums(binaries)),
+    writeFileWhole(join14(staging, "report.md"), reportMarkdown(report)),
+    writeFileWhole(join14(staging, "report.html"), reportHtml(report))
+  ]);
+  await writeFileWhole(join14(staging, "report.json"), serializeReport(report));
+}
+__name(writeReport, "writeReport");
+
+// src/pipeline/compose-report.ts
+function makeReport(context, parts) {
+  return composeReport({
+    toolVersion: TOOL_VERSION,
+    plan: context.planned.plan,
+    inputs: givenInputs(context.configuration),
+    binaries: parts.built,
+    images: parts.made.images,
+    rootfs: parts.made.rootfs,
+    sboms: parts.supply.sboms,
+    scans: parts.supply.scans,
+    savings: /* @__PURE__ */ new Map(),
+    outputDirectory: parts.staging,
+    run: runFacts(context, parts)
+  });
+}
+__name(makeReport, "makeReport");
+function runFacts({ session, planned }, parts) {
+  const { runtime, console, startedAt } = session;
+  return {
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    host: { os: runtime.host.platform, arch: runtime.host.arch, cpus: runtime.host.cpus, node: process.versions.node },
+    toolchainOrigin: planned.plan.toolchain.origin,
+    tools: parts.tools.used().map(({ command: _, ...tool }) => tool),
+    ...parts.supply.database === void 0 ? {} : { database: parts.supply.database },
+    caches: parts.caches,
+    notices: console.notices(),
+    steps: console.steps()
+  };
+}
+__name(runFacts, "runFacts");
+
+// src/pipeline/images.ts
+import { join as join20 } from "node:path";
+
+// src/image/annotations.ts
+var PREFIX = /^((?:index|manifest|manifest-descriptor)(?:\[[^\]]*\])?(?:,[^:]*)?):(.+)$/;
+function placeAnnotations(annotations, platform) {
+  const placed = {
+    index: /* @__PURE__ */ new Map(),
+    manifest: /* @__PURE__ */ new Map(),
+    descriptor: /* @__PURE__ */ new Map()
+  };
+  for (const [name, value] of Object.entries(annotations)) {
+    const [, types = "index,manifest", key = name] = PREFIX.exec(name) ?? [];
+    for (const type of types.split(",")) {
+      const [kind = "", wanted] = type.replace(/\]$/, "").split("[", 2);
+      if (wanted !== void 0 && wanted !== formatPlatform(platform)) continue;
+      if (kind === "index") placed.index.set(key, value);
+      if (kind === "manifest") placed.manifest.set(key, value);
+      if (kind === "manifest-descriptor") placed.descriptor.set(key, value);
+    }
+  }
+  return {
+    index: Object.fromEntries(placed.index),
+    manifest: Object.fromEntries(placed.manifest),
+    descriptor: Object.fromEntries(placed.descriptor)
+  };
+}
+__name(placeAnnotations, "placeAnnotations");
+
+// src/image/json/config.ts
+function configJson(facts) {
+  const { platform } = facts;
+  return goJson(
+    struct(
+      ["architecture", platform.architecture],
+      ["config", executionJson(facts.config)],
+      ["created", goTime(facts.created)],
+      ["history", facts.history.map(historyJson)],
+      ["os", platform.os],
+      ["os.features", list(facts.osFeatures ?? [])],
+      ["os.version", text(facts.osVersion)],
+      ["rootfs", struct(["type", "layers"], ["diff_ids", facts.diffIds])],
+      ["variant", text(platform.variant)]
+    )
+  );
+}
+__name(configJson, "configJson");
+function executionJson(config) {
+  return struct(
+    ["User", text(config.user)],
+    ["ExposedPorts", nameSet(config.exposedPorts)],
+    ["Env", list(config.env)],
+    ["Entrypoint", list(config.entrypoint)],
+    ["Cmd", list(config.cmd)],
+    ["Volumes", nameSet(config.volumes)],
+    ["WorkingDir", text(config.workingDir)],
+    ["Labels", sortedMap(Object.entries(config.labels))],
+    ["StopSignal", text(config.stopSignal)],
+    ["Healthcheck", healthcheckJson(config.healthcheck)],
+    ["Shell", list(config.shell ?? [])]
+  );
+}
+__name(executionJson, "executionJson");
+function nameSet(names) {
+  return sortedMap([...new Set(names)].map((name) => [name, struct()]));
+}
+__name(nameSet, "nameSet");
+function healthcheckJson(check2) {
+  if (check2 === void 0) return void 0;
+  return struct(
+    ["Test", list(check2.test)],
+    ["Interval", nonZero(check2.interval)],
+    ["Timeout", nonZero(check2.timeout)],
+    ["StartPeriod", nonZero(check2.startPeriod)],
+    ["Retries", nonZero(check2.retries)]
+  );
+}
+__name(healthcheckJson, "healthcheckJson");
+function nonZero(value) {
+  return value === 0 ? void 0 : value;
+}
+__name(nonZero, "nonZero");
+function historyJson(entry) {
+  return struct(
+    ["created", text(entry.created)],
+    ["created_by", text(entry.created_by)],
+    ["author", text(entry.author)],
+    ["comment", text(entry.comment)],
+    ["empty_layer", entry.empty_layer === true ? true : void 0]
+  );
+}
+__name(historyJson, "historyJson");
+
+// src/image/json/merge-config.ts
+function mergeConfig(base, own) {
+  const stopSignal = own.stopSignal ?? base.stopSignal;
+  const healthcheck = own.healthcheck ?? base.healthcheck;
+  const shell = own.shell ?? base.shell;
+  return {
+    user: own.user || (base.user ?? ""),
+    exposedPorts: union(base.exposedPorts, own.exposedPorts),
+    env: mergeEnvironment(base.env ?? [], own.env),
+    entrypoint: own.entrypoint,
+    cmd: own.cmd,
+    volumes: union(base.volumes, own.volumes),
+    workingDir: own.workingDir || (base.workingDir ?? ""),
+    labels: Object.fromEntries([...Object.entries(base.labels ?? {}), ...Object.entries(own.labels)]),
+    ...stopSignal === void 0 ? {} : { stopSignal },
+    ...healthcheck === void 0 ? {} : { healthcheck },
+    ...shell === void 0 ? {} : { shell }
+  };
+}
+__name(mergeConfig, "mergeConfig");
+function union(base, own) {
+  return [.../* @__PURE__ */ new Set([...base ?? [], ...own])];
+}
+__name(union, "union");
+function mergeEnvironment(base, own) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const variable of [...base, ...own]) merged.set(variable.split("=", 1)[0] ?? variable, variable);
+  return [...merged.values()];
+}
+__name(mergeEnvironment, "mergeEnvironment");
+function baseHistory(base, created) {
+  const filled = base.history.filter((entry) => entry.empty_layer !== true).length;
+  const known2 = filled > base.layers.length ? [] : base.history;
+  const missing = base.layers.length - (filled > base.layers.length ? 0 : filled);
+  const filler = { created, created_by: `layer of ${base.reference}` };
+  return [...known2, ...Array.from({ length: missing }, () => filler)];
+}
+__name(baseHistory, "baseHistory");
+
+// src/image/platform.ts
+var NORMAL = {
+  "arm/": "v7",
+  "arm64/v8": "",
+  "arm64/v8.0": "",
+  "arm64/v9.0": "v9",
+  "amd64/v1": ""
+};
+function imagePlatform({ os, architecture, variant }) {
+  const normal = NORMAL[`${architecture}/${variant ?? ""}`] ?? variant ?? "";
+  return normal === "" ? { os, architecture } : { os, architecture, variant: normal };
+}
+__name(imagePlatform, "imagePlatform");
+
+// src/image/finish.ts
+async function finishPlatform(layout, image, parts) {
+  const { base, layers, platform } = parts;
+  const config = await putBlob(layout, MEDIA.config, platformConfig(image, parts));
+  const { manifest: annotations } = placeAnnotations(image.annotations, imagePlatform(platform));
+  const descriptors = layers.map(({ descriptor }) => descriptor);
+  const manifest = await putBlob(layout, MEDIA.manifest, manifestJson(config, descriptors, annotations));
+  const { reference, digest } = base;
+  const origin = digest === void 0 ? { reference } : { reference, digest };
+  return { platform, manifest, config, layers, base: origin };
+}
+__name(finishPlatform, "finishPlatform");
+function platformConfig(image, { platform, base, layers, epoch }) {
+  const created = goTime(epoch);
+  const own = layers.filter(({ part }) => part !== "base");
+  const history = [
+    ...baseHistory(base, created),
+    ...own.map(({ createdBy }) => ({ created, created_by: createdBy }))
+  ];
+  return configJson({
+    platform: imagePlatform(platform),
+    ...base.osVersion === void 0 ? {} : { osVersion: base.osVersion },
+    ...base.osFeatures === void 0 ? {} : { osFeatures: base.osFeatures },
+    config: mergeConfig(base.config, withEntrypoint(image)),
+    created: epoch,
+    history,
+    diffIds: layers.map(({ diffId }) => diffId)
+  });
+}
+__name(platformConfig, "platformConfig");
+function withEntrypoint({ name, config }) {
+  return config.entrypoint.length > 0 ? config : { ...config, entrypoint: [`/${name}`] };
+}
+__name(withEntrypoint, "withEntrypoint");
+async function finishImage(layout, image, platforms) {
+  const manifests = platforms.map((platform) => indexEntry(image, platform));
+  const [first] = platforms;
+  const { index: annotations } = placeAnnotations(image.annotations, first?.platform ?? { os: "", architecture: "" });
+  const index = await putBlob(layout, MEDIA.index, indexJson(manifests, annotations));
+  return { name: image.name, layout, index, refName: image.name, platforms };
+}
+__name(finishImage, "finishImage");
+function indexEntry(image, { manifest, platform }) {
+  const named2 = imagePlatform(platform);
+  const { descriptor: annotations } = placeAnnotations(image.annotations, named2);
+  return { ...manifest, annotations, platform: named2 };
+}
+__name(indexEntry, "indexEntry");
+
+// src/image/compress/pool.ts
+import { Worker } from "node:worker_threads";
+var MOST_WORKERS = 4;
+var IN_PROCESS_BYTES = 1 << 20;
+function createCompressorPool(options2) {
+  const threads = new Threads(Math.max(1, Math.min(options2.cpus, MOST_WORKERS)));
+  let local;
+  const onAbort = /* @__PURE__ */ __name(() => void threads.close(options2.signal.reason), "onAbort");
+  options2.signal.addEventListener("abort", onAbort, { once: true });
+  return {
+    parallel: threads.most,
+    async compress(chunk, level) {
+      options2.signal.throwIfAborted();
+      if (chunk.length > IN_PROCESS_BYTES) return await threads.run({ chunk, level });
+      local ??= loadLibdeflate();
+      return (await local)(chunk, level);
+    },
+    async close() {
+      options2.signal.removeEventListener("abort", onAbort);
+      await threads.close(new Error("The compressor was closed."));
+    }
+  };
+}
+__name(createCompressorPool, "createCompressorPool");
+var Threads = class {
+  static {
+    __name(this, "Threads");
+  }
+  most;
+  #workers = /* @__PURE__ */ new Map();
+  #queue = [];
+  #closed;
+  constructor(most) {
+    this.most = most;
+  }
+  run(request) {
+    return new Promise((resolve13, reject) => {
+      if (this.#closed !== void 0) {
+        reject(this.#closed.reason);
+        return;
+      }
+      this.#queue.push({ ...request, resolve: resolve13, reject });
+      const idle = [...this.#workers].find(([, job]) => job === void 0)?.[0];
+      if (idle !== void 0) this.#next(idle);
+      else if (this.#workers.size < this.most) this.#next(this.#start());
+    });
+  }
+  async close(reason2) {
+    this.#closed ??= { reason: reason2 };
+    for (const job of this.#queue.splice(0)) job.reject(reason2);
+    const workers = [...this.#workers];
+    this.#workers.clear();
+    for (const [, job] of workers) job?.reject(reason2);
+    await Promise.all(workers.map(([worker]) => worker.terminate()));
+  }
+  #start() {
+    const worker = new Worker(COMPRESS_WORKER, {
+      execArgv: [],
+      env: {},
+      name: "compress",
+      resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 }
+    });
+    worker.on("message", (member) => {
+      const job = this.#workers.get(worker);
+      this.#workers.set(worker, void 0);
+      this.#next(worker);
+      job?.resolve(member);
+    });
+    worker.on("error", (error) => this.#fail(worker, error));
+    worker.on("exit", () => this.#fail(worker, new Error("A compressing thread ended too early.")));
+    this.#workers.set(worker, void 0);
+    return worker;
+  }
+  #next(worker) {
+    const job = this.#queue.shift();
+    if (job === void 0) {
+      worker.unref();
+      return;
+    }
+    this.#workers.set(worker, job);
+    worker.ref();
+    worker.postMessage({ chunk: job.chunk, level: job.level }, [job.chunk.buffer]);
+  }
+  #fail(worker, error) {
+    if (this.#closed !== void 0 || !this.#workers.has(worker)) return;
+    this.#workers.get(worker)?.reject(error);
+    this.#workers.delete(worker);
+    if (this.#workers.size > 0) return;
+    for (const job of this.#queue.splice(0)) job.reject(error);
+  }
+};
+
+// src/image/layer/unpacked.ts
+import { createHash as createHash8 } from "node:crypto";
+import { createReadStream as createReadStream3 } from "node:fs";
+import { readFile as readFile6 } from "node:fs/promises";
+import { join as join15 } from "node:path";
+import { PassThrough } from "node:stream";
+import { pipeline as pipeline2 } from "node:stream/promises";
+import * as zlib4 from "node:zlib";
+async function unpack(path, mediaType, signal) {
+  const decompress = decompressorOf(mediaType);
+  if (decompress === void 0) return void 0;
+  const hash = createHash8("sha256");
+  let size = 0;
+  const measure = /* @__PURE__ */ __name(async (content2) => {
+    for await (const piece of content2) {
+      hash.update(piece);
+      size += piece.length;
+    }
+  }, "measure");
+  await pipeline2(createReadStream3(path, { highWaterMark: 1 << 20 }), decompress, measure, { signal });
+  return { diffId: `sha256:${hash.digest("hex")}`, size };
+}
+__name(unpack, "unpack");
+function decompressorOf(mediaType) {
+  if (mediaType.endsWith("gzip")) return zlib4.createGunzip({ chunkSize: 1 << 18 });
+  if (mediaType.endsWith("zstd")) return zstdAvailable() ? zlib4.createZstdDecompress() : void 0;
+  return new PassThrough();
+}
+__name(decompressorOf, "decompressorOf");
+async function recalledUnpacked(cache, { digest }) {
+  if (cache === void 0) return void 0;
+  try {
+    const record = JSON.parse(await readFile6(recordPath(cache, digest), "utf8"));
+    if (typeof record !== "object" || record === null || !("diffId" in record) || !("size" in record)) return void 0;
+    const { diffId, size } = record;
+    if (typeof diffId !== "string" || !isDigest(diffId) || typeof size !== "number") return void 0;
+    return { diffId, size };
+  } catch {
+    return void 0;
+  }
+}
+__name(recalledUnpacked, "recalledUnpacked");
+async function rememberUnpacked(cache, { digest }, unpacked) {
+  if (cache === void 0) return;
+  await writeFileWhole(recordPath(cache, digest), JSON.stringify(unpacked)).catch(() => void 0);
+}
+__name(rememberUnpacked, "rememberUnpacked");
+function recordPath(cache, digest) {
+  return join15(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
+}
+__name(recordPath, "recordPath");
+
+// src/image/layer/base.ts
+var OCI_NAMES = {
+  "application/vnd.docker.image.rootfs.diff.tar": "application/vnd.oci.image.layer.v1.tar",
+  "application/vnd.docker.image.rootfs.diff.tar.gzip": "application/vnd.oci.image.layer.v1.tar+gzip",
+  "application/vnd.docker.image.rootfs.diff.tar.zstd": "application/vnd.oci.image.layer.v1.tar+zstd"
+};
+var AT_ONCE = 3;
+async function storeBaseLayers(base, options2) {
+  const limit = pLimit(AT_ONCE);
+  return await Promise.all(base.layers.map((layer) => limit(() => storeLayer(base, layer, options2))));
+}
+__name(storeBaseLayers, "storeBaseLayers");
+async function storeLayer(base, layer, options2) {
+  const { digest, size, mediaType } = layer.descriptor;
+  if (!await hasBlob(options2.layout, digest, size)) await store(base, layer, options2);
+  return {
+    descriptor: { mediaType: OCI_NAMES[mediaType] ?? mediaType, digest, size },
+    diffId: layer.diffId,
+    unpackedSize: await unpackedSize(base, layer, options2),
+    part: "base",
+    createdBy: `layer of ${base.reference}`
+  };
+}
+__name(storeLayer, "storeLayer");
+async function unpackedSize(base, layer, options2) {
+  const { descriptor, diffId } = layer;
+  let unpacked = await recalledUnpacked(options2.cache, descriptor);
+  if (unpacked === void 0) {
+    const path = blobPath(options2.layout, descriptor.digest);
+    unpacked = await unpack(path, descriptor.mediaType, options2.signal).catch((error) => {
+      options2.signal.throwIfAborted();
+      throw contradiction(base, layer, `cannot be unpacked (${error.message})`);
+    });
+    if (unpacked === void 0) return 0;
+    await rememberUnpacked(options2.cache, descriptor, unpacked);
+  }
+  if (unpacked.diffId !== diffId) throw contradiction(base, layer, `unpacks to ${unpacked.diffId}`);
+  return unpacked.size;
+}
+__name(unpackedSize, "unpackedSize");
+async function store(base, layer, { layout, signal }) {
+  const expected = layer.descriptor;
+  const content2 = limited(await layer.open(), expected.size, signal, () => wrong(base, layer, "has more bytes"));
+  await putBlobStream(layout, content2, ({ digest, size }) => {
+    if (size !== expected.size) throw wrong(base, layer, `has ${size} bytes`);
+    if (digest !== expected.digest) throw wrong(base, layer, `has the digest ${digest}`);
+  });
+}
+__name(store, "store");
+async function* limited(content2, size, signal, tooLong) {
+  let done = 0;
+  for await (const piece of content2) {
+    signal.throwIfAborted();
+    done += piece.length;
+    if (done > size) throw tooLong();
+    yield piece;
+  }
+}
+__name(limited, "limited");
+function wrong(base, layer, what) {
+  const { digest, size } = layer.descriptor;
+  return new Failure({
+    code: "digest-mismatch",
+    message: `A layer of the base ${base.reference} ${what}, but its manifest says ${size} bytes and ${digest}.`,
+    fix: "Fetch the base again; if it stays so, the registry or the archive is damaged."
+  });
+}
+__name(wrong, "wrong");
+function contradiction(base, layer, what) {
+  return new Failure({
+    code: "base-invalid",
+    message: `The layer ${layer.descriptor.digest} of the base ${base.reference} ${what}, but its config says ${layer.diffId}.`,
+    fix: "Choose another base, or have this one built again: no container engine would take it."
+  });
+}
+__name(contradiction, "contradiction");
+
+// src/image/layer/write.ts
+import { createHash as createHash9 } from "node:crypto";
+
+// src/image/compress/gzip.ts
+var CHUNK_SIZE = 4 << 20;
+var GZIP_VERSION = "libdeflate-1.26-4m";
+async function* gzipStream(input, level, pool) {
+  const spare = [];
+  const pending = [];
+  const oldest = /* @__PURE__ */ __name(async function* () {
+    const member = await pending.shift();
+    if (member === void 0) return;
+    yield member;
+    if (member.buffer.byteLength === CHUNK_SIZE) spare.push(member.buffer);
+  }, "oldest");
+  try {
+    for await (const chunk of chunked(input, CHUNK_SIZE, spare)) {
+      pending.push(watched(pool.compress(chunk, level)));
+      if (pending.length > pool.parallel) yield* oldest();
+    }
+    while (pending.length > 0) yield* oldest();
+  } finally {
+    await Promise.allSettled(pending);
+  }
+}
+__name(gzipStream, "gzipStream");
+function watched(promise) {
+  promise.catch(() => void 0);
+  return promise;
+}
+__name(watched, "watched");
+async function* chunked(input, size, spare = []) {
+  const fresh = /* @__PURE__ */ __name(() => new Uint8Array(spare.pop() ?? new ArrayBuffer(size)), "fresh");
+  let chunk = fresh();
+  let filled = 0;
+  for await (let piece of input) {
+    while (piece.length > 0) {
+      const taken = piece.subarray(0, size - filled);
+      chunk.set(taken, filled);
+      filled += taken.length;
+      piece = piece.subarray(taken.length);
+      if (filled < size) continue;
+      yield chunk;
+      chunk = fresh();
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield chunk.subarray(0, filled);
+}
+__name(chunked, "chunked");
+
+// src/image/compress/compress.ts
+var LEVELS = { gzip: [1, 12], zstd: [1, 22], uncompressed: [0, 22] };
+var MEDIA_TYPE = {
+  gzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+  zstd: "application/vnd.oci.image.layer.v1.tar+zstd",
+  uncompressed: "application/vnd.oci.image.layer.v1.tar"
+};
+function layerMediaType(compression) {
+  return MEDIA_TYPE[compression.format];
+}
+__name(layerMediaType, "layerMediaType");
+function compressionKey({ format, level }) {
+  if (format === "uncompressed") return format;
+  return `${format}-${level}-${format === "gzip" ? GZIP_VERSION : zstdVersion()}`;
+}
+__name(compressionKey, "compressionKey");
+function checkCompression({ format, level }) {
+  const [least, most] = LEVELS[format];
+  if (format === "zstd") requireZstd();
+  if (format === "uncompressed" || Number.isInteger(level) && level >= least && level <= most) return;
+  throw new Failure({
+    code: "invalid-input",
+    message: `The compression level ${level} is not one of ${format}'s, which are ${least} to ${most}.`,
+    fix: `Choose a level from ${least} to ${most}.`
+  });
+}
+__name(checkCompression, "checkCompression");
+function compressStream(tar, compression, size, pool) {
+  if (compression.format === "gzip") return gzipStream(tar, compression.level, pool);
+  if (compression.format === "zstd") return zstdStream(tar, compression.level, size);
+  return tar;
+}
+__name(compressStream, "compressStream");
+
+// src/image/layer/cache.ts
+import { constants as constants3 } from "node:fs";
+import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile7, rename as rename4, rm as rm7, utimes as utimes4 } from "node:fs/promises";
+import { join as join16 } from "node:path";
+async function mayHold(cache, key) {
+  const names = await readdir4(folderOf(cache, key)).catch(() => []);
+  return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith(".json"));
+}
+__name(mayHold, "mayHold");
+async function takeCached(cache, key, diffId, layout) {
+  const path = pathOf(cache, key, diffId);
+  const record = await readRecord2(`${path}.json`);
+  if (record === void 0) return void 0;
+  if (await hasBlob(layout, record.digest, record.size)) {
+    await markUsed(path);
+    return record;
+  }
+  const target = blobPath(layout, record.digest);
+  const temporary = temporaryBeside(target);
+  try {
+    await mkdir3(join16(layout, "blobs", "sha256"), { recursive: true });
+    await copyFile3(path, temporary, constants3.COPYFILE_FICLONE);
+    const { digest, size } = await digestOfFile(temporary);
+    if (digest !== record.digest || size !== record.size) throw new Error("damaged");
+    await rename4(temporary, target);
+  } catch {
+    for (const bad of [temporary, path, `${path}.json`]) await rm7(bad, { force: true }).catch(() => void 0);
+    return void 0;
+  }
+  await markUsed(path);
+  return record;
+}
+__name(takeCached, "takeCached");
+async function keepCached(cache, key, diffId, layer) {
+  const path = pathOf(cache, key, diffId);
+  await copyFileWhole(blobPath(layer.layout, layer.digest), path);
+  await writeFileWhole(`${path}.json`, JSON.stringify({ digest: layer.digest, size: layer.size }));
+}
+__name(keepCached, "keepCached");
+async function markUsed(path) {
+  const now = /* @__PURE__ */ new Date();
+  for (const file of [path, `${path}.json`]) await utimes4(file, now, now).catch(() => void 0);
+}
+__name(markUsed, "markUsed");
+async function readRecord2(path) {
+  try {
+    const record = JSON.parse(await readFile7(path, "utf8"));
+    if (typeof record !== "object" || record === null || !("digest" in record) || !("size" in record)) return void 0;
+    const { digest, size } = record;
+    if (typeof digest !== "string" || !isDigest(digest) || typeof size !== "number") return void 0;
+    return { digest, size };
+  } catch {
+    return void 0;
+  }
+}
+__name(readRecord2, "readRecord");
+function folderOf(cache, key) {
+  return join16(cache.directory, "layers", key.compression);
+}
+__name(folderOf, "folderOf");
+function pathOf(cache, key, diffId) {
+  return join16(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+}
+__name(pathOf, "pathOf");
+
+// src/image/layer/write.ts
+async function writeLayer(entries, options2) {
+  checkCompression(options2.compression);
+  const ordered = orderEntries(entries);
+  const total = tarSize(ordered);
+  const cached = await fromCache(ordered, total, options2);
+  if (cached !== void 0) return cached;
+  return await compressLayer(ordered, total, options2);
+}
+__name(writeLayer, "writeLayer");
+async function fromCache(ordered, total, options2) {
+  const { cache, layout } = options2;
+  const key = { compression: compressionKey(options2.compression), size: total };
+  if (cache === void 0 || !await mayHold(cache, key)) return void 0;
+  const hash = createHash9("sha256");
+  for await (const piece of tarStream(ordered, options2.signal)) hash.update(piece);
+  const diffId = `sha256:${hash.digest("hex")}`;
+  const found = await takeCached(cache, key, diffId, layout);
+  if (found === void 0) return void 0;
+  options2.onProgress?.(total, total);
+  options2.log.debug(`layer ${found.digest}: from the cache`);
+  return layerOf(options2, found, diffId, total);
+}
+__name(fromCache, "fromCache");
+async function compressLayer(ordered, total, options2) {
+  const { layout, compression, pool, signal } = options2;
+  const hash = createHash9("sha256");
+  const tar = observed(tarStream(ordered, signal), hash, (done) => options2.onProgress?.(done, total));
+  const written = await putBlobStream(layout, compressStream(tar, compression, total, pool));
+  const diffId = `sha256:${hash.digest("hex")}`;
+  await keep(options2, written, diffId, total);
+  return layerOf(options2, written, diffId, total);
+}
+__name(compressLayer, "compressLayer");
+async function* observed(tar, hash, report) {
+  let done = 0;
+  for await (const piece of tar) {
+    hash.update(piece);
+    done += piece.length;
+    report(done);
+    yield piece;
+  }
+}
+__name(observed, "observed");
+async function keep(options2, written, diffId, total) {
+  if (options2.cache === void 0 || options2.compression.format === "uncompressed") return;
+  const key = { compression: compressionKey(options2.compression), size: total };
+  try {
+    await keepCached(options2.cache, key, diffId, { ...written, layout: options2.layout });
+  } catch (error) {
+    options2.log.debug(`layer ${written.digest}: not kept in the cache: ${String(error)}`);
+  }
+}
+__name(keep, "keep");
+function layerOf(options2, blob2, diffId, unpackedSize2) {
+  const mediaType = layerMediaType(options2.compression);
+  const descriptor = { mediaType, digest: blob2.digest, size: blob2.size };
+  return { descriptor, diffId, unpackedSize: unpackedSize2, part: options2.part, createdBy: options2.createdBy };
+}
+__name(layerOf, "layerOf");
+
+// src/image/writer.ts
+function openLayerWriter(runtime, options2) {
+  const { log, host } = runtime;
+  const { layout } = options2;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([runtime.signal, stop.signal]);
+  const pool = createCompressorPool({ cpus: host.cpus, signal });
+  const cache = options2.useCache ? { cache: { directory: runtime.cacheDirectory } } : {};
+  const running = /* @__PURE__ */ new Set();
+  const bases = /* @__PURE__ */ new Map();
+  function tracked(work) {
+    const end = /* @__PURE__ */ __name(() => void running.delete(work), "end");
+    running.add(work);
+    work.then(end, end);
+    return work;
+  }
+  __name(tracked, "tracked");
+  return {
+    layout,
+    write: /* @__PURE__ */ __name(({ entries, ...request }) => tracked(writeLayer(entries, { ...request, ...cache, layout, pool, signal, log })), "write"),
+    storeBase(base) {
+      const key = JSON.stringify([base.reference, base.layers.map(({ descriptor, diffId }) => [descriptor, diffId])]);
+      const stored = bases.get(key) ?? tracked(storeBaseLayers(base, { ...cache, layout, signal }));
+      bases.set(key, stored);
+      return stored;
+    },
+    async close() {
+      stop.abort(new Error("The layer writer was closed."));
+      await Promise.allSettled(running);
+      await pool.close();
+    }
+  };
+}
+__name(openLayerWriter, "openLayerWriter");
+
+// src/image/assemble.ts
+function binaryEntry(name, content2, mtime) {
+  return { path: name, type: "file", mode: 493, uid: 0, gid: 0, mtime, content: content2 };
+}
+__name(binaryEntry, "binaryEntry");
+var ROOTFS_CREATED_BY = "go-slim-image: root files";
+function binaryCreatedBy(binaries) {
+  return `go-slim-image: ${binaries.map(({ path }) => `/${path}`).join(" ")}`;
+}
+__name(binaryCreatedBy, "binaryCreatedBy");
+
+// src/engine/embedded.ts
+async function assembleEmbedded(image, writer, progress) {
+  const rootfs = image.rootfs.then((entries) => writeRootfs(entries, image.plan, writer));
+  const platforms = await Promise.all(
+    image.plan.platforms.map((platform) => assemblePlatform(image, platform, rootfs, writer, progress))
+  );
+  return finishImage(writer.layout, image.plan, platforms);
+}
+__name(assembleEmbedded, "assembleEmbedded");
+async function writeRootfs(entries, plan2, writer) {
+  if (entries.length === 0) return [];
+  return [await writer.write({ entries, compression: plan2.compression, part: "rootfs", createdBy: ROOTFS_CREATED_BY })];
+}
+__name(writeRootfs, "writeRootfs");
+async function assemblePlatform(image, platform, rootfs, writer, progress) {
+  const based = image.base(platform).then(async (base2) => ({ base: base2, layers: await writer.storeBase(base2) }));
+  const [{ base, layers }, files, binary] = await Promise.all([
+    based,
+    rootfs,
+    writeBinaries(image, platform, writer, progress)
+  ]);
+  return finishPlatform(writer.layout, image.plan, {
+    platform,
+    base,
+    layers: [...layers, ...files, binary],
+    epoch: image.epoch
+  });
+}
+__name(assemblePlatform, "assemblePlatform");
+async function writeBinaries(image, platform, writer, progress) {
+  const binaries = await image.binaries(platform);
+  const { mtime } = image.plan.rootfs;
+  const entries = binaries.map(
+    ({ plan: plan2, file, facts }) => binaryEntry(plan2.main.binaryName, { file, size: facts.size }, mtime)
+  );
+  const step = progress.start("image", formatPlatform(platform));
+  try {
+    const layer = await writer.write({
+      entries,
+      compression: image.plan.compression,
+      part: "binary",
+      createdBy: binaryCreatedBy(entries),
+      onProgress: /* @__PURE__ */ __name((done, total) => step.update({ done, total, unit: "bytes" }), "onProgress")
+    });
+    step.done();
+    return layer;
+  } catch (error) {
+    step.fail(error.message);
+    throw error;
+  }
+}
+__name(writeBinaries, "writeBinaries");
+
+// src/rootfs/certificates.ts
+import { readFile as readFile9 } from "node:fs/promises";
+
+// src/rootfs/certificate-file.ts
+import { X509Certificate } from "node:crypto";
+import { readFile as readFile8 } from "node:fs/promises";
+var LIMIT = 4 << 20;
+var BLOCK2 = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
+async function readCertificateFile(file, log, now = Date.now()) {
+  const certificates = parseCertificates(await readLimited(file), file);
+  for (const certificate of certificates) warn(certificate, file, log, now);
+  return certificates;
+}
+__name(readCertificateFile, "readCertificateFile");
+async function readLimited(file) {
+  let content2;
+  try {
+    content2 = await readFile8(file);
+  } catch (error) {
+    const { code } = error;
+    throw refused2(`${file} cannot be read (${code ?? "unknown error"})`, "Name a readable PEM file.", error);
+  }
+  if (content2.length > LIMIT)
+    throw refused2(
+      `${file} has ${content2.length} bytes, which is no list of certificates`,
+      "Name a PEM file of at most 4 MiB."
+    );
+  return content2;
+}
+__name(readLimited, "readLimited");
+function parseCertificates(content2, file) {
+  const text3 = content2.toString("latin1");
+  if (text3.trim() === "")
+    throw refused2(
+      `${file} is empty`,
+      "Put at least one PEM certificate into it, or drop it from extra-ca-certificates."
+    );
+  const blocks = [...text3.matchAll(BLOCK2)];
+  if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text3)) {
+    throw refused2(
+      `${file} holds a private key, which must never get into an image`,
+      "Name a file that holds certificates only."
+    );
+  }
+  const pem = blocks.filter((block2) => block2[1] === "CERTIFICATE");
+  if (pem.length === 0) throw refused2(`${file} holds no PEM certificate`, conversion(content2, file));
+  return pem.map((block2, index) => parseBlock(block2[0], index + 1, file));
+}
+__name(parseCertificates, "parseCertificates");
+function parseBlock(pem, position, file) {
+  try {
+    return new X509Certificate(pem);
+  } catch (error) {
+    throw refused2(`certificate ${position} of ${file} is damaged`, "Export the certificate again as PEM.", error);
+  }
+}
+__name(parseBlock, "parseBlock");
+function conversion(content2, file) {
+  const der = content2[0] === 48;
+  return der ? `The file looks like DER; convert it: openssl x509 -inform der -in ${file} -out ${file}.pem` : "Name a file with blocks that begin with -----BEGIN CERTIFICATE-----.";
+}
+__name(conversion, "conversion");
+function warn(certificate, file, log, now) {
+  const subject2 = certificate.subject.replaceAll("\n", ", ");
+  const from = Date.parse(certificate.validFrom);
+  const to = Date.parse(certificate.validTo);
+  if (to < now) {
+    log.notice({
+      level: "warning",
+      code: "certificate-expired",
+      message: `The certificate "${subject2}" of ${file} expired on ${day(to)}.`
+    });
+  } else if (from > now) {
+    log.notice({
+      level: "warning",
+      code: "certificate-early",
+      message: `The certificate "${subject2}" of ${file} is valid from ${day(from)} only.`
+    });
+  }
+  if (!certificate.ca) {
+    log.notice({
+      level: "warning",
+      code: "certificate-no-authority",
+      message: `The certificate "${subject2}" of ${file} is not a certificate authority's.`
+    });
+  }
+}
+__name(warn, "warn");
+function day(time) {
+  return new Date(time).toISOString().slice(0, 10);
+}
+__name(day, "day");
+function refused2(what, fix, cause) {
+  return new Failure({ code: "certificate-invalid", message: `Input extra-ca-certificates: ${what}.`, fix, cause });
+}
+__name(refused2, "refused");
+
+// src/rootfs/draft.ts
+function fileDraft(path, bytes, mode = 420) {
+  return {
+    path,
+    type: "file",
+    mode,
+    uid: 0,
+    gid: 0,
+    content: { bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes }
+  };
+}
+__name(fileDraft, "fileDraft");
+function directoryDraft(path, mode, uid = 0, gid = 0) {
+  return { path, type: "directory", mode, uid, gid };
+}
+__name(directoryDraft, "directoryDraft");
+function symlinkDraft(path, target) {
+  return { path, type: "symlink", mode: 511, uid: 0, gid: 0, target };
+}
+__name(symlinkDraft, "symlinkDraft");
+
+// src/rootfs/certificates.ts
+var BUNDLE_PATH = "etc/ssl/certs/ca-certificates.crt";
+var EXTRA_PATH = "etc/ssl/certs/ca-certificates-extra.crt";
+var BEGIN = "-----BEGIN CERTIFICATE-----";
+async function certificateFiles(plan2, log, now) {
+  const mozilla = plan2.caCertificates ? await readMozillaSet() : void 0;
+  const blocks = new Set(mozilla?.blocks);
+  for (const file of plan2.extraCaCertificates) {
+    for (const certificate of await readCertificateFile(file, log, now)) blocks.add(encodePem(certificate));
+  }
+  if (blocks.size === 0) return { drafts: [] };
+  const bytes = Buffer.from([...blocks].join(""));
+  return {
+    drafts: [fileDraft(mozilla === void 0 ? EXTRA_PATH : BUNDLE_PATH, bytes)],
+    facts: {
+      count: blocks.size,
+      digest: digestOf(bytes),
+      ...mozilla === void 0 ? {} : { source: mozilla.source }
+    }
+  };
+}
+__name(certificateFiles, "certificateFiles");
+async function readMozillaSet() {
+  const text3 = await readFile9(new URL("./ca-certificates.pem", import.meta.url), "utf8");
+  const version = /as Node\.js (\S+) /.exec(text3.slice(0, 200))?.[1] ?? "unknown";
+  const blocks = text3.slice(text3.indexOf(BEGIN)).split(/(?=-----BEGIN CERTIFICATE-----)/);
+  return { blocks, source: `Mozilla, as in Node.js ${version}` };
+}
+__name(readMozillaSet, "readMozillaSet");
+function encodePem(certificate) {
+  const lines = certificate.raw.toString("base64").match(/.{1,64}/g) ?? [];
+  return [BEGIN, ...lines, "-----END CERTIFICATE-----", ""].join("\n");
+}
+__name(encodePem, "encodePem");
+
+// src/rootfs/include.ts
+import { readdir as readdir5, realpath as realpath4 } from "node:fs/promises";
+import { basename as basename2, join as join18 } from "node:path";
+
+// src/rootfs/include-source.ts
+import { lstat as lstat2, readlink, realpath as realpath3 } from "node:fs/promises";
+import { isAbsolute as isAbsolute3, join as join17, relative as relative4, resolve as resolve6, sep as sep3 } from "node:path";
+function includeFailure(include, what, fix, cause) {
+  const mode = include.mode === void 0 ? "" : `:${include.mode.toString(8).padStart(4, "0")}`;
+  return new Failure({
+    code: "include-invalid",
+    message: `Input include: "${include.source}:${include.destination}${mode}": ${what}.`,
+    fix,
+    cause
+  });
+}
+__name(includeFailure, "includeFailure");
+function isWithin(folder2, path) {
+  const way = relative4(folder2, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep3}`) && !isAbsolute3(way);
+}
+__name(isWithin, "isWithin");
+function entersGit(way) {
+  return way.split(/[\\/]/).some((part) => part.toLowerCase() === ".git");
+}
+__name(entersGit, "entersGit");
+async function resolveSource(include, root) {
+  const file = resolve6(root, include.source);
+  let real;
+  try {
+    real = await realpath3(file);
+  } catch (error) {
+    const { code } = error;
+    const what = code === "ENOENT" || code === "ENOTDIR" ? `there is no ${include.source} in the module` : `${include.source} cannot be read (${code})`;
+    throw includeFailure(
+      include,
+      what,
+      "Name a file or folder of the module, relative to where its go.mod lies.",
+      error
+    );
+  }
+  if (!isWithin(root, real)) {
+    throw includeFailure(
+      include,
+      `${include.source} lies outside of the module`,
+      "Copy what the image needs into the module first."
+    );
+  }
+  if (entersGit(relative4(root, real)) || entersGit(relative4(root, file))) {
+    throw includeFailure(include, "a .git folder never enters an image", "Include the files themselves.");
+  }
+  return real;
+}
+__name(resolveSource, "resolveSource");
+async function resolveLink(include, folder2, way) {
+  const link4 = join17(folder2, way);
+  const target = await readlink(link4);
+  const shown = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
+  const fix = "Replace the link by the file that it names, or include that file beside it.";
+  if (isAbsolute3(target))
+    throw includeFailure(include, `${shown} is absolute and would mean something else in the image`, fix);
+  let real;
+  try {
+    real = await realpath3(link4);
+  } catch (error) {
+    throw includeFailure(include, `${shown} leads nowhere`, fix, error);
+  }
+  const lexical = resolve6(join17(link4, ".."), target);
+  if (!isWithin(folder2, real) || !isWithin(folder2, lexical))
+    throw includeFailure(include, `${shown} leaves the included folder`, fix);
+  if (entersGit(relative4(folder2, real))) throw includeFailure(include, `${shown} leads into .git`, fix);
+  return target.split(sep3).join("/");
+}
+__name(resolveLink, "resolveLink");
+async function statIncluded(include, path) {
+  const facts = await lstat2(path);
+  const kind = facts.isFile() ? "file" : facts.isDirectory() ? "directory" : facts.isSymbolicLink() ? "symlink" : void 0;
+  if (kind === void 0)
+    throw includeFailure(include, `${path} is neither file nor folder`, "Leave pipes, sockets and devices out.");
+  return { kind, size: facts.size, executable: (facts.mode & 64) !== 0 };
+}
+__name(statIncluded, "statIncluded");
+
+// src/rootfs/include.ts
+async function includeFiles(includes, context) {
+  if (includes.length === 0) return [];
+  const root = await realpath4(context.moduleDirectory);
+  const excluded = new Set(await Promise.all((context.exclude ?? []).map((path) => realpath4(path).catch(() => path))));
+  const drafts = [];
+  for (const include of includes) {
+    const real = await resolveSource(include, root);
+    const { kind, size, executable } = await statIncluded(include, real);
+    const platform = context.host.platform;
+    if (kind === "directory") {
+      const destination = include.destination.replace(/^\/+|\/+$/g, "");
+      const walk2 = { include, folder: real, destination, excluded, platform };
+      if (destination !== "") drafts.push(directoryDraft(destination, folderMode(include)));
+      drafts.push(...await walkFolder(walk2, ""));
+    } else {
+      const path = fileDestination(include);
+      drafts.push({
+        path,
+        type: "file",
+        mode: fileMode(include, executable, platform),
+        uid: 0,
+        gid: 0,
+        content: { file: real, size }
+      });
+    }
+  }
+  return drafts;
+}
+__name(includeFiles, "includeFiles");
+function fileDestination(include) {
+  const path = include.destination.replace(/^\/+/, "");
+  if (path !== "" && !path.endsWith("/")) return path;
+  return `${path}${basename2(include.source.replaceAll("\\", "/"))}`;
+}
+__name(fileDestination, "fileDestination");
+async function walkFolder(walk2, below) {
+  const drafts = [];
+  for (const name of (await list2(walk2, below)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
+    const way = below === "" ? name : join18(below, name);
+    const source = join18(walk2.folder, way);
+    if (entersGit(name) || walk2.excluded.has(source)) continue;
+    const path = [walk2.destination, ...way.split(/[\\/]/)].filter((part) => part !== "").join("/");
+    const { kind, size, executable } = await statIncluded(walk2.include, source);
+    if (kind === "symlink") drafts.push(symlinkDraft(path, await resolveLink(walk2.include, walk2.folder, way)));
+    else if (kind === "directory")
+      drafts.push(directoryDraft(path, folderMode(walk2.include)), ...await walkFolder(walk2, way));
+    else
+      drafts.push({
+        path,
+        type: "file",
+        mode: fileMode(walk2.include, executable, walk2.platform),
+        uid: 0,
+        gid: 0,
+        content: { file: source, size }
+      });
+  }
+  return drafts;
+}
+__name(walkFolder, "walkFolder");
+async function list2(walk2, below) {
+  try {
+    return await readdir5(join18(walk2.folder, below));
+  } catch (error) {
+    const { code } = error;
+    throw includeFailure(
+      walk2.include,
+      `${join18(walk2.include.source, below)} cannot be read (${code})`,
+      "Make it readable for this user.",
+      error
+    );
+  }
+}
+__name(list2, "list");
+function fileMode(include, executable, platform) {
+  return include.mode ?? (executable && platform !== "win32" ? 493 : 420);
+}
+__name(fileMode, "fileMode");
+function folderMode(include) {
+  if (include.mode === void 0) return 493;
+  const readable = include.mode & 292;
+  return include.mode & 511 | readable >> 2;
+}
+__name(folderMode, "folderMode");
+
+// src/rootfs/merge.ts
+function mergeDrafts(drafts) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const draft of drafts) {
+    const earlier = byPath.get(draft.path);
+    if (earlier !== void 0 && earlier.type === "directory" !== (draft.type === "directory"))
+      throw conflict(draft.path);
+    byPath.set(draft.path, draft);
+  }
+  for (const path of byPath.keys()) {
+    for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
+      const parent = byPath.get(path.slice(0, slash));
+      if (parent !== void 0 && parent.type !== "directory") throw conflict(parent.path);
+    }
+  }
+  return [...byPath.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+}
+__name(mergeDrafts, "mergeDrafts");
+function conflict(path) {
+  return new Failure({
+    code: "include-invalid",
+    message: `Input include: /${path} would be a folder and a file at once in the image.`,
+    fix: "Give one of the two another destination."
+  });
+}
+__name(conflict, "conflict");
+
+// src/rootfs/users.ts
+var ROOT = { name: "root", uid: 0, gid: 0, home: "/root" };
+var NOBODY = { name: "nobody", uid: 65534, gid: 65534, home: "/nonexistent" };
+function userFiles(user) {
+  const own = account(user);
+  const accounts = [ROOT, ...own === void 0 ? [] : [own], NOBODY].filter(
+    (entry) => entry === own || entry.uid !== own?.uid && entry.name !== own?.name
+  );
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of own === void 0 ? accounts : [own, ...accounts])
+    if (!groups.has(entry.gid)) groups.set(entry.gid, entry.name);
+  if (own !== void 0 && own.gid === 0) groups.set(0, "root");
+  const passwd = accounts.map(({ name, uid, gid, home }) => `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin
+`);
+  const group = [...groups].sort(([a], [b]) => a - b).map(([gid, name]) => `${name}:x:${gid}:
+`);
+  return [
+    fileDraft("etc/passwd", passwd.join("")),
+    fileDraft("etc/group", group.join("")),
+    ...own === void 0 ? [] : [directoryDraft(own.home.slice(1), 448, own.uid, own.gid)]
+  ];
+}
+__name(userFiles, "userFiles");
+function account(user) {
+  if (user.uid === 0) return void 0;
+  const name = /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/.test(user.name) && user.name !== "root" ? user.name : fallbackName(user.uid);
+  return { name, uid: user.uid, gid: user.gid, home: `/home/${name}` };
+}
+__name(account, "account");
+function fallbackName(uid) {
+  return uid === 65532 ? "nonroot" : `user${uid}`;
+}
+__name(fallbackName, "fallbackName");
+function temporaryFolder() {
+  return directoryDraft("tmp", 1023);
+}
+__name(temporaryFolder, "temporaryFolder");
+function nameServiceSwitch() {
+  return fileDraft("etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n");
+}
+__name(nameServiceSwitch, "nameServiceSwitch");
+
+// src/rootfs/zones.ts
+import { posix as posix3 } from "node:path";
+
+// src/rootfs/zone-archive.ts
+import { readFile as readFile10 } from "node:fs/promises";
+import { join as join19 } from "node:path";
+
+// src/rootfs/zip-reader.ts
+import { crc32, inflateRawSync } from "node:zlib";
+var END_SIGNATURE = 101010256;
+var CENTRAL_SIGNATURE = 33639248;
+var LOCAL_SIGNATURE = 67324752;
+var STORED = 0;
+var DEFLATED = 8;
+var MAX_ENTRIES2 = 1e4;
+var MAX_ENTRY_SIZE = 1 << 20;
+function readZip(archive) {
+  const end = findEnd(archive);
+  const count = archive.readUInt16LE(end + 10);
+  if (count > MAX_ENTRIES2) throw new Error(`it has ${count} entries`);
+  const files = [];
+  let position = archive.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index++) {
+    if (position + 46 > end || archive.readUInt32LE(position) !== CENTRAL_SIGNATURE)
+      throw new Error(`entry ${index + 1} of its directory is damaged`);
+    const nameLength = archive.readUInt16LE(position + 28);
+    const next = position + 46 + nameLength + archive.readUInt16LE(position + 30) + archive.readUInt16LE(position + 32);
+    const name = archive.toString("utf8", position + 46, position + 46 + nameLength);
+    if (!name.endsWith("/")) files.push(describe(archive, position, name));
+    position = next;
+  }
+  return files;
+}
+__name(readZip, "readZip");
+function findEnd(archive) {
+  const lowest = Math.max(0, archive.length - 22 - 65535);
+  for (let position = archive.length - 22; position >= lowest; position--) {
+    if (archive.readUInt32LE(position) === END_SIGNATURE) return position;
+  }
+  throw new Error("it is not a zip archive");
+}
+__name(findEnd, "findEnd");
+function describe(archive, position, name) {
+  const method = archive.readUInt16LE(position + 10);
+  const crc = archive.readUInt32LE(position + 16);
+  const stored = archive.readUInt32LE(position + 20);
+  const size = archive.readUInt32LE(position + 24);
+  const local = archive.readUInt32LE(position + 42);
+  if (size > MAX_ENTRY_SIZE || stored > MAX_ENTRY_SIZE) throw new Error(`${name} has ${size} bytes`);
+  if (method !== STORED && method !== DEFLATED) throw new Error(`${name} is compressed by method ${method}`);
+  const read = /* @__PURE__ */ __name(() => {
+    const bytes = unpack2(archive, local, stored, size, method, name);
+    if (bytes.length !== size || crc32(bytes) !== crc) throw new Error(`${name} is damaged`);
+    return bytes;
+  }, "read");
+  return { name, size, read };
+}
+__name(describe, "describe");
+function unpack2(archive, local, stored, size, method, name) {
+  if (local + 30 > archive.length || archive.readUInt32LE(local) !== LOCAL_SIGNATURE)
+    throw new Error(`${name} is damaged`);
+  const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+  const data = archive.subarray(start, start + stored);
+  if (method === STORED) return data;
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+  } catch (error) {
+    throw new Error(`${name} is damaged`, { cause: error });
+  }
+}
+__name(unpack2, "unpack");
+
+// src/rootfs/zone-archive.ts
+var NAME = /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/;
+async function openZoneArchive(goroot) {
+  const file = join19(goroot, "lib", "time", "zoneinfo.zip");
+  const [archive, release2] = await Promise.all([readArchive(file), readRelease(goroot)]);
+  const zones = /* @__PURE__ */ new Map();
+  try {
+    for (const entry of readZip(archive)) if (NAME.test(entry.name)) zones.set(entry.name, entry.read);
+  } catch (error) {
+    throw unusable(file, `is damaged: ${error.message}`, error);
+  }
+  const read = /* @__PURE__ */ __name((name) => {
+    const bytes = readZone(file, name, zones.get(name));
+    return bytes;
+  }, "read");
+  return { names: [...zones.keys()].sort(), read, ...release2 === void 0 ? {} : { release: release2 } };
+}
+__name(openZoneArchive, "openZoneArchive");
+function readZone(file, name, read) {
+  try {
+    const bytes = read?.();
+    if (bytes !== void 0 && Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "TZif") return bytes;
+  } catch (error) {
+    throw unusable(file, `is damaged: ${error.message}`, error);
+  }
+  throw unusable(file, `is damaged: ${name} is no zone`);
+}
+__name(readZone, "readZone");
+async function readArchive(file) {
+  try {
+    return await readFile10(file);
+  } catch (error) {
+    throw unusable(file, `cannot be read (${error.code ?? "unknown error"})`, error);
+  }
+}
+__name(readArchive, "readArchive");
+async function readRelease(goroot) {
+  try {
+    const script = await readFile10(join19(goroot, "lib", "time", "update.bash"), "utf8");
+    return /^DATA=(\d{4}[a-z]+)\s*$/m.exec(script)?.[1];
+  } catch {
+    return void 0;
+  }
+}
+__name(readRelease, "readRelease");
+function unusable(file, what, cause) {
+  return new Failure({
+    code: "unsupported-here",
+    message: `Input timezones: the Go toolchain's ${file} ${what}.`,
+    fix: "Use the Go toolchain from go.dev, or set timezones: none.",
+    cause
+  });
+}
+__name(unusable, "unusable");
+
+// src/rootfs/zone-names.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function nearestZones(wanted, known2) {
+  const folded2 = fold(wanted);
+  const same = known2.filter((name) => fold(name) === folded2);
+  if (same.length > 0) return same.slice(0, 3);
+  const last = known2.filter((name) => fold(name).endsWith(`/${folded2}`));
+  if (last.length > 0) return last.slice(0, 3);
+  const allowed = Math.max(2, Math.floor(folded2.length / 4));
+  return known2.map((name) => ({
+    name,
+    far: Math.min((0, import_fastest_levenshtein.distance)(folded2, fold(name)), (0, import_fastest_levenshtein.distance)(folded2, fold(name.slice(name.lastIndexOf("/") + 1))))
+  })).filter(({ far }) => far <= allowed).sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name);
+}
+__name(nearestZones, "nearestZones");
+function fold(name) {
+  return name.trim().toLowerCase().replaceAll(/[\s_-]+/g, "_");
+}
+__name(fold, "fold");
+function unknownZone(input, wanted, known2, release2) {
+  const near = nearestZones(wanted, known2);
+  const data = release2 === void 0 ? "the Go toolchain" : `tzdata ${release2} of the Go toolchain`;
+  return new Failure({
+    code: "unknown-timezone",
+    message: `Input ${input}: there is no time zone "${wanted}" in ${data}.`,
+    fix: near.length > 0 ? `Did you mean ${near.join(" or ")}?` : "Write a name of the IANA database, such as Europe/Berlin, or all or none."
+  });
+}
+__name(unknownZone, "unknownZone");
+
+// src/rootfs/zones.ts
+var ZONE_FOLDER = "usr/share/zoneinfo";
+async function zoneFiles(plan2, goroot) {
+  if (plan2.timezones === "none" && plan2.timezone === void 0) return { drafts: [] };
+  const archive = await openZoneArchive(goroot);
+  const names = chooseZones(plan2, archive);
+  return {
+    drafts: linkAliases(names, archive),
+    facts: { count: names.length, ...archive.release === void 0 ? {} : { release: archive.release } }
+  };
+}
+__name(zoneFiles, "zoneFiles");
+function chooseZones(plan2, archive) {
+  const known2 = new Set(archive.names);
+  const need = /* @__PURE__ */ __name((input, name) => {
+    if (!known2.has(name)) throw unknownZone(input, name, archive.names, archive.release);
+    return name;
+  }, "need");
+  const single = plan2.timezone === void 0 ? [] : [need("timezone", plan2.timezone)];
+  if (plan2.timezones === "all") return [...archive.names];
+  const listed = plan2.timezones === "none" ? [] : plan2.timezones.map((name) => need("timezones", name));
+  return [.../* @__PURE__ */ new Set([...listed, ...single])].sort();
+}
+__name(chooseZones, "chooseZones");
+function linkAliases(names, archive) {
+  const first = /* @__PURE__ */ new Map();
+  return names.map((name) => {
+    const bytes = archive.read(name);
+    const key = Buffer.from(bytes).toString("latin1");
+    const original = first.get(key);
+    const path = `${ZONE_FOLDER}/${name}`;
+    if (original !== void 0)
+      return symlinkDraft(path, posix3.relative(posix3.dirname(path), `${ZONE_FOLDER}/${original}`));
+    first.set(key, name);
+    return fileDraft(path, bytes);
+  });
+}
+__name(linkAliases, "linkAliases");
+
+// src/rootfs/rootfs.ts
+async function rootfsEntries(plan2, context) {
+  const [certificates, zones, included] = await Promise.all([
+    certificateFiles(plan2, context.log, context.now),
+    zoneFiles(plan2, context.goroot),
+    includeFiles(plan2.include, context)
+  ]);
+  const drafts = mergeDrafts([
+    ...plan2.passwd ? userFiles(plan2.user) : [],
+    ...plan2.tmp ? [temporaryFolder()] : [],
+    ...plan2.nsswitch ? [nameServiceSwitch()] : [],
+    ...certificates.drafts,
+    ...zones.drafts,
+    ...included
+  ]);
+  return {
+    entries: drafts.map((draft) => ({ ...draft, mtime: plan2.mtime })),
+    facts: {
+      ...certificates.facts === void 0 ? {} : { certificates: certificates.facts },
+      ...zones.facts === void 0 ? {} : { zones: zones.facts }
+    }
+  };
+}
+__name(rootfsEntries, "rootfsEntries");
+
+// src/rootfs/zone-check.ts
+var FOLDERS = [ZONE_FOLDER, "usr/share/lib/zoneinfo", "usr/lib/locale/TZ", "etc/zoneinfo"];
+async function requireZone(tz, sources) {
+  const paths = zonePaths(tz);
+  if (paths === void 0) return;
+  const absolute = tz?.replace(/^:/, "").startsWith("/") ?? false;
+  if (sources.embedded && !absolute) return;
+  const present = new Set(sources.entries.filter(({ type }) => type !== "directory").map(({ path }) => path));
+  if (paths.some((path) => present.has(path))) return;
+  for (const path of paths) if (await sources.baseHas?.(path) === true) return;
+  throw new Failure({
+    code: "timezone-missing",
+    message: `TZ is "${tz}", but the image has no such zone; the program would silently run in UTC.`,
+    fix: absolute ? "Put that file into the image with include, or use timezone with a zone name." : `Set timezone to the zone's name, or add it to timezones.`
+  });
+}
+__name(requireZone, "requireZone");
+function zonePaths(tz) {
+  const name = tz?.replace(/^:/, "");
+  if (name === void 0 || name === "" || name === "UTC") return void 0;
+  if (name.startsWith("/")) return [name.slice(1)];
+  return FOLDERS.map((folder2) => `${folder2}/${name}`);
+}
+__name(zonePaths, "zonePaths");
+
+// src/pipeline/images.ts
+async function makeImages(request, runtime) {
+  const { plan: plan2 } = request;
+  const facts = /* @__PURE__ */ new Map();
+  if (plan2.images.length === 0) return { images: [], rootfs: facts };
+  const writer = openLayerWriter(runtime, { layout: join20(request.staging, "image"), useCache: request.useCache });
+  try {
+    const images = await Promise.all(
+      plan2.images.map((image) => {
+        const rootfs = begun(rootFiles(image, request, runtime, facts));
+        return assembleEmbedded(
+          {
+            plan: image,
+            epoch: request.epoch,
+            rootfs,
+            base: /* @__PURE__ */ __name((platform) => request.base(image.name, platform), "base"),
+            binaries: /* @__PURE__ */ __name((platform) => Promise.all(binariesOf(image, platform, plan2).map(request.binary)), "binaries")
+          },
+          writer,
+          runtime.progress
+        );
+      })
+    );
+    await finishLayout(
+      writer.layout,
+      images.map((image, index) => ({ image, tags: plan2.images[index]?.tags ?? [] }))
+    );
+    return { images, rootfs: facts };
+  } finally {
+    await writer.close();
+  }
+}
+__name(makeImages, "makeImages");
+function binariesOf(image, platform, plan2) {
+  return image.mains.flatMap(
+    ({ importPath }) => plan2.binaries.filter((binary) => binary.main.importPath === importPath && samePlatform(binary.platform, platform))
+  );
+}
+__name(binariesOf, "binariesOf");
+async function rootFiles(image, request, runtime, facts) {
+  const { plan: plan2 } = request;
+  const { entries, facts: found } = await rootfsEntries(image.rootfs, {
+    log: runtime.log,
+    host: runtime.host,
+    moduleDirectory: plan2.source.directory,
+    goroot: plan2.toolchain.goroot,
+    exclude: request.exclude
+  });
+  const zone = image.config.env.find((variable) => variable.startsWith("TZ="))?.slice("TZ=".length);
+  const embedded = plan2.binaries.some(({ argv }) => argv.some((argument) => /^-tags=.*\btimetzdata\b/.test(argument)));
+  for (const platform of image.platforms.slice(0, 1)) {
+    await requireZone(zone, {
+      entries,
+      embedded,
+      baseHas: /* @__PURE__ */ __name(async (path) => request.baseHas(await request.base(image.name, platform), path), "baseHas")
+    });
+  }
+  facts.set(image.name, { ...found, ...zone === void 0 ? {} : { timezone: zone } });
+  return entries;
+}
+__name(rootFiles, "rootFiles");
+
+// src/pipeline/stage.ts
+var StoppedByOther = class extends Error {
+  static {
+    __name(this, "StoppedByOther");
+  }
+  name = "StoppedByOther";
+};
+function openStage(runtime) {
+  const controller = new AbortController();
+  const signal = AbortSignal.any([runtime.signal, controller.signal]);
+  return {
+    runtime: { ...runtime, signal },
+    run: /* @__PURE__ */ __name(async (works) => {
+      let first;
+      const watched2 = works.map(async (work) => {
+        try {
+          return await work();
+        } catch (error) {
+          first ??= { error };
+          controller.abort(new StoppedByOther("another step failed"));
+          throw error;
+        }
+      });
+      const settled = await Promise.allSettled(watched2);
+      runtime.signal.throwIfAborted();
+      if (first !== void 0) throw first.error;
+      return settled.map((one) => one.value);
+    }, "run")
+  };
+}
+__name(openStage, "openStage");
+
+// src/pipeline/supply-chain.ts
+import { join as join35 } from "node:path";
+
+// src/sbom/image.ts
+import { mkdtemp as mkdtemp3, rm as rm9 } from "node:fs/promises";
+import { join as join25 } from "node:path";
+
+// src/files/stage.ts
+import { constants as constants4, copyFile as copyFile4, link as link3, symlink, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join21 } from "node:path";
+async function stageFile(from, to) {
+  try {
+    await link3(from, to);
+  } catch {
+    await copyFile4(from, to, constants4.COPYFILE_FICLONE);
+  }
+}
+__name(stageFile, "stageFile");
+async function stagePlatformLayout(layout, manifest, folder2) {
+  await makeFolder(folder2);
+  await symlink(join21(layout, "blobs"), join21(folder2, "blobs"), "junction");
+  await writeFile4(join21(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+  const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [manifest] };
+  await writeFile4(join21(folder2, "index.json"), JSON.stringify(index));
+}
+__name(stagePlatformLayout, "stagePlatformLayout");
+
+// src/sbom/make.ts
+import { createHash as createHash12 } from "node:crypto";
+import { createReadStream as createReadStream4 } from "node:fs";
+import { mkdtemp as mkdtemp2, rm as rm8 } from "node:fs/promises";
+import { join as join24 } from "node:path";
+
+// src/sbom/documents.ts
+function isObject2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+__name(isObject2, "isObject");
+function isListOf(value, fields) {
+  return Array.isArray(value) && value.every((item) => isObject2(item) && fields.every((field) => typeof item[field] === "string"));
+}
+__name(isListOf, "isListOf");
+function isSyftDocument(value) {
+  if (!isObject2(value) || !isObject2(value.source) || !isObject2(value.descriptor)) return false;
+  const { artifacts, artifactRelationships, files } = value;
+  return isListOf(artifacts, ["id", "name"]) && artifacts.every((artifact) => isListOf(artifact.locations, ["path"])) && isListOf(artifactRelationships, ["parent", "child"]) && (files === void 0 || isListOf(files, ["id"]) && files.every((file) => isObject2(file.location)));
+}
+__name(isSyftDocument, "isSyftDocument");
+function isCycloneDx(value) {
+  return isObject2(value) && value.bomFormat === "CycloneDX" && isObject2(value.metadata) && (value.components === void 0 || isListOf(value.components, ["bom-ref", "type", "name"])) && (value.dependencies === void 0 || isListOf(value.dependencies, ["ref"]));
+}
+__name(isCycloneDx, "isCycloneDx");
+function isSpdx(value) {
+  return isObject2(value) && typeof value.spdxVersion === "string" && isObject2(value.creationInfo) && isListOf(value.packages, ["name", "SPDXID"]) && (value.files === void 0 || isListOf(value.files, ["fileName", "SPDXID"])) && isListOf(value.relationships, ["spdxElementId", "relatedSpdxElement", "relationshipType"]);
+}
+__name(isSpdx, "isSpdx");
+
+// src/sbom/identity.ts
+import { createHash as createHash10 } from "node:crypto";
+function uuidOf(text3) {
+  const bytes = createHash10("sha256").update(text3).digest().subarray(0, 16);
+  bytes[6] = (bytes[6] ?? 0) & 15 | 128;
+  bytes[8] = (bytes[8] ?? 0) & 63 | 128;
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+__name(uuidOf, "uuidOf");
+function timestampOf(epoch) {
+  return `${new Date(epoch * 1e3).toISOString().slice(0, 19)}Z`;
+}
+__name(timestampOf, "timestampOf");
+function purlWithVersion(purl, version) {
+  const [, name = purl, , rest = ""] = /^([^@?#]*)(@[^?#]*)?(.*)$/s.exec(purl) ?? [];
+  return version === "devel" ? `${name}${rest}` : `${name}@${encodeURIComponent(version)}${rest}`;
+}
+__name(purlWithVersion, "purlWithVersion");
+function cpeWithVersion(cpe, version) {
+  const parts = cpe.split(/(?<!\\):/);
+  if (parts.length !== 13) return cpe;
+  parts[5] = version === "devel" ? "*" : version.replace(/[^0-9A-Za-z._]/g, (character) => `\\${character}`).replace(/^v/, "");
+  return parts.join(":");
+}
+__name(cpeWithVersion, "cpeWithVersion");
+
+// src/sbom/cyclonedx.ts
+function finishCycloneDx(document, identity) {
+  const listed = document.components ?? [];
+  const main = listed.find((component) => component.type === "library" && component.name === identity.module);
+  const renamed = main === void 0 ? void 0 : finishMain(main, identity);
+  const replace = /* @__PURE__ */ __name((ref2) => renamed !== void 0 && ref2 === main?.["bom-ref"] ? String(renamed["bom-ref"]) : ref2, "replace");
+  const components = listed.map(
+    (component) => component === main && renamed !== void 0 ? renamed : finishFile(component, identity)
+  );
+  const root = subject(document, identity, main);
+  const dependencies = dependencyGraph(document.dependencies ?? [], root, renamed, replace);
+  const finished = {
+    ...document,
+    serialNumber: "",
+    metadata: {
+      ...document.metadata,
+      timestamp: timestampOf(identity.epoch),
+      tools: toolsOf(document.metadata.tools, identity),
+      component: root
+    },
+    components,
+    dependencies
+  };
+  return { ...finished, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(finished))}` };
+}
+__name(finishCycloneDx, "finishCycloneDx");
+function finishMain(main, identity) {
+  const purl = typeof main.purl === "string" ? purlWithVersion(main.purl, identity.version) : void 0;
+  const cpe = typeof main.cpe === "string" ? cpeWithVersion(main.cpe, identity.version) : void 0;
+  return {
+    ...main,
+    "bom-ref": `${purl ?? identity.module}?package-id=${uuidOf(`${identity.name} ${purl}`).replaceAll("-", "").slice(0, 16)}`,
+    version: identity.version,
+    ...cpe === void 0 ? {} : { cpe },
+    ...purl === void 0 ? {} : { purl },
+    ...Array.isArray(main.properties) ? { properties: finishProperties(main.properties, identity) } : {}
+  };
+}
+__name(finishMain, "finishMain");
+function finishProperties(properties, identity) {
+  return properties.map(
+    (property) => isObject2(property) && property.name === "syft:cpe23" && typeof property.value === "string" ? { ...property, value: cpeWithVersion(property.value, identity.version) } : property
+  );
+}
+__name(finishProperties, "finishProperties");
+function finishFile(component, identity) {
+  if (component.type !== "file" || component.name !== `/${identity.name}` || identity.sha1 === void 0)
+    return component;
+  return {
+    ...component,
+    hashes: [
+      { alg: "SHA-1", content: identity.sha1 },
+      { alg: "SHA-256", content: digestHex(identity.digest) }
+    ]
+  };
+}
+__name(finishFile, "finishFile");
+function subject(document, identity, main) {
+  const before = isObject2(document.metadata.component) ? document.metadata.component : {};
+  const container = before.type === "container";
+  const purl = !container && typeof main?.purl === "string" ? purlWithVersion(main.purl, identity.version) : void 0;
+  return {
+    "bom-ref": identity.name,
+    type: container ? "container" : "application",
+    name: identity.name,
+    version: identity.version,
+    hashes: [{ alg: "SHA-256", content: digestHex(identity.digest) }],
+    ...purl === void 0 ? {} : { purl }
+  };
+}
+__name(subject, "subject");
+function dependencyGraph(before, root, main, replace) {
+  const graph = before.map((dependency) => ({
+    ...dependency,
+    ref: replace(dependency.ref),
+    ...dependency.dependsOn === void 0 ? {} : { dependsOn: dependency.dependsOn.map(replace).sort() }
+  }));
+  const rootRef = String(root["bom-ref"]);
+  const first = { ref: rootRef, ...main === void 0 ? {} : { dependsOn: [String(main["bom-ref"])] } };
+  return [first, ...graph.filter((dependency) => dependency.ref !== rootRef).sort((a, b) => a.ref < b.ref ? -1 : 1)];
+}
+__name(dependencyGraph, "dependencyGraph");
+function toolsOf(tools, identity) {
+  if (!isObject2(tools) || !Array.isArray(tools.components)) return tools;
+  const components = tools.components.map(
+    (tool) => isObject2(tool) && tool.name === "syft" ? { ...tool, version: identity.toolVersion } : tool
+  );
+  return { ...tools, components };
+}
+__name(toolsOf, "toolsOf");
+
+// src/sbom/record.ts
+import { createHash as createHash11 } from "node:crypto";
+import { readFile as readFile11 } from "node:fs/promises";
+import { join as join22 } from "node:path";
+var SCHEMA = 1;
+function binaryKey(name, info, digest, tool, licences) {
+  const decides = info === void 0 ? { digest } : {
+    go: info.goVersion,
+    path: info.path,
+    main: info.main?.path,
+    deps: info.deps,
+    settings: info.settings.filter(isDecisive)
+  };
+  return keyOf({ schema: SCHEMA, name, tool, licences, ...decides });
+}
+__name(binaryKey, "binaryKey");
+function imageKey(name, manifest, tool) {
+  return keyOf({ schema: SCHEMA, image: name, manifest, tool });
+}
+__name(imageKey, "imageKey");
+function isDecisive({ key }) {
+  return key !== "vcs" && !key.startsWith("vcs.") && key !== "-ldflags";
+}
+__name(isDecisive, "isDecisive");
+function keyOf(value) {
+  return createHash11("sha256").update(JSON.stringify(value)).digest("hex");
+}
+__name(keyOf, "keyOf");
+async function readRecord3(cacheDirectory, key) {
+  try {
+    const text3 = await readFile11(fileOf(cacheDirectory, key), "utf8");
+    const body = text3.slice(65);
+    if (text3.slice(0, 64) !== createHash11("sha256").update(body).digest("hex")) return void 0;
+    const value = JSON.parse(body);
+    return isRecord(value) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(readRecord3, "readRecord");
+async function writeRecord(cacheDirectory, key, record) {
+  const body = JSON.stringify(record);
+  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash11("sha256").update(body).digest("hex")}
+${body}`);
+}
+__name(writeRecord, "writeRecord");
+function fileOf(cacheDirectory, key) {
+  return join22(cacheDirectory, "sbom", `${key}.json`);
+}
+__name(fileOf, "fileOf");
+function isRecord(value) {
+  if (!isObject2(value) || !isCycloneDx(value.cyclonedx) || !isSpdx(value.spdx)) return false;
+  const { hashed } = value;
+  return hashed === void 0 || isObject2(hashed) && typeof hashed.sha256 === "string" && typeof hashed.sha1 === "string";
+}
+__name(isRecord, "isRecord");
+
+// src/sbom/spdx.ts
+function finishSpdx(document, identity) {
+  const names = newNames(document, identity);
+  const root = describedElement(document);
+  const name = /* @__PURE__ */ __name((id) => names.get(id) ?? id, "name");
+  const finished = {
+    ...document,
+    name: identity.name,
+    documentNamespace: "",
+    creationInfo: {
+      ...document.creationInfo,
+      created: timestampOf(identity.epoch),
+      creators: creatorsOf(document, identity)
+    },
+    packages: document.packages.map((item) => finishPackage(item, item.SPDXID === root, identity, name)),
+    ...document.files === void 0 ? {} : { files: document.files.map((file) => finishFile2(file, identity)) },
+    relationships: document.relationships.map((relationship) => rename5(relationship, name)).sort(byElements)
+  };
+  const namespace = `https://spdx.org/spdxdocs/${encodeURIComponent(identity.name)}-${uuidOf(JSON.stringify(finished))}`;
+  return { ...finished, documentNamespace: namespace };
+}
+__name(finishSpdx, "finishSpdx");
+function describedElement(document) {
+  return document.relationships.find((relationship) => relationship.relationshipType === "DESCRIBES")?.relatedSpdxElement;
+}
+__name(describedElement, "describedElement");
+function newNames(document, identity) {
+  const names = /* @__PURE__ */ new Map();
+  const root = describedElement(document);
+  if (root !== void 0) names.set(root, `SPDXRef-DocumentRoot-${idString(identity.name)}`);
+  const main = document.packages.find((item) => item.name === identity.module && item.SPDXID !== root);
+  if (main !== void 0) {
+    const suffix = uuidOf(`${identity.name} ${identity.module} ${identity.version}`).replaceAll("-", "").slice(0, 16);
+    names.set(main.SPDXID, `SPDXRef-Package-go-module-${idString(main.name)}-${suffix}`);
+  }
+  return names;
+}
+__name(newNames, "newNames");
+function idString(text3) {
+  return text3.replace(/[^0-9A-Za-z.-]+/g, "-");
+}
+__name(idString, "idString");
+function finishPackage(item, isRoot, identity, name) {
+  const renamed = { ...item, SPDXID: name(item.SPDXID) };
+  if (isRoot) return finishRoot(renamed, identity);
+  if (item.name !== identity.module) return renamed;
+  return {
+    ...renamed,
+    versionInfo: identity.version,
+    ...item.externalRefs === void 0 ? {} : { externalRefs: item.externalRefs.map((reference) => finishReference(reference, identity.version)) }
+  };
+}
+__name(finishPackage, "finishPackage");
+function finishReference(reference, version) {
+  if (reference.referenceType === "purl")
+    return { ...reference, referenceLocator: purlWithVersion(reference.referenceLocator, version) };
+  if (reference.referenceType === "cpe23Type")
+    return { ...reference, referenceLocator: cpeWithVersion(reference.referenceLocator, version) };
+  return reference;
+}
+__name(finishReference, "finishReference");
+function finishRoot(root, identity) {
+  const container = root.primaryPackagePurpose === "CONTAINER";
+  return {
+    ...root,
+    name: identity.name,
+    versionInfo: identity.version,
+    checksums: [{ algorithm: "SHA256", checksumValue: digestHex(identity.digest) }],
+    primaryPackagePurpose: container ? "CONTAINER" : "APPLICATION"
+  };
+}
+__name(finishRoot, "finishRoot");
+function finishFile2(file, identity) {
+  if (identity.sha1 === void 0 || file.fileName.replace(/^\.?\//, "") !== identity.name) return file;
+  return {
+    ...file,
+    checksums: [
+      { algorithm: "SHA1", checksumValue: identity.sha1 },
+      { algorithm: "SHA256", checksumValue: digestHex(identity.digest) }
+    ]
+  };
+}
+__name(finishFile2, "finishFile");
+function rename5(relationship, name) {
+  return {
+    ...relationship,
+    spdxElementId: name(relationship.spdxElementId),
+    relatedSpdxElement: name(relationship.relatedSpdxElement)
+  };
+}
+__name(rename5, "rename");
+function byElements(a, b) {
+  const [left, right] = [a, b].map((r) => `${r.relationshipType} ${r.spdxElementId} ${r.relatedSpdxElement}`);
+  return left < right ? -1 : Number(left > right);
+}
+__name(byElements, "byElements");
+function creatorsOf(document, identity) {
+  const { creators } = document.creationInfo;
+  if (!Array.isArray(creators)) return creators;
+  return creators.map(
+    (creator) => typeof creator === "string" && creator.startsWith("Tool: syft") ? `Tool: syft-${identity.toolVersion}` : creator
+  );
+}
+__name(creatorsOf, "creatorsOf");
+
+// src/sbom/split.ts
+function splitByBinary(document, names) {
+  return new Map(names.map((name) => [name, partOf(document, name)]));
+}
+__name(splitByBinary, "splitByBinary");
+function partOf(document, name) {
+  const path = `/${name}`;
+  const artifacts = document.artifacts.filter(
+    (artifact) => artifact.locations.some((location) => location.path === path)
+  );
+  const files = (document.files ?? []).filter((file) => file.location.path === path);
+  const source = { id: SOURCE_ID, name, version: "", type: "directory", metadata: { path: name } };
+  const present = /* @__PURE__ */ new Set([SOURCE_ID, ...artifacts.map(({ id }) => id), ...files.map((file) => file.id)]);
+  const relationships = document.artifactRelationships.map(
+    (relationship) => relationship.parent === document.source.id ? { ...relationship, parent: SOURCE_ID } : relationship
+  ).filter((relationship) => present.has(relationship.parent) && present.has(relationship.child));
+  return { ...document, artifacts: artifacts.map(usableLicences), artifactRelationships: relationships, files, source };
+}
+__name(partOf, "partOf");
+var SOURCE_ID = "0".repeat(64);
+function usableLicences(artifact) {
+  if (artifact.licenses === void 0) return artifact;
+  const licenses = artifact.licenses.filter(({ value }) => !value.startsWith("sha256:")).map((licence) => ({ ...licence, urls: [], locations: [] }));
+  return { ...artifact, licenses };
+}
+__name(usableLicences, "usableLicences");
+
+// src/sbom/syft.ts
+import { readFile as readFile12, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join23 } from "node:path";
+var TIME_LIMIT_MS = 10 * 6e4;
+async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
+  const output = join23(work, "syft.json");
+  const cataloger = ["--override-default-catalogers", "go-module-binary-cataloger"];
+  const licences = moduleCache === void 0 ? {} : { SYFT_GOLANG_SEARCH_LOCAL_MOD_CACHE_LICENSES: "true", SYFT_GOLANG_LOCAL_MOD_CACHE_DIR: moduleCache };
+  await runSyft(tool, ["scan", `dir:${folder2}`, ...cataloger, "-o", `syft-json=${output}`], work, licences, runtime);
+  return readDocument(output, isSyftDocument);
+}
+__name(scanBinaries, "scanBinaries");
+async function convertPart(tool, part, work, runtime) {
+  const input = join23(work, "part.syft.json");
+  await writeFile5(input, JSON.stringify(part));
+  await runSyft(tool, ["convert", input, ...outputs(work)], work, {}, runtime);
+  return readDocuments(work);
+}
+__name(convertPart, "convertPart");
+async function scanImage(tool, layout, name, work, runtime) {
+  await runSyft(tool, ["scan", `oci-dir:${layout}`, "--source-name", name, ...outputs(work)], work, {}, runtime);
+  return readDocuments(work);
+}
+__name(scanImage, "scanImage");
+function outputs(work) {
+  return ["-o", `cyclonedx-json@1.6=${join23(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join23(work, "spdx.json")}`];
+}
+__name(outputs, "outputs");
+async function readDocuments(work) {
+  const [cyclonedx, spdx] = await Promise.all([
+    readDocument(join23(work, "cdx.json"), isCycloneDx),
+    readDocument(join23(work, "spdx.json"), isSpdx)
+  ]);
+  return { cyclonedx, spdx };
+}
+__name(readDocuments, "readDocuments");
+async function readDocument(file, isShape) {
+  let value;
+  try {
+    value = JSON.parse(await readFile12(file, "utf8"));
+  } catch (error) {
+    throw unusable2(error);
+  }
+  if (!isShape(value)) throw unusable2(void 0);
+  return value;
+}
+__name(readDocument, "readDocument");
+function unusable2(cause) {
+  return new Failure({
+    code: "tool-failed",
+    message: "Syft ended well, but what it wrote is not what its version writes.",
+    fix: "If syft-path is set, leave it out, so that the pinned version is used.",
+    cause
+  });
+}
+__name(unusable2, "unusable");
+async function runSyft(tool, args, work, set, runtime) {
+  const home = { HOME: work, USERPROFILE: work, XDG_CONFIG_HOME: work, XDG_CACHE_HOME: work };
+  const env = childEnvironment(runtime.env, { set: { ...home, SYFT_CHECK_FOR_APP_UPDATE: "false", ...set } });
+  const result2 = await runChild(
+    { command: tool.command, args: ["--quiet", ...args], env, cwd: work, timeoutMs: TIME_LIMIT_MS },
+    runtime
+  );
+  if (result2.exitCode !== 0) throw failed(tool, result2);
+}
+__name(runSyft, "runSyft");
+function failed(tool, result2) {
+  const how = result2.timedOut ? "did not end within ten minutes" : `ended with ${result2.exitCode ?? result2.signal ?? result2.startError?.code ?? "no exit code"}`;
+  return new Failure({
+    code: "tool-failed",
+    message: `Syft ${tool.version} (${tool.command}) ${how}.`,
+    fix: "Run again with --verbose to see how it was called, or switch the SBOM off with --sbom false.",
+    details: result2.stderr.trimEnd().split("\n").slice(-20).join("\n")
+  });
+}
+__name(failed, "failed");
+
+// src/sbom/make.ts
+async function makeSboms(binaries, options2, runtime) {
+  const toolVersion = options2.toolVersion ?? (await options2.tool()).version;
+  const known2 = await Promise.all(binaries.map((binary) => lookUp(binary, toolVersion, options2, runtime)));
+  const unknown2 = binaries.filter((_, index) => known2[index]?.record === void 0);
+  const fresh = unknown2.length === 0 ? /* @__PURE__ */ new Map() : await listModules(unknown2, options2, runtime);
+  return Promise.all(
+    binaries.map(async (binary, index) => {
+      const { key, record } = known2[index];
+      const base = record ?? fresh.get(binary.plan.stem);
+      const { sha1, ...kept } = await withSha1(base, binary);
+      if (kept.record !== record) await writeRecord(runtime.cacheDirectory, key, kept.record);
+      const cached = record !== void 0;
+      return writeSbom(kept.record, identityOf(binary, sha1, toolVersion, options2), options2.outputDirectory, cached);
+    })
+  );
+}
+__name(makeSboms, "makeSboms");
+async function lookUp(binary, toolVersion, options2, runtime) {
+  const { facts, plan: plan2 } = binary;
+  const key = binaryKey(plan2.stem, facts.buildInfo, facts.digest, toolVersion, options2.moduleCache !== void 0);
+  return { key, record: await readRecord3(runtime.cacheDirectory, key) };
+}
+__name(lookUp, "lookUp");
+async function listModules(binaries, options2, runtime) {
+  const tool = await options2.tool();
+  await makeFolder(runtime.scratchDirectory);
+  const work = await mkdtemp2(join24(runtime.scratchDirectory, "sbom-"));
+  try {
+    const staged = join24(work, "binaries");
+    await makeFolder(staged);
+    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join24(staged, plan2.stem))));
+    const parts = splitByBinary(
+      await scanBinaries(tool, staged, work, options2.moduleCache, runtime),
+      binaries.map(({ plan: plan2 }) => plan2.stem)
+    );
+    for (const [name, part] of parts) if (part.artifacts.length === 0) tellEmpty(name, runtime);
+    const limit = pLimit(runtime.host.cpus);
+    const convert = /* @__PURE__ */ __name(async ([name, part]) => {
+      const folder2 = join24(work, "parts", name);
+      await makeFolder(folder2);
+      return [name, await convertPart(tool, part, folder2, runtime)];
+    }, "convert");
+    return new Map(await Promise.all([...parts].map((part) => limit(convert, part))));
+  } finally {
+    await rm8(work, { recursive: true, force: true });
+  }
+}
+__name(listModules, "listModules");
+function tellEmpty(name, runtime) {
+  const message = `Syft finds no modules in ${name}: its SBOMs list the file alone.`;
+  runtime.log.notice({ level: "notice", code: "sbom-empty", message });
+}
+__name(tellEmpty, "tellEmpty");
+async function withSha1(record, binary) {
+  const sha256 = binary.facts.digest;
+  if (record.hashed?.sha256 === sha256) return { record, sha1: record.hashed.sha1 };
+  const hash = createHash12("sha1");
+  for await (const chunk of createReadStream4(binary.file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  const sha1 = hash.digest("hex");
+  return { record: { ...record, hashed: { sha256, sha1 } }, sha1 };
+}
+__name(withSha1, "withSha1");
+function identityOf(binary, sha1, toolVersion, options2) {
+  const { buildInfo, digest } = binary.facts;
+  const { version, epoch = 0 } = options2.revision;
+  const module = buildInfo?.main?.path;
+  return {
+    name: binary.plan.stem,
+    version,
+    ...module === void 0 ? {} : { module },
+    digest,
+    sha1,
+    epoch,
+    toolVersion
+  };
+}
+__name(identityOf, "identityOf");
+async function writeSbom(record, identity, outputDirectory, cached) {
+  const { name } = identity;
+  const cyclonedx = `sbom/${name}.cdx.json`;
+  const spdx = `sbom/${name}.spdx.json`;
+  const finished = finishCycloneDx(record.cyclonedx, identity);
+  await Promise.all([
+    writeFileWhole(join24(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
+`),
+    writeFileWhole(join24(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
+`)
+  ]);
+  const packages = finished.components.filter((component) => component.type === "library").length;
+  return { name, cyclonedx, spdx, packages, toolVersion: identity.toolVersion, cached };
+}
+__name(writeSbom, "writeSbom");
+
+// src/sbom/image.ts
+async function makeImageSboms(images, options2, runtime) {
+  const made = [];
+  for (const image of images) made.push(await makeImageSbom(image, options2, runtime));
+  return made;
+}
+__name(makeImageSboms, "makeImageSboms");
+async function makeImageSbom(image, options2, runtime) {
+  const toolVersion = options2.toolVersion ?? (await options2.tool()).version;
+  const { digest } = image.platform.manifest;
+  const key = imageKey(image.name, digest, toolVersion);
+  const known2 = await readRecord3(runtime.cacheDirectory, key);
+  const record = known2 ?? await listPackages(image, options2, runtime);
+  if (known2 === void 0) await writeRecord(runtime.cacheDirectory, key, record);
+  const { version, epoch = 0 } = options2.revision;
+  const module = image.module === void 0 ? {} : { module: image.module };
+  const identity = { name: image.name, version, digest, epoch, toolVersion, ...module };
+  return writeSbom(record, identity, options2.outputDirectory, known2 !== void 0);
+}
+__name(makeImageSbom, "makeImageSbom");
+async function listPackages(image, options2, runtime) {
+  const tool = await options2.tool();
+  await makeFolder(runtime.scratchDirectory);
+  const work = await mkdtemp3(join25(runtime.scratchDirectory, "sbom-image-"));
+  try {
+    const layout = join25(work, "layout");
+    await stagePlatformLayout(image.layout, image.platform.manifest, layout);
+    return await scanImage(tool, layout, image.name, work, runtime);
+  } finally {
+    await rm9(work, { recursive: true, force: true });
+  }
+}
+__name(listPackages, "listPackages");
+
+// src/scan/metadata.ts
+import { readFile as readFile13, stat as stat6 } from "node:fs/promises";
+import { join as join26 } from "node:path";
+var SCHEMA2 = 2;
+function parseMetadata(text3) {
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return void 0;
+  }
+  if (typeof value !== "object" || value === null) return void 0;
+  const { Version, UpdatedAt, NextUpdate, DownloadedAt } = value;
+  const updatedAt = timeOf(UpdatedAt);
+  if (typeof Version !== "number" || updatedAt === void 0) return void 0;
+  const downloadedAt = timeOf(DownloadedAt);
+  return {
+    schema: Version,
+    updatedAt,
+    nextUpdate: timeOf(NextUpdate) ?? updatedAt,
+    ...downloadedAt === void 0 ? {} : { downloadedAt }
+  };
+}
+__name(parseMetadata, "parseMetadata");
+function timeOf(value) {
+  if (typeof value !== "string") return void 0;
+  const time = Date.parse(value);
+  return Number.isNaN(time) || time <= 0 ? void 0 : time;
+}
+__name(timeOf, "timeOf");
+async function checkDatabase(cacheFolder) {
+  const folder2 = join26(cacheFolder, "db");
+  const text3 = await readFile13(join26(folder2, "metadata.json"), "utf8").catch(() => void 0);
+  if (text3 === void 0) return { refused: "there is no metadata.json in it" };
+  const metadata = parseMetadata(text3);
+  if (metadata === void 0) return { refused: "its metadata.json cannot be read" };
+  if (metadata.schema !== SCHEMA2) return { refused: `its schema is ${metadata.schema}, but Trivy needs ${SCHEMA2}` };
+  const size = await stat6(join26(folder2, "trivy.db")).then(
+    (found) => found.size,
+    () => 0
+  );
+  return size === 0 ? { refused: "there is no trivy.db in it" } : { metadata, size };
+}
+__name(checkDatabase, "checkDatabase");
+var HOUR = 36e5;
+function isFresh({ nextUpdate, downloadedAt }, now) {
+  return now < nextUpdate || downloadedAt !== void 0 && now < downloadedAt + HOUR;
+}
+__name(isFresh, "isFresh");
+
+// src/scan/probe.ts
+import { readFile as readFile14 } from "node:fs/promises";
+import { join as join27 } from "node:path";
+var LAYER_TYPE = "application/vnd.aquasec.trivy.db.layer.v1.tar+gzip";
+var MANIFEST_TYPES = "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json";
+async function probeSource(reference, http, runtime, limitMs = 1e4) {
+  const clock = AbortSignal.timeout(limitMs);
+  try {
+    const response = await requestManifest(reference, http, clock);
+    if (response.status === 200) return readManifest(await response.text(1 << 20));
+    await response.discard();
+    const denied = response.status === 401 || response.status === 403;
+    if (denied && await hasCredentials(reference.host, runtime.env)) return { available: true };
+    return { available: false, answer: `answers ${response.status}${meaning(response.status)}` };
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    return { available: false, answer: clock.aborted ? `does not answer within ${limitMs / 1e3} s` : reason(error) };
+  }
+}
+__name(probeSource, "probeSource");
+function meaning(status) {
+  const words = {
+    401: " (credentials are needed)",
+    403: " (forbidden)",
+    404: " (not found)",
+    429: " (too many requests)"
+  };
+  return words[status] ?? "";
+}
+__name(meaning, "meaning");
+async function requestManifest(reference, http, signal) {
+  const scheme = isLoopbackHost(new URL(`http://${reference.host}`).hostname) ? "http" : "https";
+  const url = `${scheme}://${reference.host}/v2/${reference.repository}/manifests/${reference.version}`;
+  const ask2 = /* @__PURE__ */ __name((headers) => http.request({ url, headers: { accept: MANIFEST_TYPES, ...headers }, timeoutMs: 6e4, signal }), "ask");
+  const first = await ask2({});
+  if (first.status !== 401) return first;
+  const token = await anonymousToken(first.headers["www-authenticate"] ?? "", reference, http, signal);
+  if (token === void 0) return first;
+  await first.discard();
+  return ask2({ authorization: `Bearer ${token}` });
+}
+__name(requestManifest, "requestManifest");
+async function anonymousToken(challenge, reference, http, signal) {
+  const fields = new Map([...challenge.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value2]) => [name, value2]));
+  const realm = fields.get("realm");
+  if (!/^bearer /i.test(challenge) || realm === void 0 || !URL.canParse(realm)) return void 0;
+  const url = new URL(realm);
+  const registry = new URL(`http://${reference.host}`);
+  if (url.protocol !== "https:" && !isLoopbackHost(registry.hostname)) return void 0;
+  if (isPrivateHost(url.hostname) && url.hostname !== registry.hostname) return void 0;
+  url.searchParams.set("scope", `repository:${reference.repository}:pull`);
+  const service = fields.get("service");
+  if (service !== void 0) url.searchParams.set("service", service);
+  const response = await http.request({ url: url.href, timeoutMs: 6e4, signal });
+  if (response.status !== 200) {
+    await response.discard();
+    return void 0;
+  }
+  const { token, access_token } = JSON.parse(await response.text(1 << 16));
+  const value = token ?? access_token;
+  return typeof value === "string" && /^[\x21-\x7e]+$/.test(value) ? value : void 0;
+}
+__name(anonymousToken, "anonymousToken");
+function readManifest(text3) {
+  let layers;
+  try {
+    ({ layers } = JSON.parse(text3));
+  } catch {
+    return { available: false, answer: "answers with something that is no manifest" };
+  }
+  const found = Array.isArray(layers) ? layers.find((layer) => layer?.mediaType === LAYER_TYPE) : void 0;
+  const digest = found?.digest;
+  if (typeof digest !== "string" || !isDigest(digest))
+    return { available: false, answer: "what it offers is no Trivy database" };
+  return { available: true, layer: digest };
+}
+__name(readManifest, "readManifest");
+async function hasCredentials(host, env) {
+  const folder2 = env.DOCKER_CONFIG ?? join27(env.HOME ?? env.USERPROFILE ?? "", ".docker");
+  try {
+    const { auths, credHelpers, credsStore } = JSON.parse(
+      await readFile14(join27(folder2, "config.json"), "utf8")
+    );
+    const names = [auths, credHelpers].flatMap(
+      (table2) => typeof table2 === "object" && table2 !== null ? Object.keys(table2) : []
+    );
+    return typeof credsStore === "string" && credsStore !== "" || names.some((name) => name.replace(/^https?:\/\//, "").split("/")[0] === host);
+  } catch {
+    return false;
+  }
+}
+__name(hasCredentials, "hasCredentials");
+
+// src/scan/source.ts
+import { stat as stat7 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname6, join as join28, resolve as resolve7 } from "node:path";
+async function parseSource(text3, workingDirectory) {
+  const path = resolve7(workingDirectory, text3);
+  const found = await stat7(path).catch(() => void 0);
+  if (found?.isFile() === true) return { kind: "archive", text: text3, path };
+  if (found?.isDirectory() === true) return folderSource(text3, path);
+  const reference = looksLikePath(text3) ? void 0 : parseReference2(text3);
+  if (reference !== void 0) return { kind: "reference", text: text3, reference };
+  throw new Failure({
+    code: "invalid-input",
+    message: `database names ${text3}, which is neither a file or folder nor a reference such as ghcr.io/aquasecurity/trivy-db:2.`,
+    fix: "Name a Trivy cache folder, a db.tar.gz, an OCI layout folder, or references in the order to try them."
+  });
+}
+__name(parseSource, "parseSource");
+async function folderSource(text3, path) {
+  const has = /* @__PURE__ */ __name((name) => stat7(join28(path, name)).then(
+    () => true,
+    () => false
+  ), "has");
+  if (await has("oci-layout")) return { kind: "oci-layout", text: text3, path };
+  if (await has("trivy.db") && basename3(path) === "db") return { kind: "cache-folder", text: text3, path: dirname6(path) };
+  if (await has(join28("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
+  throw new Failure({
+    code: "invalid-input",
+    message: `database names the folder ${text3}, which holds neither db/trivy.db nor an OCI layout.`,
+    fix: "Name the folder that Trivy uses as its cache (it holds db/trivy.db), or an OCI layout of the database."
+  });
+}
+__name(folderSource, "folderSource");
+function looksLikePath(text3) {
+  return /^(\.{0,2}[\\/]|[A-Za-z]:[\\/]|~)/.test(text3) || /\.(tgz|tar(\.gz)?|db)$/.test(text3);
+}
+__name(looksLikePath, "looksLikePath");
+var REPOSITORY = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+function parseReference2(text3) {
+  const slash = text3.indexOf("/");
+  const host = text3.slice(0, slash);
+  if (slash < 1 || !/^(localhost|[A-Za-z0-9.-]*\.[A-Za-z0-9.-]*|\[[0-9a-fA-F:]+\]|[A-Za-z0-9-]+(?=:))(:\d{1,5})?$/.test(host))
+    return void 0;
+  const [, repository, tag, digest] = /^([^:@]+)(?::([A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$/.exec(text3.slice(slash + 1)) ?? [];
+  if (repository === void 0 || !REPOSITORY.test(repository)) return void 0;
+  return { host, repository, version: digest ?? tag ?? "2" };
+}
+__name(parseReference2, "parseReference");
+
+// src/scan/store.ts
+import { createHash as createHash13 } from "node:crypto";
+import { readdir as readdir6, readFile as readFile15, rename as rename6, rm as rm10, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname7, join as join29 } from "node:path";
+function sourceFolder(source, runtime) {
+  return join29(runtime.cacheDirectory, "databases", createHash13("sha256").update(source).digest("hex").slice(0, 16));
+}
+__name(sourceFolder, "sourceFolder");
+async function storedDatabase(source, runtime) {
+  const folder2 = sourceFolder(source, runtime);
+  const names = await readdir6(folder2).catch(() => []);
+  const stored = [];
+  for (const name of names.filter((candidate) => !candidate.startsWith("."))) {
+    const found = await readStored(join29(folder2, name));
+    if (found === void 0) await rm10(join29(folder2, name), { recursive: true, force: true });
+    else stored.push(found);
+  }
+  return stored.sort((a, b) => age(b) - age(a))[0];
+}
+__name(storedDatabase, "storedDatabase");
+function age({ metadata }) {
+  return Math.max(metadata.updatedAt, metadata.downloadedAt ?? 0);
+}
+__name(age, "age");
+var RECORD = "record.json";
+async function readStored(folder2) {
+  try {
+    const { schema, size, identity, layer, downloadedAt } = JSON.parse(
+      await readFile15(join29(folder2, RECORD), "utf8")
+    );
+    const checked = await checkDatabase(folder2);
+    if ("refused" in checked || schema !== 1 || size !== checked.size || typeof identity !== "string") return void 0;
+    const metadata = typeof downloadedAt === "number" ? { ...checked.metadata, downloadedAt } : checked.metadata;
+    return { folder: folder2, metadata, identity, ...typeof layer === "string" ? { layer } : {} };
+  } catch {
+    return void 0;
+  }
+}
+__name(readStored, "readStored");
+async function storeDatabase(source, layer, produce, runtime, now) {
+  const parent = sourceFolder(source, runtime);
+  const temporary = temporaryBeside(join29(parent, "new"));
+  try {
+    await makeFolder(join29(temporary, "db"));
+    const refused3 = await produce(temporary);
+    if (refused3 !== void 0) return { refused: refused3 };
+    const checked = await checkDatabase(temporary);
+    if ("refused" in checked) return checked;
+    const identity = layer ?? `${source} ${checked.metadata.updatedAt} ${checked.size}`;
+    await writeFile6(
+      join29(temporary, RECORD),
+      JSON.stringify({ schema: 1, source, size: checked.size, identity, layer, downloadedAt: now })
+    );
+    const folder2 = join29(parent, `${now}-${basename4(temporary).split(".")[2]}`);
+    await rename6(temporary, folder2);
+    await removeOthers(folder2, now);
+    return {
+      folder: folder2,
+      metadata: { ...checked.metadata, downloadedAt: now },
+      identity,
+      ...layer === void 0 ? {} : { layer }
+    };
+  } catch (error) {
+    throw asWriteFailure(error, temporary);
+  } finally {
+    await rm10(temporary, { recursive: true, force: true });
+  }
+}
+__name(storeDatabase, "storeDatabase");
+async function confirmDatabase(database, now) {
+  const file = join29(database.folder, RECORD);
+  const record = JSON.parse(await readFile15(file, "utf8"));
+  const temporary = temporaryBeside(file);
+  await writeFile6(temporary, JSON.stringify({ ...record, downloadedAt: now }));
+  await rename6(temporary, file);
+}
+__name(confirmDatabase, "confirmDatabase");
+async function removeDatabase(folder2) {
+  await rm10(folder2, { recursive: true, force: true });
+}
+__name(removeDatabase, "removeDatabase");
+async function removeOthers(kept, now) {
+  const parent = dirname7(kept);
+  for (const name of await readdir6(parent)) {
+    const fetched2 = Number.parseInt(name, 10);
+    if (join29(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
+    await rm10(join29(parent, name), { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+__name(removeOthers, "removeOthers");
+
+// src/scan/trivy.ts
+import { mkdtemp as mkdtemp4, readFile as readFile16, rm as rm11 } from "node:fs/promises";
+import { join as join30 } from "node:path";
+async function runScan(tool, target, database, timeoutMs, runtime) {
+  await makeFolder(runtime.scratchDirectory);
+  const work = await mkdtemp4(join30(runtime.scratchDirectory, "trivy-"));
+  try {
+    const output = join30(work, "report.json");
+    const result2 = await trivy(tool, scanArguments(target, database, output), work, timeoutMs, runtime);
+    if (result2.exitCode === 0) return { report: JSON.parse(await readFile16(output, "utf8")) };
+    if (isDatabaseDamaged(result2)) return { databaseDamaged: lastError(result2.stderr) };
+    throw scanFailed(tool, result2, timeoutMs);
+  } finally {
+    await rm11(work, { recursive: true, force: true });
+  }
+}
+__name(runScan, "runScan");
+function scanArguments(target, database, output) {
+  const what = target.kind === "folder" ? ["rootfs", "--pkg-types", "library"] : ["image"];
+  const offline = ["--skip-db-update", "--offline-scan", "--skip-version-check", "--disable-telemetry"];
+  const how = [
+    "--scanners",
+    "vuln",
+    "--list-all-pkgs",
+    "--exit-code",
+    "0",
+    "--format",
+    "json",
+    "--cache-backend",
+    "memory",
+    "--timeout",
+    "24h",
+    "--no-progress"
+  ];
+  const path = target.kind === "folder" ? [target.path] : ["--input", target.path];
+  return [...what, "--cache-dir", database, ...offline, ...how, "--output", output, ...path];
+}
+__name(scanArguments, "scanArguments");
+async function downloadDatabase(tool, reference, folder2, timeoutMs, runtime) {
+  const args = ["image", "--download-db-only", "--db-repository", reference, "--cache-dir", folder2];
+  const quiet = ["--no-progress", "--skip-version-check", "--disable-telemetry"];
+  const result2 = await trivy(tool, [...args, ...quiet], folder2, timeoutMs, runtime);
+  if (result2.exitCode === 0) return void 0;
+  if (result2.timedOut) return `did not deliver within ${Math.round(timeoutMs / 1e3)} s`;
+  if (/no space left on device/i.test(result2.stderr)) {
+    const fix = "Free some space, or choose another disk with --cache-dir.";
+    throw new Failure({
+      code: "disk-full",
+      message: `The disk is full: the vulnerability database does not fit into ${folder2}.`,
+      fix
+    });
+  }
+  return lastError(result2.stderr) || `Trivy ends with ${result2.exitCode ?? result2.signal ?? result2.startError?.code}`;
+}
+__name(downloadDatabase, "downloadDatabase");
+async function trivy(tool, args, work, timeoutMs, runtime) {
+  const env = childEnvironment(runtime.env, { pass: ["DOCKER_CONFIG"], set: { NO_COLOR: "1" } });
+  return runChild({ command: tool.command, args, env, cwd: work, timeoutMs }, runtime);
+}
+__name(trivy, "trivy");
+function isDatabaseDamaged({ exitCode, stderr }) {
+  if (exitCode === 2 && /panic|bbolt|fatal error/.test(stderr)) return true;
+  return /invalid database|unexpected fault address|DB error|failed to (get|detect).*(advisor|vulnerabilit)|metadata/i.test(
+    stderr
+  );
+}
+__name(isDatabaseDamaged, "isDatabaseDamaged");
+function scanFailed(tool, result2, timeoutMs) {
+  const how = result2.timedOut ? `did not end within ${Math.round(timeoutMs / 1e3)} s` : `ended with ${result2.exitCode ?? result2.signal ?? result2.startError?.code ?? "no exit code"}`;
+  return new Failure({
+    code: "tool-failed",
+    message: `Trivy ${tool.version} (${tool.command}) ${how}.`,
+    fix: result2.timedOut ? "Give it more time with timeout." : "Run again with --verbose to see how it was called, or switch the scan off with --scan false.",
+    details: result2.stderr.trimEnd().split("\n").slice(-20).join("\n")
+  });
+}
+__name(scanFailed, "scanFailed");
+function lastError(stderr) {
+  const lines = stderr.split("\n").filter((line3) => /\b(FATAL|ERROR)\b|panic:|error/i.test(line3));
+  const line2 = lines.at(-1) ?? stderr.trim().split("\n").at(-1) ?? "";
+  const text3 = line2.replace(/^.*\b(FATAL|ERROR)\s+/, "").replace(/^.*(oci download error|failed to download artifact from \S+): /, "").replace(/\s+/g, " ").trim();
+  return text3.length > 300 ? `...${text3.slice(-297)}` : text3;
+}
+__name(lastError, "lastError");
+
+// src/scan/unpack.ts
+import { createHash as createHash14 } from "node:crypto";
+import { createReadStream as createReadStream5, createWriteStream as createWriteStream2 } from "node:fs";
+import { readFile as readFile17 } from "node:fs/promises";
+import { join as join31 } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline as pipeline3 } from "node:stream/promises";
+import { createGunzip as createGunzip3 } from "node:zlib";
+var MEMBERS = { "trivy.db": 8 * 2 ** 30, "metadata.json": 1 << 20 };
+async function unpackDatabase(archive, folder2, digest) {
+  const hash = createHash14("sha256");
+  const hashing = new Transform({
+    transform(chunk, _encoding, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    }
+  });
+  try {
+    const { extract } = await import("./chunk-NSP7SHS7.mjs");
+    const entries = extract();
+    const reading = pipeline3(createReadStream5(archive), hashing, createGunzip3(), entries);
+    await Promise.all([reading, writeMembers(entries, join31(folder2, "db"))]);
+  } catch (error) {
+    const { code, message } = error;
+    if (code === "ENOSPC" || code === "EDQUOT") throw error;
+    return `it cannot be unpacked (${message})`;
+  }
+  const found = hash.digest("hex");
+  return digest !== void 0 && digestHex(digest) !== found ? `its digest is sha256:${found}, not ${digest}` : void 0;
+}
+__name(unpackDatabase, "unpackDatabase");
+async function writeMembers(entries, folder2) {
+  for await (const entry of entries) {
+    const name = entry.header.name.replace(/^\.\//, "");
+    const limit = MEMBERS[name];
+    if (limit === void 0 || entry.header.type !== "file") entry.resume();
+    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join31(folder2, name)));
+  }
+}
+__name(writeMembers, "writeMembers");
+function limited2(limit, name) {
+  let left = limit;
+  return new Transform({
+    transform(chunk, _encoding, done) {
+      left -= chunk.length;
+      if (left < 0) done(new Error(`${name} is larger than ${limit} bytes`));
+      else done(null, chunk);
+    }
+  });
+}
+__name(limited2, "limited");
+async function layoutLayer(layout) {
+  try {
+    const index = JSON.parse(await readFile17(join31(layout, "index.json"), "utf8"));
+    for (const { digest } of index.manifests ?? []) {
+      if (digest === void 0 || !isDigest(digest)) continue;
+      const text3 = await readFile17(blob(layout, digest));
+      if (createHash14("sha256").update(text3).digest("hex") !== digestHex(digest))
+        return { refused: `its manifest is not ${digest}` };
+      const manifest = JSON.parse(text3.toString("utf8"));
+      const layer = manifest.layers?.find((candidate) => candidate.mediaType === LAYER_TYPE)?.digest;
+      if (layer !== void 0 && isDigest(layer)) return { file: blob(layout, layer), digest: layer };
+    }
+    return { refused: "no image in the layout is a Trivy database" };
+  } catch (error) {
+    return { refused: `the layout cannot be read (${error.message})` };
+  }
+}
+__name(layoutLayer, "layoutLayer");
+function blob(layout, digest) {
+  return join31(layout, "blobs", "sha256", digestHex(digest));
+}
+__name(blob, "blob");
+
+// src/scan/database.ts
+async function prepareDatabase(options2, runtime, http) {
+  const now = options2.now ?? Date.now();
+  const sources = await Promise.all(options2.sources.map((text3) => parseSource(text3, runtime.workingDirectory)));
+  const tried = [];
+  const older = [];
+  for (const source of sources) {
+    const result2 = await trySource(source, options2, runtime, http, now);
+    if ("database" in result2) return withRenewal({ ...result2.database, tried }, source, options2, runtime, http);
+    tried.push({ source: source.text, answer: result2.answer });
+    if (result2.older !== void 0) older.push({ source: source.text, stored: result2.older });
+  }
+  const newest = older.sort((a, b) => b.stored.metadata.updatedAt - a.stored.metadata.updatedAt)[0];
+  if (newest === void 0) return { kind: "unavailable", tried };
+  tellStale(newest.stored.metadata, tried, now, runtime);
+  const database = readyDatabase(newest.source, newest.stored, true);
+  const renew = /* @__PURE__ */ __name(async () => {
+    await removeDatabase(newest.stored.folder);
+    return { kind: "unavailable", tried };
+  }, "renew");
+  return { ...database, tried, renew };
+}
+__name(prepareDatabase, "prepareDatabase");
+function withRenewal(database, source, options2, runtime, http) {
+  if (source.kind === "cache-folder") return database;
+  const renew = /* @__PURE__ */ __name(async () => {
+    await removeDatabase(database.folder);
+    return prepareDatabase(options2, runtime, http);
+  }, "renew");
+  return { ...database, renew };
+}
+__name(withRenewal, "withRenewal");
+async function trySource(source, options2, runtime, http, now) {
+  switch (source.kind) {
+    case "cache-folder":
+      return userFolder(source.text, source.path);
+    case "archive":
+      return unpackOnce(source.text, void 0, source.path, runtime, now);
+    case "oci-layout": {
+      const layer = await layoutLayer(source.path);
+      return "refused" in layer ? { answer: layer.refused } : unpackOnce(source.text, layer.digest, layer.file, runtime, now);
+    }
+    case "reference":
+      return fromRegistry(source, options2, runtime, http, now);
+  }
+}
+__name(trySource, "trySource");
+async function userFolder(text3, path) {
+  const checked = await checkDatabase(path);
+  if ("refused" in checked) return { answer: checked.refused };
+  const identity = `${checked.metadata.updatedAt} ${checked.size}`;
+  return { database: readyDatabase(text3, { folder: path, metadata: checked.metadata, identity }, false) };
+}
+__name(userFolder, "userFolder");
+async function unpackOnce(text3, digest, file, runtime, now) {
+  const { stat: stat14 } = await import("node:fs/promises");
+  const { size, mtimeMs } = await stat14(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+  const key = `${file} ${size} ${mtimeMs} ${digest ?? ""}`;
+  const known2 = await storedDatabase(key, runtime);
+  if (known2 !== void 0) return { database: readyDatabase(text3, known2, false) };
+  const stored = await storeDatabase(key, digest, (folder2) => unpackDatabase(file, folder2, digest), runtime, now);
+  return "refused" in stored ? { answer: stored.refused } : { database: readyDatabase(text3, stored, false) };
+}
+__name(unpackOnce, "unpackOnce");
+async function fromRegistry(source, options2, runtime, http, now) {
+  const known2 = await storedDatabase(source.text, runtime);
+  if (known2 !== void 0 && isFresh(known2.metadata, now))
+    return { database: readyDatabase(source.text, known2, false) };
+  const older = known2 === void 0 ? {} : { older: known2 };
+  const probe = await probeSource(source.reference, http, runtime);
+  if (!probe.available) return { answer: probe.answer, ...older };
+  if (known2 !== void 0 && probe.layer !== void 0 && probe.layer === known2.layer) {
+    await confirmDatabase(known2, now);
+    return { database: readyDatabase(source.text, known2, false) };
+  }
+  const tool = await toolUnlessOlder(options2.tool, known2 !== void 0);
+  if (typeof tool === "string") return { answer: tool, ...older };
+  const { host, repository, version } = source.reference;
+  const reference = `${host}/${repository}${version.startsWith("sha256:") ? "@" : ":"}${version}`;
+  const produce = /* @__PURE__ */ __name((folder2) => downloadDatabase(tool, reference, folder2, options2.timeoutMs, runtime), "produce");
+  const stored = await storeDatabase(source.text, probe.layer, produce, runtime, now);
+  return "refused" in stored ? { answer: stored.refused, ...older } : { database: readyDatabase(source.text, stored, false) };
+}
+__name(fromRegistry, "fromRegistry");
+async function toolUnlessOlder(get, older) {
+  try {
+    return await get();
+  } catch (error) {
+    if (older && error instanceof Failure && error.code === "tool-unavailable")
+      return `has a newer one, but ${error.message}`;
+    throw error;
+  }
+}
+__name(toolUnlessOlder, "toolUnlessOlder");
+function readyDatabase(source, stored, stale) {
+  const { schema, updatedAt, downloadedAt } = stored.metadata;
+  const facts = {
+    source,
+    schema,
+    updatedAt: new Date(updatedAt).toISOString(),
+    ...downloadedAt === void 0 ? {} : { downloadedAt: new Date(downloadedAt).toISOString() },
+    stale
+  };
+  return { kind: "ready", folder: stored.folder, facts, identity: stored.identity, tried: [] };
+}
+__name(readyDatabase, "readyDatabase");
+function tellStale(metadata, tried, now, runtime) {
+  const answers = tried.map(({ source, answer }) => `${source} ${answer}`).join("; ");
+  const message = `No source of vulnerability data answers (${answers}): the copy in the cache is used, which is ${describeAge(now - metadata.updatedAt)} old.`;
+  runtime.log.notice({ level: "warning", code: "database-stale", message });
+}
+__name(tellStale, "tellStale");
+function describeAge(ms) {
+  const minutes = Math.max(0, Math.floor(ms / 6e4));
+  const [count, unit] = minutes >= 2880 ? [Math.floor(minutes / 1440), "days"] : minutes >= 120 ? [Math.floor(minutes / 60), "hours"] : [minutes, "minutes"];
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+__name(describeAge, "describeAge");
+function databaseUnavailable(tried) {
+  const names = tried.map(({ source }) => source).join(", ");
+  return new Failure({
+    code: "database-unavailable",
+    message: `No vulnerability database could be had from database: ${names === "" ? "(no source is named)" : names}.`,
+    fix: "Name a source that can be reached from here with database, or let the run go on without with database-unavailable: warn.",
+    details: tried.map(({ source, answer }) => `${source}: ${answer}`).join("\n")
+  });
+}
+__name(databaseUnavailable, "databaseUnavailable");
+
+// src/scan/scan.ts
+import { mkdtemp as mkdtemp5, rm as rm12 } from "node:fs/promises";
+import { join as join33 } from "node:path";
+
+// src/scan/record.ts
+import { createHash as createHash15 } from "node:crypto";
+import { readFile as readFile18 } from "node:fs/promises";
+import { join as join32 } from "node:path";
+
+// src/scan/trivy-report.ts
+function resultsOf(report) {
+  if (!isObject3(report) || report.SchemaVersion !== 2) return void 0;
+  const results = report.Results ?? [];
+  return Array.isArray(results) && results.every(isResult) ? results : void 0;
+}
+__name(resultsOf, "resultsOf");
+function isResult(value) {
+  if (!isObject3(value) || typeof value.Target !== "string") return false;
+  const list3 = value.Vulnerabilities;
+  return list3 === void 0 || Array.isArray(list3) && list3.every(isVulnerability);
+}
+__name(isResult, "isResult");
+function isVulnerability(value) {
+  return isObject3(value) && ["VulnerabilityID", "PkgName", "InstalledVersion"].every((name) => typeof value[name] === "string");
+}
+__name(isVulnerability, "isVulnerability");
+function isObject3(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+__name(isObject3, "isObject");
+function findingsOf2(results) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const { Target, Vulnerabilities = [] } of results) {
+    for (const vulnerability of Vulnerabilities) {
+      const finding = findingOf(vulnerability, Target);
+      const key = `${finding.id}
+${finding.module}
+${finding.installed}`;
+      if (!byKey.has(key)) byKey.set(key, finding);
+    }
+  }
+  return [...byKey.values()].sort(byWeight);
+}
+__name(findingsOf2, "findingsOf");
+function findingOf(vulnerability, target) {
+  const { VulnerabilityID: id, PkgName: module, InstalledVersion: installed } = vulnerability;
+  const { VendorIDs, FixedVersion, Severity, Title, PrimaryURL, References, PkgIdentifier } = vulnerability;
+  const title = text2(Title);
+  const url = text2(PrimaryURL) ?? text2(Array.isArray(References) ? References[0] : void 0);
+  const purl = isObject3(PkgIdentifier) ? text2(PkgIdentifier.PURL) : void 0;
+  return {
+    id,
+    aliases: Array.isArray(VendorIDs) ? VendorIDs.filter((alias) => typeof alias === "string") : [],
+    module,
+    installed,
+    fixed: (text2(FixedVersion) ?? "").split(",").map((version) => version.trim()).filter((version) => version !== ""),
+    severity: severityOf(Severity),
+    target,
+    ...title === void 0 ? {} : { title },
+    ...url === void 0 ? {} : { url },
+    ...purl === void 0 ? {} : { purl }
+  };
+}
+__name(findingOf, "findingOf");
+function text2(value) {
+  return typeof value === "string" && value !== "" ? value : void 0;
+}
+__name(text2, "text");
+function severityOf(value) {
+  return SEVERITIES.find((severity) => severity === value) ?? "UNKNOWN";
+}
+__name(severityOf, "severityOf");
+function byWeight(a, b) {
+  const weight = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+  if (weight !== 0) return weight;
+  const [left, right] = [`${a.module}
+${a.id}`, `${b.module}
+${b.id}`];
+  return left < right ? -1 : Number(left > right);
+}
+__name(byWeight, "byWeight");
+
+// src/scan/record.ts
+var SCHEMA3 = 1;
+function binaryKey2(facts, database, toolVersion) {
+  const { buildInfo, digest, stripped } = facts;
+  if (buildInfo === void 0) return keyOf2({ database, toolVersion, digest });
+  const settings = buildInfo.settings.filter(({ key }) => key !== "vcs" && !key.startsWith("vcs."));
+  const { goVersion, path, main, deps } = buildInfo;
+  return keyOf2({ database, toolVersion, goVersion, path, main, deps, settings, ...stripped ? {} : { digest } });
+}
+__name(binaryKey2, "binaryKey");
+function imageKey2(manifest, database, toolVersion) {
+  return keyOf2({ database, toolVersion, manifest });
+}
+__name(imageKey2, "imageKey");
+function keyOf2(value) {
+  return createHash15("sha256").update(JSON.stringify({ schema: SCHEMA3, ...value })).digest("hex");
+}
+__name(keyOf2, "keyOf");
+async function readResults(cacheDirectory, key) {
+  try {
+    const text3 = await readFile18(fileOf2(cacheDirectory, key), "utf8");
+    const body = text3.slice(65);
+    if (text3.slice(0, 64) !== createHash15("sha256").update(body).digest("hex")) return void 0;
+    const value = JSON.parse(body);
+    return Array.isArray(value) && value.every(isResult) ? value : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(readResults, "readResults");
+async function writeResults(cacheDirectory, key, results) {
+  const body = JSON.stringify(results);
+  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash15("sha256").update(body).digest("hex")}
+${body}`);
+}
+__name(writeResults, "writeResults");
+function fileOf2(cacheDirectory, key) {
+  return join32(cacheDirectory, "scan", `${key}.json`);
+}
+__name(fileOf2, "fileOf");
+
+// src/scan/scan.ts
+function binarySubject({ plan: plan2, file, facts }) {
+  return { name: plan2.stem, key: /* @__PURE__ */ __name((database, version) => binaryKey2(facts, database, version), "key"), content: { file } };
+}
+__name(binarySubject, "binarySubject");
+function imageSubject2(name, layout, { manifest }) {
+  return {
+    name,
+    key: /* @__PURE__ */ __name((database, version) => imageKey2(manifest.digest, database, version), "key"),
+    content: { layout, manifest }
+  };
+}
+__name(imageSubject2, "imageSubject");
+async function scanSubjects(subjects, database, tools, runtime) {
+  if (database.kind === "unavailable") throw databaseUnavailable(database.tried);
+  const first = await scanOnce(subjects, database, tools, runtime);
+  if (!("damaged" in first)) return first;
+  const message = `The vulnerability database from ${database.facts.source} cannot be read (${first.damaged})${database.renew === void 0 ? "" : ": it is fetched again"}.`;
+  runtime.log.notice({ level: "warning", code: "database-damaged", message });
+  const damaged3 = { source: database.facts.source, answer: `its database cannot be read (${first.damaged})` };
+  const renewed = await database.renew?.();
+  if (renewed === void 0 || renewed.kind === "unavailable")
+    throw databaseUnavailable([damaged3, ...renewed?.tried ?? []]);
+  const second = await scanOnce(subjects, renewed, tools, runtime);
+  if ("damaged" in second)
+    throw databaseUnavailable([{ ...damaged3, answer: `its database cannot be read (${second.damaged})` }]);
+  return second;
+}
+__name(scanSubjects, "scanSubjects");
+async function scanOnce(subjects, database, tools, runtime) {
+  const toolVersion = tools.toolVersion ?? (await tools.tool()).version;
+  const results = /* @__PURE__ */ new Map();
+  const cached = /* @__PURE__ */ new Set();
+  const byKey = /* @__PURE__ */ new Map();
+  for (const subject2 of subjects) {
+    const key = subject2.key(database.identity, toolVersion);
+    const known2 = await readResults(runtime.cacheDirectory, key);
+    if (known2 === void 0) byKey.set(key, [...byKey.get(key) ?? [], subject2]);
+    else {
+      results.set(subject2.name, known2);
+      cached.add(subject2.name);
+    }
+  }
+  if (byKey.size > 0) {
+    const found = await scanUnknown(byKey, database.folder, tools, runtime);
+    if ("damaged" in found) return found;
+    for (const [key, list3] of found.results) {
+      await writeResults(runtime.cacheDirectory, key, list3);
+      for (const subject2 of byKey.get(key) ?? []) results.set(subject2.name, list3);
+    }
+  }
+  return { results, database, cached, toolVersion };
+}
+__name(scanOnce, "scanOnce");
+async function scanUnknown(byKey, database, tools, runtime) {
+  const tool = await tools.tool();
+  await makeFolder(runtime.scratchDirectory);
+  const work = await mkdtemp5(join33(runtime.scratchDirectory, "scan-"));
+  const run = /* @__PURE__ */ __name(async (target) => {
+    const answer = await runScan(tool, target, database, tools.timeoutMs, runtime);
+    if ("databaseDamaged" in answer) return { damaged: answer.databaseDamaged };
+    return (resultsOf(answer.report) ?? failShape(tool)).map(withoutPackages);
+  }, "run");
+  try {
+    const results = /* @__PURE__ */ new Map();
+    const folder2 = join33(work, "binaries");
+    await makeFolder(folder2);
+    const binaries = /* @__PURE__ */ new Set();
+    for (const [key, [subject2]] of byKey) {
+      if (subject2 === void 0) continue;
+      if ("file" in subject2.content) {
+        await stageFile(subject2.content.file, join33(folder2, key));
+        binaries.add(key);
+        continue;
+      }
+      const layout = join33(work, key);
+      await stagePlatformLayout(subject2.content.layout, subject2.content.manifest, layout);
+      const found2 = await run({ kind: "layout", path: layout });
+      if ("damaged" in found2) return found2;
+      results.set(
+        key,
+        found2.map((result2) => withoutMachine(result2, layout, subject2.name))
+      );
+    }
+    const found = binaries.size === 0 ? [] : await run({ kind: "folder", path: folder2 });
+    if ("damaged" in found) return found;
+    for (const key of binaries) {
+      results.set(
+        key,
+        found.filter(({ Target }) => Target === key).map((result2) => ({ ...result2, Target: byKey.get(key)?.[0]?.name ?? key }))
+      );
+    }
+    return { results };
+  } finally {
+    await rm12(work, { recursive: true, force: true });
+  }
+}
+__name(scanUnknown, "scanUnknown");
+function withoutPackages({ Packages: _packages, ...result2 }) {
+  return result2;
+}
+__name(withoutPackages, "withoutPackages");
+function withoutMachine(result2, layout, name) {
+  return { ...result2, Target: result2.Target.replace(layout, name) };
+}
+__name(withoutMachine, "withoutMachine");
+function failShape(tool) {
+  throw new Failure({
+    code: "tool-failed",
+    message: `Trivy ${tool.version} (${tool.command}) ended well, but what it wrote is no report.`,
+    fix: "If trivy-path is set, leave it out, so that the pinned version is used."
+  });
+}
+__name(failShape, "failShape");
+
+// src/scan/verdict.ts
+import { readFile as readFile19 } from "node:fs/promises";
+import { join as join34, resolve as resolve8 } from "node:path";
+
+// src/scan/ignore-file.ts
+async function parseIgnoreFile(text3, file) {
+  return /\.ya?ml$/.test(file) ? parseYaml(text3, file) : parsePlain(text3, file);
+}
+__name(parseIgnoreFile, "parseIgnoreFile");
+function parsePlain(text3, file) {
+  return text3.split(/\r?\n/).flatMap((line2, index) => {
+    const [, content2 = "", comment = ""] = /^([^#]*)(?:#(.*))?$/s.exec(line2) ?? [];
+    const [id, ...fields] = content2.trim().split(/\s+/);
+    if (id === void 0 || id === "") return [];
+    const expiry = fields.find((field) => field.startsWith("exp:"))?.slice("exp:".length);
+    const where = { file, line: index + 1 };
+    const expires = expiry === void 0 ? {} : { expires: dateOf(expiry, where) };
+    const statement = comment.trim() === "" ? {} : { statement: comment.trim() };
+    return [{ id, ...where, ...expires, ...statement, paths: [], purls: [] }];
+  });
+}
+__name(parsePlain, "parsePlain");
+async function parseYaml(text3, file) {
+  const { parse: parse2 } = await import("./chunk-T2W3HC7Y.mjs");
+  let value;
+  try {
+    value = parse2(text3);
+  } catch (error) {
+    throw refuse(file, void 0, `is not YAML: ${error.message.split("\n")[0]}`);
+  }
+  const entries = typeof value === "object" && value !== null ? value.vulnerabilities : void 0;
+  if (value !== null && value !== void 0 && entries === void 0 && (typeof value !== "object" || Array.isArray(value))) {
+    throw refuse(file, void 0, 'has no list "vulnerabilities"');
+  }
+  if (entries === void 0 || entries === null) return [];
+  if (!Array.isArray(entries)) throw refuse(file, void 0, 'has "vulnerabilities" that is no list');
+  return entries.map((entry, index) => yamlRule(entry, file, index));
+}
+__name(parseYaml, "parseYaml");
+function yamlRule(entry, file, index) {
+  const place2 = `entry ${index + 1} of "vulnerabilities"`;
+  if (typeof entry !== "object" || entry === null) throw refuse(file, void 0, `has no mapping as ${place2}`);
+  const { id, paths, purls, expired_at, statement } = entry;
+  if (typeof id !== "string" || id === "") throw refuse(file, void 0, `has no id in ${place2}`);
+  const expires = expired_at === void 0 || expired_at === null ? {} : { expires: dateOf(String(expired_at), { file }) };
+  return {
+    id,
+    file,
+    ...expires,
+    ...typeof statement === "string" && statement !== "" ? { statement } : {},
+    paths: texts(paths, file, `paths in ${place2}`),
+    purls: texts(purls, file, `purls in ${place2}`)
+  };
+}
+__name(yamlRule, "yamlRule");
+function texts(value, file, what) {
+  if (value === void 0 || value === null) return [];
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
+  throw refuse(file, void 0, `has something else than a list of texts as ${what}`);
+}
+__name(texts, "texts");
+function dateOf(value, where) {
+  const time = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time))
+    throw refuse(where.file, where.line, `has the expiry date "${value}", which is no date like 2026-01-31`);
+  return time;
+}
+__name(dateOf, "dateOf");
+function refuse(file, line2, what) {
+  return new Failure({
+    code: "invalid-input",
+    message: `trivyignores: ${file}${line2 === void 0 ? "" : `:${line2}`} ${what}.`,
+    fix: "Correct the file, or leave it out of trivyignores.",
+    ...line2 === void 0 ? {} : { locations: [{ file, line: line2, message: what }] }
+  });
+}
+__name(refuse, "refuse");
+
+// src/scan/judge.ts
+var import_semver = __toESM(require_semver(), 1);
+function suppressUnfixed(findings, gate) {
+  if (!gate.ignoreUnfixed) return [...findings];
+  const suppressed = { by: "ignore-unfixed", reason: "there is no fixed version" };
+  return findings.map(
+    (finding) => finding.fixed.length > 0 || finding.suppressed !== void 0 ? finding : { ...finding, suppressed }
+  );
+}
+__name(suppressUnfixed, "suppressUnfixed");
+function failing(findings, gate) {
+  return findings.filter(
+    (finding) => finding.suppressed === void 0 && gate.severities.includes(weighed(finding, gate))
+  );
+}
+__name(failing, "failing");
+function weighed(finding, gate) {
+  return finding.severity === "UNKNOWN" ? gate.unknownSeverity : finding.severity;
+}
+__name(weighed, "weighed");
+function judge(findings, gate) {
+  if (findings.every((finding) => finding.suppressed !== void 0)) return { kind: "clean" };
+  const count = failing(findings, gate).length;
+  return gate.armed && count > 0 ? { kind: "gate-failed", failing: count } : { kind: "below-gate" };
+}
+__name(judge, "judge");
+function countBySeverity(findings) {
+  const counts2 = { UNKNOWN: 0, LOW: 0, MEDIUM: 0, HIGH: 0, CRITICAL: 0 };
+  for (const finding of findings) if (finding.suppressed === void 0) counts2[finding.severity] += 1;
+  return counts2;
+}
+__name(countBySeverity, "countBySeverity");
+function gateFailure(platforms, gate) {
+  if (!gate.armed) return void 0;
+  const unique = new Map(
+    platforms.flatMap((findings2) => failing(findings2, gate)).map((finding) => [`${finding.id} ${finding.module} ${finding.installed}`, finding])
+  );
+  const findings = [...unique.values()].sort(
+    (a, b) => SEVERITIES.indexOf(weighed(b, gate)) - SEVERITIES.indexOf(weighed(a, gate))
+  );
+  const [worst] = findings;
+  if (worst === void 0) return void 0;
+  const more = findings.length === 1 ? "" : `${findings.length} known vulnerabilities fail the gate; the worst is `;
+  const what = `${worst.id} (${worst.severity}) in ${worst.module} ${worst.installed}`;
+  const upgrades = upgradesFor(findings);
+  return new Failure({
+    code: "gate-vulnerabilities",
+    message: more === "" ? `${what} fails the gate.` : `${more}${what}.`,
+    fix: upgrades.length === 0 ? "None of them has a fix yet: name them in an ignore file with a date, or set ignore-unfixed." : `Upgrade ${upgrades.join(", ")}.`,
+    details: findings.slice(0, 20).map(line).join("\n") + (findings.length > 20 ? `
+and ${findings.length - 20} more` : "")
+  });
+}
+__name(gateFailure, "gateFailure");
+function line(finding) {
+  const fixed = finding.fixed.length === 0 ? "no fix" : `fixed in ${finding.fixed.join(", ")}`;
+  return `${finding.severity} ${finding.id} ${finding.module} ${finding.installed} (${fixed})`;
+}
+__name(line, "line");
+function upgradesFor(findings) {
+  const targets = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const fix = lowestFix(finding);
+    const before = targets.get(finding.module);
+    if (fix !== void 0 && (before === void 0 || compareVersions(fix, before) > 0))
+      targets.set(finding.module, fix);
+  }
+  return [...targets].map(
+    ([module, version]) => module === "stdlib" ? `Go to ${version}` : `${module} to v${version}`
+  );
+}
+__name(upgradesFor, "upgradesFor");
+function lowestFix(finding) {
+  const above = finding.fixed.map((version) => version.replace(/^v/, "")).filter((version) => compareVersions(version, finding.installed) > 0);
+  return above.sort(compareVersions)[0];
+}
+__name(lowestFix, "lowestFix");
+function compareVersions(a, b) {
+  const [left, right] = [import_semver.default.parse(a), import_semver.default.parse(b)];
+  return left !== null && right !== null ? left.compare(right) : OTHER_VERSIONS.compare(a, b);
+}
+__name(compareVersions, "compareVersions");
+var OTHER_VERSIONS = new Intl.Collator("en", { numeric: true });
+
+// src/scan/suppress.ts
+function suppress(findings, rules, paths, now, use) {
+  const valid = rules.filter((rule2) => !isExpired(rule2, now));
+  return findings.map((finding) => {
+    const matching2 = valid.filter((rule3) => matches(rule3, finding, paths));
+    for (const rule3 of matching2) use.used.add(rule3);
+    const rule2 = matching2[0];
+    if (rule2 === void 0) return finding;
+    const by = rule2.line === void 0 ? rule2.file : `${rule2.file}:${rule2.line}`;
+    return { ...finding, suppressed: { by, ...rule2.statement === void 0 ? {} : { reason: rule2.statement } } };
+  });
+}
+__name(suppress, "suppress");
+function ruleNotices(rules, now, use) {
+  return rules.flatMap((rule2) => {
+    const place2 = { file: rule2.file, ...rule2.line === void 0 ? {} : { line: rule2.line } };
+    if (isExpired(rule2, now)) {
+      const day2 = new Date(rule2.expires ?? 0).toISOString().slice(0, 10);
+      return [
+        {
+          level: "notice",
+          code: "ignore-expired",
+          message: `${rule2.id} is ignored no longer: its entry in ${rule2.file} expired on ${day2}.`,
+          ...place2
+        }
+      ];
+    }
+    if (use.used.has(rule2)) return [];
+    return [
+      {
+        level: "notice",
+        code: "ignore-unmatched",
+        message: `${rule2.id} in ${rule2.file} matches no finding; the entry can go.`,
+        ...place2
+      }
+    ];
+  });
+}
+__name(ruleNotices, "ruleNotices");
+function isExpired(rule2, now) {
+  return rule2.expires !== void 0 && rule2.expires < now;
+}
+__name(isExpired, "isExpired");
+function matches(rule2, finding, paths) {
+  if (rule2.id !== finding.id && !finding.aliases.includes(rule2.id)) return false;
+  const names = [finding.target, ...paths];
+  if (rule2.paths.length > 0 && !rule2.paths.some((pattern) => names.some((name) => globMatches(pattern, name))))
+    return false;
+  const { purl } = finding;
+  return purl === void 0 || rule2.purls.length === 0 || rule2.purls.some((wanted) => purlMatches(wanted, purl));
+}
+__name(matches, "matches");
+function globMatches(pattern, path) {
+  let source = "";
+  for (let index = 0; index < pattern.length; index++) {
+    const rest = pattern.slice(index);
+    const special = /^(\*\*\/|\*\*|\*|\?|\[[^\]/]+\]|\{[^}]*\})/.exec(rest)?.[0];
+    source += special === void 0 ? literal(rest[0] ?? "") : translate(special);
+    index += (special?.length ?? 1) - 1;
+  }
+  try {
+    return new RegExp(`^${source}$`, "s").test(path);
+  } catch {
+    return false;
+  }
+}
+__name(globMatches, "globMatches");
+function translate(special) {
+  if (special === "**/") return "(?:[^/]+/)*";
+  if (special === "**") return ".*";
+  if (special === "*") return "[^/]*";
+  if (special === "?") return "[^/]";
+  if (special.startsWith("[")) return special.replace(/^\[!/, "[^").replace(/\\/g, "\\\\");
+  return `(?:${special.slice(1, -1).split(",").map(literal).join("|")})`;
+}
+__name(translate, "translate");
+function literal(text3) {
+  return text3.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+__name(literal, "literal");
+function purlMatches(wanted, purl) {
+  const [a, b] = [wanted, purl].map((text3) => {
+    const [name = "", version] = decodeURIComponentSafely(text3.split(/[?#]/)[0] ?? "").split("@");
+    return { name: name.toLowerCase(), version };
+  });
+  return a.name === b.name && (a.version === void 0 || a.version === b.version);
+}
+__name(purlMatches, "purlMatches");
+function decodeURIComponentSafely(text3) {
+  try {
+    return decodeURIComponent(text3);
+  } catch {
+    return text3;
+  }
+}
+__name(decodeURIComponentSafely, "decodeURIComponentSafely");
+
+// src/scan/verdict.ts
+async function scanAndJudge(subjects, database, options2, runtime) {
+  const rules = await readRules(options2, runtime);
+  try {
+    const scanned = await scanSubjects(subjects, database, options2, runtime);
+    return await verdictsOf(subjects, scanned, rules, options2, runtime);
+  } catch (error) {
+    const outcome = outcomeOf(error, database);
+    if (outcome === void 0 || !(error instanceof Failure)) throw error;
+    const verdicts = subjects.map(
+      ({ name }) => ({ name, outcome, counts: countBySeverity([]), findings: [], cached: false })
+    );
+    const tolerated = outcome.kind === "database-unavailable" && options2.databaseUnavailable === "warn";
+    if (options2.gate.armed && !tolerated) return { verdicts, failure: error };
+    const message = `${error.message} There is no verdict on known vulnerabilities.`;
+    runtime.log.notice({
+      level: "warning",
+      code: outcome.kind,
+      message: error.details === void 0 ? message : `${message} ${error.details.replaceAll("\n", "; ")}.`
+    });
+    return { verdicts };
+  }
+}
+__name(scanAndJudge, "scanAndJudge");
+function outcomeOf(error, database) {
+  if (!(error instanceof Failure)) return void 0;
+  if (error.code === "tool-unavailable") return { kind: "tool-unavailable", reason: error.message };
+  if (error.code !== "database-unavailable") return void 0;
+  const damaged3 = database.kind === "ready" ? [{ source: database.facts.source, answer: error.details ?? error.message }] : [];
+  return { kind: "database-unavailable", tried: [...database.tried, ...damaged3] };
+}
+__name(outcomeOf, "outcomeOf");
+async function verdictsOf(subjects, scanned, rules, options2, runtime) {
+  const now = options2.now ?? Date.now();
+  const use = { used: /* @__PURE__ */ new Set() };
+  const verdicts = [];
+  for (const subject2 of subjects) {
+    const { name } = subject2;
+    const results = namedResults(subject2, scanned.results.get(name) ?? []);
+    const marked = suppress(findingsOf2(results), rules, [name, `bin/${name}`], now, use);
+    const findings = suppressUnfixed(marked, options2.gate).map(plainFinding);
+    const file = `scan/${name}.json`;
+    await writeFileWhole(join34(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
+    const outcome = "file" in subject2.content && results.length === 0 ? unread(name, runtime) : judge(findings, options2.gate);
+    verdicts.push({
+      name,
+      outcome,
+      counts: countBySeverity(findings),
+      findings,
+      file,
+      cached: scanned.cached.has(name)
+    });
+  }
+  for (const notice of ruleNotices(rules, now, use)) runtime.log.notice(notice);
+  const failure = gateFailure(
+    verdicts.map(({ findings }) => findings),
+    options2.gate
+  );
+  const facts = scanned.database.kind === "ready" ? { database: scanned.database.facts } : {};
+  return { verdicts, ...facts, toolVersion: scanned.toolVersion, ...failure === void 0 ? {} : { failure } };
+}
+__name(verdictsOf, "verdictsOf");
+function plainFinding({ purl: _purl, target: _target, ...finding }) {
+  return finding;
+}
+__name(plainFinding, "plainFinding");
+function unread(name, runtime) {
+  const reason2 = "Trivy finds no modules in it";
+  runtime.log.notice({ level: "warning", code: "scan-unread", message: `There is no verdict on ${name}: ${reason2}.` });
+  return { kind: "skipped", reason: reason2 };
+}
+__name(unread, "unread");
+function namedResults({ name, content: content2 }, results) {
+  return "file" in content2 ? results.map((result2) => ({ ...result2, Target: name })) : results;
+}
+__name(namedResults, "namedResults");
+function scanFile({ name, content: content2 }, results, version) {
+  const ArtifactType = "file" in content2 ? "filesystem" : "container_image";
+  const report = { SchemaVersion: 2, Trivy: { Version: version }, ArtifactName: name, ArtifactType, Results: results };
+  return `${JSON.stringify(report, null, 2)}
+`;
+}
+__name(scanFile, "scanFile");
+async function readRules(options2, runtime) {
+  const required = options2.ignoreFiles.map(async (file) => {
+    const text3 = await readFile19(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
+      const fix = "Name a file that exists, relative to the working directory.";
+      throw new Failure({
+        code: "invalid-input",
+        message: `trivyignores names ${file}, which cannot be read.`,
+        fix,
+        cause
+      });
+    });
+    return parseIgnoreFile(text3, file);
+  });
+  const optional = (options2.optionalIgnoreFiles ?? []).map(async (file) => {
+    const text3 = await readFile19(file, "utf8").catch(() => void 0);
+    return text3 === void 0 ? [] : parseIgnoreFile(text3, file.split(/[\\/]/).at(-1) ?? file);
+  });
+  return (await Promise.all([...required, ...optional])).flat();
+}
+__name(readRules, "readRules");
+
+// src/pipeline/supply-chain.ts
+async function checkSupplyChain(request, runtime) {
+  const { inputs } = request.configuration;
+  const database = inputs.scan ? begun(getDatabase(request, runtime)) : void 0;
+  if (inputs.sbom) await request.tools.prefetch(["syft"]);
+  const withPackages = begun(platformsWithPackages(request));
+  const [sboms, verdicts] = await Promise.all([
+    inputs.sbom ? sbomsOf(request, withPackages, runtime) : /* @__PURE__ */ new Map(),
+    database === void 0 ? void 0 : verdictsOf2(request, withPackages, database, runtime)
+  ]);
+  const scans = new Map((verdicts?.verdicts ?? []).map((verdict) => [verdict.name, verdict]));
+  return {
+    sboms,
+    scans,
+    ...verdicts?.database === void 0 ? {} : { database: verdicts.database },
+    ...verdicts?.failure === void 0 ? {} : { failure: verdicts.failure }
+  };
+}
+__name(checkSupplyChain, "checkSupplyChain");
+async function platformsWithPackages({ bases, imaging }) {
+  const { images } = await imaging;
+  const found = await Promise.all(
+    images.flatMap(
+      (image) => image.platforms.map(async (platform) => {
+        const base = await bases.get(image.name, platform.platform);
+        if (base.kind === "scratch" || (await bases.files(base)).packages.length === 0) return [];
+        const stem = `${image.name}_${platformFileSuffix(platform.platform)}_image`;
+        return [{ image, platform, subject: imageSubject(image.name, platform.platform), stem }];
+      })
+    )
+  );
+  return found.flat();
+}
+__name(platformsWithPackages, "platformsWithPackages");
+async function getDatabase(request, runtime) {
+  const { tools, session, scan, configuration } = request;
+  const step = runtime.progress.start("database");
+  try {
+    const options2 = { sources: configuration.inputs.database, tool: tools.trivy, timeoutMs: scan.timeoutMs };
+    const database = await prepareDatabase(options2, runtime, session.http);
+    if (database.kind === "unavailable") step.skip("no source answers");
+    else {
+      step.done(`${database.facts.source}, of ${database.facts.updatedAt.slice(0, 10)}`);
+      await tools.prefetch(["trivy"]);
+    }
+    return database;
+  } catch (error) {
+    if (error instanceof Failure && error.code === "tool-unavailable") {
+      step.skip(error.message);
+      return {
+        kind: "unavailable",
+        tried: [{ source: configuration.inputs.database.join(", "), answer: error.message }]
+      };
+    }
+    step.fail(messageOf(error));
+    throw error;
+  }
+}
+__name(getDatabase, "getDatabase");
+async function verdictsOf2(request, withPackages, database, runtime) {
+  const { scan, tools, configuration, planned, staging } = request;
+  const [ready, binaries, packaged] = await Promise.all([database, request.building, withPackages]);
+  const step = runtime.progress.start("scan");
+  try {
+    const subjects = [
+      ...binaries.map(binarySubject),
+      ...packaged.map(({ image, platform, subject: subject2, stem }) => ({
+        ...imageSubject2(stem, image.layout, platform),
+        subject: subject2
+      }))
+    ];
+    const names = new Map(packaged.map(({ stem, subject: subject2 }) => [stem, subject2]));
+    const folder2 = planned.plan.source.kind === "directory" ? planned.plan.source.directory : void 0;
+    const verdicts = await scanAndJudge(
+      subjects,
+      ready,
+      {
+        ...scan,
+        tool: tools.trivy,
+        ...tools.trivyVersion === void 0 ? {} : { toolVersion: tools.trivyVersion },
+        databaseUnavailable: configuration.inputs.databaseUnavailable,
+        ignoreFiles: configuration.inputs.trivyignores,
+        ...folder2 === void 0 || configuration.inputs.trivyignores.length > 0 ? {} : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join35(folder2, name)) },
+        outputDirectory: staging
+      },
+      runtime
+    );
+    const all = verdicts.verdicts.every(({ cached }) => cached);
+    if (ready.kind === "unavailable") step.skip("there is no database");
+    else step.done(all ? "as before" : void 0);
+    return {
+      ...verdicts,
+      verdicts: verdicts.verdicts.map((verdict) => ({ ...verdict, name: names.get(verdict.name) ?? verdict.name }))
+    };
+  } catch (error) {
+    step.fail(messageOf(error));
+    throw error;
+  }
+}
+__name(verdictsOf2, "verdictsOf");
+var IGNORE_FILES = [".trivyignore", ".trivyignore.yaml", ".trivyignore.yml"];
+async function sbomsOf(request, withPackages, runtime) {
+  const { tools, planned, staging, workbench: workbench2 } = request;
+  const binaries = await request.building;
+  const step = runtime.progress.start("sbom");
+  try {
+    const options2 = {
+      tool: tools.syft,
+      ...tools.syftVersion === void 0 ? {} : { toolVersion: tools.syftVersion },
+      revision: planned.plan.revision,
+      outputDirectory: staging,
+      moduleCache: workbench2.environment.moduleCache
+    };
+    const ofBinaries = await makeSboms(binaries, options2, runtime);
+    const packaged = await withPackages;
+    const module = planned.plan.source.requested?.path ?? planned.plan.module.path;
+    const ofImages = await makeImageSboms(
+      packaged.map(({ image, platform, stem }) => ({ name: stem, layout: image.layout, platform, module })),
+      options2,
+      runtime
+    );
+    step.done([...ofBinaries, ...ofImages].every(({ cached }) => cached) ? "as before" : void 0);
+    const names = new Map(packaged.map(({ stem, subject: subject2 }) => [stem, subject2]));
+    return new Map(
+      [...ofBinaries, ...ofImages].map(({ name, cyclonedx, spdx, packages }) => [
+        names.get(name) ?? name,
+        { cyclonedx, spdx, packages }
+      ])
+    );
+  } catch (error) {
+    step.fail(messageOf(error));
+    throw error;
+  }
+}
+__name(sbomsOf, "sbomsOf");
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+__name(messageOf, "messageOf");
+
+// src/tools/acquire.ts
+import { isAbsolute as isAbsolute5, resolve as resolve9 } from "node:path";
+
+// src/tools/installed.ts
+import { access, constants as constants5, readdir as readdir7, readFile as readFile20, rename as rename7, rm as rm13, stat as stat8, writeFile as writeFile7 } from "node:fs/promises";
+import { delimiter, isAbsolute as isAbsolute4, join as join36 } from "node:path";
+
+// src/tools/pins.ts
+var RELEASE_HOST = "https://github.com";
+var PINS = {
+  syft: {
+    name: "syft",
+    version: "1.51.0",
+    repository: "anchore/syft",
+    assets: {
+      "linux-x64": {
+        file: "syft_1.51.0_linux_amd64.tar.gz",
+        sha256: "2a2e837a2c8d59ec9af5472ee22d3b04ee463c4e44476ecf993fd1e5ab6ebc7f"
+      },
+      "linux-arm64": {
+        file: "syft_1.51.0_linux_arm64.tar.gz",
+        sha256: "6c0466811541ea03add5213a60a1562f0851e4c0b0ecfdee1a694a9455285900"
+      },
+      "darwin-x64": {
+        file: "syft_1.51.0_darwin_amd64.tar.gz",
+        sha256: "cddf9a044145caf0a1a3194d00d1dd51a1666f4814f2919cdb4768a0c062ad95"
+      },
+      "darwin-arm64": {
+        file: "syft_1.51.0_darwin_arm64.tar.gz",
+        sha256: "4f37f4c7fefce0a68e4cf71ba3f5f9829a99e65d89b29f7ee41b8c2c10ea8c59"
+      },
+      "win32-x64": {
+        file: "syft_1.51.0_windows_amd64.zip",
+        sha256: "fc5ffaeffb993576ece9c791da5a688fb2c8969a1479bbfe58583672c64da336"
+      }
+    },
+    package: "github.com/anchore/syft/cmd/syft",
+    module: "github.com/anchore/syft",
+    versionSymbol: "main.version",
+    buildEnvironment: {}
+  },
+  trivy: {
+    name: "trivy",
+    version: "0.74.0",
+    repository: "aquasecurity/trivy",
+    assets: {
+      "linux-x64": {
+        file: "trivy_0.74.0_Linux-64bit.tar.gz",
+        sha256: "2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a"
+      },
+      "linux-arm64": {
+        file: "trivy_0.74.0_Linux-ARM64.tar.gz",
+        sha256: "b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5"
+      },
+      "darwin-x64": {
+        file: "trivy_0.74.0_macOS-64bit.tar.gz",
+        sha256: "472816f6888dda689d075c30254d4210b4d1035acf365aa72332f584c2f60485"
+      },
+      "darwin-arm64": {
+        file: "trivy_0.74.0_macOS-ARM64.tar.gz",
+        sha256: "1caada5e0e2091909357c7525d3aa76f4b660b13821bc143b190c7483e31cc11"
+      },
+      "win32-x64": {
+        file: "trivy_0.74.0_windows-64bit.zip",
+        sha256: "94c40e0696e4b907a74b7b2e1438d5d72ebaca83115817407f568a002d520842"
+      }
+    },
+    package: "github.com/aquasecurity/trivy/cmd/trivy",
+    module: "github.com/aquasecurity/trivy",
+    versionSymbol: "github.com/aquasecurity/trivy/pkg/version/app.ver",
+    buildEnvironment: { GOEXPERIMENT: "jsonv2" }
+  }
+};
+function pinnedAsset(pin, host) {
+  return pin.assets[`${host.platform}-${host.arch}`];
+}
+__name(pinnedAsset, "pinnedAsset");
+function assetUrl(pin, asset, base = RELEASE_HOST) {
+  return `${base.replace(/\/+$/, "")}/${pin.repository}/releases/download/v${pin.version}/${asset.file}`;
+}
+__name(assetUrl, "assetUrl");
+function programName(name, host) {
+  return host.platform === "win32" ? `${name}.exe` : name;
+}
+__name(programName, "programName");
+
+// src/tools/installed.ts
+async function isProgram(path) {
+  try {
+    if (!(await stat8(path)).isFile()) return false;
+    await access(path, constants5.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+__name(isProgram, "isProgram");
+async function programsOnPath(name, env, host) {
+  const path = env.PATH ?? env.Path ?? "";
+  const found = [];
+  for (const folder2 of path.split(host.platform === "win32" ? ";" : delimiter)) {
+    if (!isAbsolute4(folder2)) continue;
+    const candidate = join36(folder2, programName(name, host));
+    if (!found.includes(candidate) && await isProgram(candidate)) found.push(candidate);
+  }
+  return found;
+}
+__name(programsOnPath, "programsOnPath");
+function toolFolder(pin, runtime) {
+  return join36(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
+}
+__name(toolFolder, "toolFolder");
+async function isInstalled(pin, runtime) {
+  const folder2 = toolFolder(pin, runtime);
+  return await isProgram(join36(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
+}
+__name(isInstalled, "isInstalled");
+async function installedProgram(pin, runtime) {
+  const folder2 = toolFolder(pin, runtime);
+  const command = join36(folder2, programName(pin.name, runtime.host));
+  if (!await isProgram(command)) return void 0;
+  const record = await readRecord4(folder2);
+  const { digest } = await digestOfFile(command);
+  if (record !== void 0 && record.sha256 === digestHex(digest)) return { command, ...record };
+  runtime.log.notice({
+    level: "warning",
+    code: "tool-cache-damaged",
+    message: `${command} is not the file that was installed (${digest}, recorded ${record?.sha256 ?? "nothing"}): it is fetched again.`
+  });
+  await rm13(folder2, { recursive: true, force: true });
+  return void 0;
+}
+__name(installedProgram, "installedProgram");
+async function installProgram(pin, origin, produce, runtime) {
+  const folder2 = toolFolder(pin, runtime);
+  const temporary = temporaryBeside(folder2);
+  const name = programName(pin.name, runtime.host);
+  try {
+    await makeFolder(temporary);
+    await produce(join36(temporary, name), temporary);
+    const sha256 = digestHex((await digestOfFile(join36(temporary, name))).digest);
+    await writeFile7(join36(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
+`);
+    const program = { command: join36(folder2, name), sha256, origin };
+    return await moveInto2(temporary, folder2) ? program : await installedProgram(pin, runtime) ?? failInstall(folder2);
+  } catch (error) {
+    throw asWriteFailure(error, temporary);
+  } finally {
+    await rm13(temporary, { recursive: true, force: true });
+  }
+}
+__name(installProgram, "installProgram");
+async function moveInto2(temporary, folder2) {
+  try {
+    await rename7(temporary, folder2);
+    return true;
+  } catch (error) {
+    const { code } = error;
+    if (code === "ENOTEMPTY" || code === "EEXIST" || (code === "EPERM" || code === "EACCES") && await isFolder(folder2))
+      return false;
+    throw error;
+  }
+}
+__name(moveInto2, "moveInto");
+function failInstall(folder2) {
+  throw new Error(`${folder2} was taken by something that is no tool`);
+}
+__name(failInstall, "failInstall");
+var RECORD2 = "installed.json";
+async function readRecord4(folder2) {
+  try {
+    const value = JSON.parse(await readFile20(join36(folder2, RECORD2), "utf8"));
+    const { schema, sha256, origin } = value;
+    if (schema !== 1 || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
+    return origin === "release" || origin === "source" ? { sha256, origin } : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(readRecord4, "readRecord");
+async function runnerToolCacheProgram(pin, runtime) {
+  const root = runtime.env.RUNNER_TOOL_CACHE;
+  if (root === void 0 || root === "") return void 0;
+  const folder2 = join36(root, pin.name, pin.version);
+  const marks = await readdir7(folder2).catch(() => []);
+  if (!marks.includes(`${runtime.host.arch}.complete`)) return void 0;
+  const program = programName(pin.name, runtime.host);
+  for (const candidate of [join36(folder2, runtime.host.arch, program), join36(folder2, runtime.host.arch, "bin", program)]) {
+    if (await isProgram(candidate)) return candidate;
+  }
+  return void 0;
+}
+__name(runnerToolCacheProgram, "runnerToolCacheProgram");
+
+// src/tools/program-version.ts
+var VERSION = /(?<![\w.])v?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)\b/;
+async function programVersion(pin, command, go, runtime) {
+  const env = childEnvironment(runtime.env, { set: { SYFT_CHECK_FOR_APP_UPDATE: "false" } });
+  await makeFolder(runtime.scratchDirectory);
+  const asked = await runChild(
+    { command, args: ["--version"], env, cwd: runtime.scratchDirectory, timeoutMs: 2e4, keepStdout: 4096 },
+    runtime
+  );
+  const said = asked.exitCode === 0 ? statedVersion(asked.stdout) : void 0;
+  if (said !== void 0) return said;
+  const goCommand = await go();
+  if (goCommand === void 0) return void 0;
+  const info = await runChild(
+    {
+      command: goCommand,
+      args: ["version", "-m", command],
+      env: { ...env, GOTOOLCHAIN: "local", GOFLAGS: "", GOENV: "off" },
+      timeoutMs: 2e4
+    },
+    runtime
+  );
+  return info.exitCode === 0 ? buildInfoVersion(info.stdout, pin.module) : void 0;
+}
+__name(programVersion, "programVersion");
+function statedVersion(text3) {
+  const line2 = text3.split("\n").find((candidate) => VERSION.test(candidate)) ?? "";
+  const found = VERSION.exec(line2)?.[1];
+  return found === void 0 || found.startsWith("0.0.0") ? void 0 : found;
+}
+__name(statedVersion, "statedVersion");
+function buildInfoVersion(text3, module) {
+  for (const line2 of text3.split("\n")) {
+    const [, kind, path, version] = line2.split("	");
+    if ((kind === "mod" || kind === "dep") && path === module && version !== void 0) {
+      return VERSION.exec(version)?.[1];
+    }
+  }
+  return void 0;
+}
+__name(buildInfoVersion, "buildInfoVersion");
+
+// src/tools/release.ts
+import { rm as rm14 } from "node:fs/promises";
+import { join as join37 } from "node:path";
+
+// src/tools/unpack.ts
+import { createReadStream as createReadStream6, createWriteStream as createWriteStream3 } from "node:fs";
+import { pipeline as pipeline4 } from "node:stream/promises";
+import { createGunzip as createGunzip4 } from "node:zlib";
+
+// src/tools/limited-size.ts
+import { Transform as Transform2 } from "node:stream";
+var LimitedSize = class extends Transform2 {
+  static {
+    __name(this, "LimitedSize");
+  }
+  #left;
+  /** `limit` in bytes. */
+  constructor(limit) {
+    super();
+    this.#left = limit;
+  }
+  _transform(chunk, _encoding, done) {
+    this.#left -= chunk.length;
+    if (this.#left < 0) done(new Error("the archive member is larger than any program of ours"));
+    else done(null, chunk);
+  }
+};
+
+// src/tools/unpack.ts
+var LIMIT2 = 1 << 30;
+async function unpackMember(archive, member, destination) {
+  return archive.endsWith(".zip") ? fromZip(archive, member, destination) : fromTar(archive, member, destination);
+}
+__name(unpackMember, "unpackMember");
+async function fromTar(archive, member, destination) {
+  const { extract } = await import("./chunk-NSP7SHS7.mjs");
+  const entries = extract();
+  const reading = pipeline4(createReadStream6(archive), createGunzip4(), entries);
+  let found = false;
+  const walking = (async () => {
+    for await (const entry of entries) {
+      if (!found && entry.header.type === "file" && entry.header.name.replace(/^\.\//, "") === member) {
+        await store2(entry, destination);
+        found = true;
+      } else {
+        entry.resume();
+      }
+    }
+  })();
+  await Promise.all([reading, walking]);
+  return found;
+}
+__name(fromTar, "fromTar");
+async function fromZip(archive, member, destination) {
+  const { openPromise } = await import("./chunk-D4NVG7TV.mjs");
+  const zip = await openPromise(archive, { autoClose: false });
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName !== member) continue;
+      await store2(await zip.openReadStreamPromise(entry), destination);
+      return true;
+    }
+    return false;
+  } finally {
+    zip.close();
+  }
+}
+__name(fromZip, "fromZip");
+async function store2(source, destination) {
+  await pipeline4(source, new LimitedSize(LIMIT2), createWriteStream3(destination, { mode: 493 }));
+}
+__name(store2, "store");
+
+// src/tools/release.ts
+var ARCHIVE_LIMIT = 512 << 20;
+async function installRelease(pin, mirror, http, runtime, step) {
+  const asset = pinnedAsset(pin, runtime.host);
+  if (asset === void 0)
+    return { refused: `no release asset is pinned for ${runtime.host.platform}-${runtime.host.arch}` };
+  const url = assetUrl(pin, asset, mirror);
+  const silent = await unreachable(url, http, runtime.signal);
+  if (silent !== void 0) return { refused: `${url}: ${silent}` };
+  try {
+    const produce = /* @__PURE__ */ __name((program, folder2) => fetchProgram({ pin, asset, url, program, folder: folder2 }, http, runtime, step), "produce");
+    return { program: await installProgram(pin, "release", produce, runtime) };
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    if (error instanceof Failure && error.code === "download-failed") return { refused: error.message };
+    throw error;
+  }
+}
+__name(installRelease, "installRelease");
+async function fetchProgram(fetch, http, runtime, step) {
+  const archive = join37(fetch.folder, fetch.asset.file);
+  const onProgress = /* @__PURE__ */ __name((done, total) => step?.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" }), "onProgress");
+  await download(
+    http,
+    { url: fetch.url, destination: archive, sha256: fetch.asset.sha256, limit: ARCHIVE_LIMIT, tries: 3, onProgress },
+    runtime
+  );
+  const member = programName(fetch.pin.name, runtime.host);
+  if (!await unpackMember(archive, member, fetch.program)) {
+    throw new Failure({
+      code: "tool-unavailable",
+      message: `${fetch.url} has the pinned digest, but holds no file ${member}.`,
+      fix: `Give the program yourself with ${fetch.pin.name}-path.`
+    });
+  }
+  await rm14(archive);
+}
+__name(fetchProgram, "fetchProgram");
+async function unreachable(url, http, signal) {
+  try {
+    const limit = AbortSignal.timeout(5e3);
+    const answer = await http.request({ url, method: "HEAD", redirects: 0, timeoutMs: 5e3, signal: limit });
+    await answer.discard();
+    return void 0;
+  } catch (error) {
+    signal.throwIfAborted();
+    return reason(error);
+  }
+}
+__name(unreachable, "unreachable");
+
+// src/tools/seen.ts
+import { createHash as createHash16 } from "node:crypto";
+import { readFile as readFile21, stat as stat9 } from "node:fs/promises";
+import { join as join38 } from "node:path";
+async function seenProgram(command, ask2, runtime) {
+  const { size, mtimeMs, ctimeMs, ino } = await stat9(command);
+  const identity = JSON.stringify({ schema: 1, command, size, mtimeMs, ctimeMs, ino });
+  const name = createHash16("sha256").update(command).digest("hex").slice(0, 32);
+  const file = join38(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
+  const known2 = await readSeen(file, identity);
+  if (known2 !== void 0) return known2;
+  const [version, { digest }] = await Promise.all([ask2(), digestOfFile(command)]);
+  const seen2 = { ...version === void 0 ? {} : { version }, sha256: digestHex(digest) };
+  if (version !== void 0) await writeFileWhole(file, `${JSON.stringify({ identity, ...seen2 })}
+`);
+  return seen2;
+}
+__name(seenProgram, "seenProgram");
+async function readSeen(file, identity) {
+  try {
+    const value = JSON.parse(await readFile21(file, "utf8"));
+    const { version, sha256 } = value;
+    if (value.identity !== identity || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
+    return typeof version === "string" ? { version, sha256 } : { sha256 };
+  } catch {
+    return void 0;
+  }
+}
+__name(readSeen, "readSeen");
+
+// src/tools/source-build.ts
+import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
+import { join as join39 } from "node:path";
+import { fileURLToPath } from "node:url";
+var MODULES = new URL("./modules/", import.meta.url);
+var TIME_LIMIT_MS2 = 30 * 6e4;
+async function installFromSource(pin, go, runtime) {
+  try {
+    return { program: await installProgram(pin, "source", (program) => build(pin, go, program, runtime), runtime) };
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    if (error instanceof Failure && error.code === "tool-failed") {
+      return { refused: `${error.message}${error.details === void 0 ? "" : `
+${error.details}`}` };
+    }
+    throw error;
+  }
+}
+__name(installFromSource, "installFromSource");
+async function build(pin, go, program, runtime) {
+  await makeFolder(runtime.scratchDirectory);
+  const folder2 = await mkdtemp6(join39(runtime.scratchDirectory, `build-${pin.name}-`));
+  try {
+    for (const file of ["go.mod", "go.sum"]) {
+      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join39(folder2, file));
+    }
+    const child = {
+      command: go.command,
+      args: buildArguments2(pin, program),
+      env: buildEnvironment2(pin, go, runtime.env),
+      cwd: folder2
+    };
+    const result2 = await runChild({ ...child, timeoutMs: TIME_LIMIT_MS2, keepStderr: 16 << 10 }, runtime);
+    if (result2.exitCode === 0) return;
+    const how = result2.timedOut ? "took more than 30 minutes" : `ended with ${result2.exitCode ?? result2.signal ?? result2.startError?.code}`;
+    throw new Failure({
+      code: "tool-failed",
+      message: `go build of ${pin.package}@v${pin.version} ${how}`,
+      details: lastLines(result2.stderr, 5)
+    });
+  } finally {
+    await rm15(folder2, { recursive: true, force: true });
+  }
+}
+__name(build, "build");
+function buildArguments2(pin, program) {
+  const ldflags = `-s -w -X ${pin.versionSymbol}=${pin.version}`;
+  return ["build", "-mod=readonly", "-trimpath", "-buildvcs=false", `-ldflags=${ldflags}`, "-o", program, pin.package];
+}
+__name(buildArguments2, "buildArguments");
+function buildEnvironment2(pin, go, ambient) {
+  const ours = { GOFLAGS: "-mod=readonly", GOWORK: "off", GOENV: "off", CGO_ENABLED: "0" };
+  const host = {
+    GOOS: void 0,
+    GOARCH: void 0,
+    GOAMD64: void 0,
+    GOARM64: void 0,
+    GOARM: void 0,
+    GO386: void 0,
+    GOEXPERIMENT: void 0
+  };
+  return childEnvironment(ambient, { set: { ...go.env, ...host, ...ours, ...pin.buildEnvironment } });
+}
+__name(buildEnvironment2, "buildEnvironment");
+function lastLines(text3, count) {
+  return text3.trimEnd().split("\n").slice(-count).join("\n");
+}
+__name(lastLines, "lastLines");
+
+// src/tools/acquire.ts
+function plannedVersion(name, options2) {
+  return options2.path === void 0 ? PINS[name].version : void 0;
+}
+__name(plannedVersion, "plannedVersion");
+async function toolAtHand(name, options2, runtime) {
+  if (options2.path !== void 0) return true;
+  const pin = PINS[name];
+  if ((await programsOnPath(name, runtime.env, runtime.host)).length > 0) return true;
+  return await isInstalled(pin, runtime) || await runnerToolCacheProgram(pin, runtime) !== void 0;
+}
+__name(toolAtHand, "toolAtHand");
+async function acquireTool(name, options2, runtime, http, step) {
+  const pin = PINS[name];
+  if (options2.path !== void 0) return explicitTool(pin, options2.path, options2, runtime);
+  const tried = [];
+  const found = await pathTool(pin, options2, runtime, tried) ?? await cachedTool(pin, runtime, tried);
+  if (found !== void 0) return found;
+  const release2 = await installRelease(pin, options2.mirror, http, runtime, step);
+  if ("program" in release2) return toolOf(pin, release2.program, release2.program.origin);
+  tried.push(`release: ${release2.refused}`);
+  runtime.log.debug(`${name}: ${release2.refused}; building it from source`);
+  step?.update({ detail: `${name} ${pin.version}, from source` });
+  const source = await buildTool(pin, options2, runtime);
+  if ("program" in source) return toolOf(pin, source.program, source.program.origin);
+  tried.push(`source: ${source.refused}`);
+  throw new Failure({
+    code: "tool-unavailable",
+    message: `${name} ${pin.version} could not be found, fetched or built.`,
+    fix: `Put ${name} ${pin.version} on PATH, name a program with ${name}-path, or a mirror of the releases with tools-mirror.`,
+    details: tried.join("\n")
+  });
+}
+__name(acquireTool, "acquireTool");
+async function explicitTool(pin, path, options2, runtime) {
+  const command = isAbsolute5(path) ? path : resolve9(runtime.workingDirectory, path);
+  if (!await isProgram(command)) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `${pin.name}-path names ${path}, which is no program that can be run.`,
+      fix: `Name the ${pin.name} program itself, or leave ${pin.name}-path out.`
+    });
+  }
+  const seen2 = await seenProgram(command, () => askVersion(pin, command, options2, runtime), runtime);
+  if (seen2.version !== pin.version) {
+    const message = `${pin.name}-path names version ${seen2.version ?? "(unknown)"}; this project is tested with ${pin.version}.`;
+    runtime.log.notice({ level: "notice", code: "tool-version", message });
+  }
+  return {
+    name: pin.name,
+    version: seen2.version ?? "unknown",
+    command,
+    origin: "input",
+    sha256: seen2.sha256,
+    verified: false
+  };
+}
+__name(explicitTool, "explicitTool");
+async function pathTool(pin, options2, runtime, tried) {
+  const programs = await programsOnPath(pin.name, runtime.env, runtime.host);
+  for (const command of programs) {
+    const { version, sha256 } = await seenProgram(command, () => askVersion(pin, command, options2, runtime), runtime);
+    if (version === pin.version) return { name: pin.name, version, command, origin: "path", sha256, verified: false };
+    tried.push(`PATH: ${command} is version ${version ?? "(unknown)"}`);
+  }
+  if (programs.length === 0) tried.push(`PATH: no ${pin.name}`);
+  return void 0;
+}
+__name(pathTool, "pathTool");
+async function cachedTool(pin, runtime, tried) {
+  const own = await installedProgram(pin, runtime);
+  if (own !== void 0) return toolOf(pin, own, "tool-cache");
+  const command = await runnerToolCacheProgram(pin, runtime);
+  if (command !== void 0) {
+    const { version, sha256 } = await seenProgram(command, () => askVersion(pin, command, {}, runtime), runtime);
+    if (version === pin.version)
+      return { name: pin.name, version, command, origin: "tool-cache", sha256, verified: false };
+  }
+  tried.push("tool cache: not there");
+  return void 0;
+}
+__name(cachedTool, "cachedTool");
+async function buildTool(pin, options2, runtime) {
+  const go = await options2.go?.();
+  return go === void 0 ? { refused: "there is no Go to build it with" } : installFromSource(pin, go, runtime);
+}
+__name(buildTool, "buildTool");
+async function askVersion(pin, command, options2, runtime) {
+  return programVersion(pin, command, async () => (await options2.go?.())?.command, runtime);
+}
+__name(askVersion, "askVersion");
+function toolOf(pin, program, origin) {
+  return {
+    name: pin.name,
+    version: pin.version,
+    command: program.command,
+    origin,
+    sha256: program.sha256,
+    verified: true
+  };
+}
+__name(toolOf, "toolOf");
+
+// src/pipeline/tool-box.ts
+function openToolBox(inputs, workbench2, session, runtime) {
+  const used = [];
+  const options2 = /* @__PURE__ */ __name((path) => ({
+    ...path === "" ? {} : { path },
+    ...inputs.toolsMirror === "" ? {} : { mirror: inputs.toolsMirror },
+    go: /* @__PURE__ */ __name(() => Promise.resolve(workbench2.go), "go")
+  }), "options");
+  const paths = { syft: inputs.syftPath, trivy: inputs.trivyPath };
+  const get = /* @__PURE__ */ __name((name) => once2(async () => {
+    const step = runtime.progress.start(name);
+    try {
+      const tool = await acquireTool(name, options2(paths[name]), runtime, session.http, step);
+      used.push(tool);
+      step.done(`${tool.version}, from ${WORDS[tool.origin]}`);
+      return tool;
+    } catch (error) {
+      step.fail(error.message);
+      throw error;
+    }
+  }), "get");
+  const tools = { syft: get("syft"), trivy: get("trivy") };
+  return {
+    ...tools,
+    syftVersion: plannedVersion("syft", options2(paths.syft)),
+    trivyVersion: plannedVersion("trivy", options2(paths.trivy)),
+    prefetch: /* @__PURE__ */ __name(async (names) => {
+      for (const name of names) if (!await toolAtHand(name, options2(paths[name]), runtime)) begun(tools[name]());
+    }, "prefetch"),
+    used: /* @__PURE__ */ __name(() => used, "used")
+  };
+}
+__name(openToolBox, "openToolBox");
+var WORDS = {
+  input: "its input",
+  path: "PATH",
+  "tool-cache": "cache",
+  release: "its release",
+  source: "source"
+};
+
+// src/pipeline/verify-modules.ts
+async function verifyModules(plan2, { go, source }, runtime) {
+  if (plan2.module.vendored) return;
+  const step = runtime.progress.start("verify");
+  const result2 = await runGo(go, ["mod", "verify"], { cwd: source.packageDirectory }, runtime);
+  if (result2.exitCode === 0) return step.done("all modules");
+  step.fail("modules were changed");
+  throw new Failure({
+    code: "digest-mismatch",
+    message: `go mod verify says that modules in the module cache were changed since they were downloaded.`,
+    fix: "Run go clean -modcache, and find out who changed them.",
+    details: `${result2.stdout}
+${result2.stderr}`.trim()
+  });
+}
+__name(verifyModules, "verifyModules");
+
+// src/pipeline/fill.ts
+async function fillOutput(output, context) {
+  const { configuration, session, workbench: workbench2, planned, github } = context;
+  const { plan: plan2, diagnose } = planned;
+  const { inputs } = configuration;
+  const { staging } = output;
+  const stage = openStage(session.runtime);
+  const { runtime } = stage;
+  const bases = openBases(plan2.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
+  const tools = openToolBox(inputs, workbench2, session, runtime);
+  const cgo = begun(checkCgo(plan2, workbench2, inputs.buildTags, runtime));
+  const binaries = openBinaryWork(
+    { plan: plan2, workbench: workbench2, jobs: inputs.jobs, staging, diagnose, cgo, base: bases.get, baseHas: bases.has },
+    runtime
+  );
+  const release2 = github !== void 0 && isReleaseRun(github);
+  const building = begun(binaries.run());
+  const imaging = begun(
+    makeImages(
+      {
+        plan: plan2,
+        staging,
+        exclude: [output.path, staging],
+        useCache: !release2,
+        epoch: plan2.revision.epoch ?? 0,
+        base: bases.get,
+        baseHas: bases.has,
+        binary: binaries.of
+      },
+      runtime
+    )
+  );
+  const [built, made, supply] = await stage.run([
+    () => building,
+    () => imaging,
+    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging }, runtime),
+    () => thrown(cgo),
+    async () => release2 ? verifyModules(plan2, workbench2, runtime) : void 0
+  ]);
+  const caches = await context.caches.save(built);
+  const report = makeReport(context, { built, made, supply, tools, caches, staging });
+  await writeReport(report, built, staging);
+  return { report, made, ...supply.failure === void 0 ? {} : { failure: supply.failure } };
+}
+__name(fillOutput, "fillOutput");
+async function thrown(cgo) {
+  const failure = await cgo;
+  if (failure !== void 0) throw failure;
+}
+__name(thrown, "thrown");
+
+// src/plan/invalid-input.ts
+var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
+function invalidInput(input, value, wanted, fix = `Correct the value of ${input}.`) {
+  return new Failure({
+    code: "invalid-input",
+    message: `${input}: "${printable(value)}" is not valid: ${wanted.replace(new RegExp("\\p{Cc}", "gu"), " ")}.`,
+    fix
+  });
+}
+__name(invalidInput, "invalidInput");
+function printable(value) {
+  const line2 = value.replace(new RegExp("\\p{Cc}", "gu"), " ");
+  return line2.length <= 120 ? line2 : `${line2.slice(0, 117)}...`;
+}
+__name(printable, "printable");
+function didYouMean(word, known2) {
+  const near = nearestWords(word, known2, 1)[0];
+  return near === void 0 ? "" : ` (did you mean ${near}?)`;
+}
+__name(didYouMean, "didYouMean");
+function nearestWords(word, known2, count) {
+  const lower = word.toLowerCase();
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  const ranked = known2.map((candidate) => ({ candidate, far: (0, import_fastest_levenshtein2.distance)(lower, candidate.toLowerCase()) }));
+  ranked.sort((a, b) => a.far - b.far);
+  const near = ranked.filter(({ candidate, far }) => far <= limit || begins(candidate, lower)).slice(0, count);
+  return near.map(({ candidate }) => candidate);
+}
+__name(nearestWords, "nearestWords");
+function begins(candidate, lower) {
+  return lower.length > 2 && candidate.toLowerCase().startsWith(lower);
+}
+__name(begins, "begins");
+
+// src/plan/duration.ts
+var NANOSECONDS = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 36e11 };
+function parseDuration(text3, input) {
+  if (!/^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text3))
+    throw invalidInput(input, text3, "a duration is wanted, for example 10s or 1m30s");
+  let total = 0;
+  for (const [, amount, unit = ""] of text3.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g))
+    total += Number(amount) * (NANOSECONDS[unit] ?? 0);
+  const whole = Math.round(total);
+  if (whole < 1e6 || !Number.isSafeInteger(whole))
+    throw invalidInput(input, text3, "a duration from 1ms to 2500h is wanted");
+  return whole;
+}
+__name(parseDuration, "parseDuration");
+
+// src/pipeline/gate.ts
+function readScanChoice(inputs) {
+  return {
+    gate: {
+      armed: inputs.exitCode !== 0,
+      severities: inputs.severity.map(readSeverity),
+      unknownSeverity: inputs.unknownSeverity,
+      ignoreUnfixed: inputs.ignoreUnfixed
+    },
+    timeoutMs: parseDuration(inputs.timeout, "timeout") / 1e6
+  };
+}
+__name(readScanChoice, "readScanChoice");
+function readSeverity(text3) {
+  const found = SEVERITIES.find((severity) => severity === text3.toUpperCase());
+  if (found !== void 0) return found;
+  const near = nearest(text3, SEVERITIES);
+  throw new Failure({
+    code: "invalid-input",
+    message: `severity: "${text3}" is not a severity.`,
+    fix: near === void 0 ? `Use some of ${SEVERITIES.join(", ")}.` : `Did you mean ${near}?`
+  });
+}
+__name(readSeverity, "readSeverity");
+
+// src/pipeline/make-plan.ts
+import { readFile as readFile22 } from "node:fs/promises";
+import { join as join43 } from "node:path";
+
+// src/plan/go-words.ts
+function splitGoWords(text3, input) {
+  const words = [];
+  let rest = text3.replace(/^[ \t\n\r]+/, "");
+  while (rest !== "") {
+    const quote2 = rest[0];
+    if (quote2 === '"' || quote2 === "'") {
+      const end = rest.indexOf(quote2, 1);
+      if (end < 0) throw invalidInput(input, text3, `the ${quote2} has no end`);
+      words.push(rest.slice(1, end));
+      rest = rest.slice(end + 1);
+    } else {
+      const word = /^[^ \t\n\r]+/.exec(rest)?.[0] ?? "";
+      words.push(word);
+      rest = rest.slice(word.length);
+    }
+    rest = rest.replace(/^[ \t\n\r]+/, "");
+  }
+  return words;
+}
+__name(splitGoWords, "splitGoWords");
+function joinGoWords(words, input) {
+  return words.map((word) => {
+    if (word !== "" && !/[ \t\n\r'"]/.test(word)) return word;
+    if (!word.includes("'")) return `'${word}'`;
+    if (!word.includes('"')) return `"${word}"`;
+    throw invalidInput(input, word, "Go cannot take a word with both kinds of quotes");
+  }).join(" ");
+}
+__name(joinGoWords, "joinGoWords");
+
+// src/plan/name-values.ts
+function parseNameValues(lines, input, wanted = /^[A-Za-z_][A-Za-z0-9_.-]*$/) {
+  const values = /* @__PURE__ */ new Map();
+  for (const line2 of lines) {
+    const cut = line2.indexOf("=");
+    const name = cut < 0 ? line2 : line2.slice(0, cut);
+    if (cut < 0) throw invalidInput(input, line2, "NAME=value is wanted");
+    if (!wanted.test(name)) throw invalidInput(input, name, "it is not a name");
+    const value = line2.slice(cut + 1);
+    if (/[\0\n\r]/.test(value)) throw invalidInput(input, name, "its value must be one line");
+    values.set(name, value);
+  }
+  return [...values];
+}
+__name(parseNameValues, "parseNameValues");
+
+// src/plan/variants.ts
+var ARM64 = [...range("v8", 9), ...range("v9", 5)];
+var FLOAT = rule("hardfloat", ["hardfloat", "softfloat"]);
+var POWER = rule("power8", ["power8", "power9", "power10"]);
+var VARIANTS = {
+  amd64: { variable: "GOAMD64", ...rule("v1", ["v1", "v2", "v3", "v4"]) },
+  arm64: {
+    variable: "GOARM64",
+    ...rule("v8.0", ARM64),
+    aliases: /* @__PURE__ */ new Map([
+      ["v8", "v8.0"],
+      ["8", "v8.0"],
+      ["v9", "v9.0"]
+    ])
+  },
+  arm: {
+    variable: "GOARM",
+    values: /* @__PURE__ */ new Map([
+      ["v5", "5"],
+      ["v6", "6"],
+      ["v7", "7"]
+    ]),
+    aliases: /* @__PURE__ */ new Map([
+      ["5", "v5"],
+      ["6", "v6"],
+      ["7", "v7"],
+      ["v6l", "v6"],
+      ["v7l", "v7"]
+    ]),
+    default: "v7",
+    always: true
+  },
+  "386": { variable: "GO386", ...rule("sse2", ["sse2", "softfloat"]) },
+  mips: { variable: "GOMIPS", ...FLOAT },
+  mipsle: { variable: "GOMIPS", ...FLOAT },
+  mips64: { variable: "GOMIPS64", ...FLOAT },
+  mips64le: { variable: "GOMIPS64", ...FLOAT },
+  ppc64: { variable: "GOPPC64", ...POWER },
+  ppc64le: { variable: "GOPPC64", ...POWER },
+  riscv64: { variable: "GORISCV64", ...rule("rva20u64", ["rva20u64", "rva22u64", "rva23u64"]) }
+};
+var PLATFORM_VARIABLES = /* @__PURE__ */ new Set([
+  "GOOS",
+  "GOARCH",
+  "GOWASM",
+  ...Object.values(VARIANTS).map(({ variable }) => variable)
+]);
+function rule(chosen, variants) {
+  return {
+    values: new Map(variants.map((variant) => [variant, variant])),
+    aliases: /* @__PURE__ */ new Map(),
+    default: chosen,
+    always: false
+  };
+}
+__name(rule, "rule");
+function range(major, last) {
+  return Array.from({ length: last + 1 }, (_, minor) => `${major}.${minor}`);
+}
+__name(range, "range");
+
+// src/plan/build-environment.ts
+var DECIDED = new Map(
+  Object.entries({
+    GOTOOLCHAIN: "go-version",
+    GOROOT: "go-version",
+    GOENV: "env with the variables themselves"
+  })
+);
+function readBuildEnvironment(lines) {
+  const values = parseNameValues(lines, "env");
+  for (const [name, value] of values) {
+    if (PLATFORM_VARIABLES.has(name)) {
+      throw invalidInput(
+        "env",
+        `${name}=${value}`,
+        "the platform decides it",
+        "Write it as a platform: platforms: linux/arm/v6, linux/amd64/v3."
+      );
+    }
+    const instead = DECIDED.get(name);
+    if (instead !== void 0)
+      throw invalidInput("env", `${name}=${value}`, "it is decided before the build", `Use ${instead}.`);
+    if (name === "CGO_ENABLED" && !/^[01]$/.test(value))
+      throw invalidInput("env", `${name}=${value}`, "it must be 0 or 1");
+  }
+  const cgoEnabled = values.some(([name, value]) => name === "CGO_ENABLED" && value === "1");
+  for (const [name, value] of values) if (name === "GOFLAGS") checkFlags(splitGoWords(value, "env"), "env", cgoEnabled);
+  return { values, cgoEnabled };
+}
+__name(readBuildEnvironment, "readBuildEnvironment");
+function checkFlags(words, input, cgoEnabled) {
+  for (const word of words) {
+    const flag = word.replace(/^--/, "-");
+    if (flag === "-a" || flag.startsWith("-a=")) {
+      throw invalidInput(
+        input,
+        word,
+        "it compiles everything anew and so makes Go’s cache useless",
+        "Leave -a out: Go knows by content what is out of date."
+      );
+    }
+    if (/^-(o|C|n|exec|toolexec|overlay|modfile|p)(=|$)/.test(flag))
+      throw invalidInput(input, word, "this flag is ours to set", "Leave it out.");
+    const mode = /^-buildmode=(.*)$/.exec(flag)?.[1];
+    if (mode === "pie" && !cgoEnabled) throw pieRefused(input, word);
+    if (mode !== void 0 && !["default", "exe", "pie"].includes(mode))
+      throw invalidInput(input, word, "a program is built, not a library");
+  }
+}
+__name(checkFlags, "checkFlags");
+function pieRefused(input, word) {
+  return invalidInput(
+    input,
+    word,
+    "without cgo a position-independent program asks for a loader (PT_INTERP) that a slim image lacks, and would not start",
+    "Leave -buildmode=pie out; it makes the binary about a tenth larger, too."
+  );
+}
+__name(pieRefused, "pieRefused");
+function buildEntries(platform, env, source, chosen) {
+  const origin = `platforms: ${formatPlatform(platform)}`;
+  const rule2 = VARIANTS[platform.architecture];
+  const level = chosen.value ?? (platform.variant === void 0 ? void 0 : rule2?.values.get(platform.variant));
+  const variant = level === void 0 || rule2 === void 0 ? [] : [{ name: rule2.variable, value: level, origin: chosen.input ?? origin }];
+  const given = new Set(env.values.map(([name]) => name));
+  return [
+    { name: "GOOS", value: platform.os, origin },
+    { name: "GOARCH", value: platform.architecture, origin },
+    ...variant,
+    ...given.has("CGO_ENABLED") ? [] : [{ name: "CGO_ENABLED", value: "0", origin: "default: static, without a C library" }],
+    ...source.kind === "module-version" && !given.has("GOWORK") ? [{ name: "GOWORK", value: "off", origin: "source: MODULE@VERSION" }] : [],
+    ...env.values.map(([name, value]) => ({ name, value, origin: "env" }))
+  ];
+}
+__name(buildEntries, "buildEntries");
+
+// src/plan/template.ts
+function templateValues({ revision, epoch, env }, platform) {
+  const seconds = epoch ?? revision.epoch ?? 0;
+  const date = new Date(seconds * 1e3).toISOString().replace(".000Z", "Z");
+  const commit = revision.commit ?? "none";
+  return {
+    Version: revision.version.replace(/^v(?=\d)/, ""),
+    Tag: revision.version,
+    Commit: commit,
+    FullCommit: commit,
+    ShortCommit: revision.commit === void 0 ? commit : commit.slice(0, 7),
+    Date: date,
+    CommitDate: date,
+    Timestamp: String(seconds),
+    CommitTimestamp: String(seconds),
+    Os: platform.os,
+    Arch: platform.architecture,
+    Variant: platform.variant ?? "",
+    ...Object.fromEntries(env.map(([name, value]) => [`Env.${name}`, value]))
+  };
+}
+__name(templateValues, "templateValues");
+function fillTemplate(text3, values, input) {
+  const filled = text3.split(/(\{\{.*?\}\})/s).map((part) => {
+    if (!part.includes("{{")) return part;
+    if (!part.startsWith("{{") || !part.endsWith("}}")) throw invalidInput(input, text3, "{{ has no }}");
+    const name = /^\{\{\s*\.([A-Za-z_][\w.]*)\s*\}\}$/.exec(part)?.[1];
+    if (name === void 0) throw invalidInput(input, part, "a template is {{.Name}}", `Use one of ${known(values)}.`);
+    const value = Object.hasOwn(values, name) ? values[name] : void 0;
+    if (value !== void 0) return value;
+    if (name.startsWith("Env."))
+      throw invalidInput(input, part, `env does not set ${name.slice(4)}`, `Add ${name.slice(4)}=... to env.`);
+    throw invalidInput(
+      input,
+      part,
+      `there is no such name${didYouMean(name, Object.keys(values))}`,
+      `Use one of ${known(values)}.`
+    );
+  });
+  return filled.join("");
+}
+__name(fillTemplate, "fillTemplate");
+function known(values) {
+  return Object.keys(values).map((name) => `{{.${name}}}`).join(", ");
+}
+__name(known, "known");
+
+// src/plan/build-flags.ts
+var OUTPUT_MARKER2 = "{output}";
+function buildArguments3(main, inputs, values, source, cgoEnabled) {
+  const flags = [
+    ...inputs.trimpath ? ["-trimpath"] : [],
+    // A fetched module's scratch folder is in no repository whose commit would say anything.
+    `-buildvcs=${inputs.buildvcs && source.kind === "directory"}`,
+    ...toolFlags("ldflags", inputs.ldflags, values, cgoEnabled),
+    ...toolFlags("gcflags", inputs.gcflags, values, cgoEnabled),
+    ...toolFlags("asmflags", inputs.asmflags, values, cgoEnabled),
+    ...tagFlags(inputs.buildTags)
+  ];
+  return ["build", ...flags, "-o", OUTPUT_MARKER2, main.importPath];
+}
+__name(buildArguments3, "buildArguments");
+function tagFlags(tags) {
+  const words = tags.flatMap((tag) => tag.split(/[\s,]+/)).filter((tag) => tag !== "");
+  for (const tag of words) {
+    if (!/^[\p{L}\p{Nd}_.]+$/u.test(tag))
+      throw invalidInput("build-tags", tag, "a Go build tag is made of letters, digits, _ and .");
+  }
+  return words.length === 0 ? [] : [`-tags=${[...new Set(words)].join(",")}`];
+}
+__name(tagFlags, "tagFlags");
+function toolFlags(input, text3, values, cgoEnabled) {
+  if (text3.trim() === "") return [];
+  const [, pattern = "", flags = ""] = /^(?:([^\s=-][^\s=]*)=)?(.*)$/s.exec(text3.trim()) ?? [];
+  const words = splitGoWords(flags, input);
+  if (pattern === "" && words[0]?.startsWith("-") === false) {
+    throw invalidInput(input, text3, "it must begin with a flag (-...) or a package pattern (all=-...)");
+  }
+  refuseMisplaced(words, input, cgoEnabled);
+  const filled = words.map((word) => fillTemplate(word, values, input));
+  return [`-${input}=${pattern === "" ? "" : `${pattern}=`}${joinGoWords(filled, input)}`];
+}
+__name(toolFlags, "toolFlags");
+function refuseMisplaced(words, input, cgoEnabled) {
+  for (const word of words) {
+    const flag = word.replace(/^--/, "-");
+    if (flag === "-buildmode=pie" && !cgoEnabled) throw pieRefused(input, word);
+    if (flag === "-a" && input === "ldflags") checkFlags([word], input, cgoEnabled);
+    if (/^-(trimpath|tags|race|msan|asan)(=|$)/.test(flag) && input === "ldflags") {
+      throw invalidInput(
+        input,
+        word,
+        "this is a flag of go build, not of the linker",
+        "Use the input of that name (trimpath, build-tags)."
+      );
+    }
+  }
+}
+__name(refuseMisplaced, "refuseMisplaced");
+
+// src/plan/epoch.ts
+var LAST2 = 253402300799;
+function parseEpoch(input, ambient) {
+  const [name, text3] = input === "" ? ["SOURCE_DATE_EPOCH", ambient ?? ""] : ["source-date-epoch", input];
+  if (text3 === "") return void 0;
+  if (/^\d{1,12}$/.test(text3) && Number(text3) <= LAST2) return Number(text3);
+  throw invalidInput(name, text3, "whole seconds since 1970 are wanted", "Use for example: git log -1 --format=%ct");
+}
+__name(parseEpoch, "parseEpoch");
+
+// src/plan/arguments.ts
+function parseArguments(lines, input) {
+  const text3 = lines.join("\n").trim();
+  const list3 = text3.startsWith("[") ? fromJson(text3, input) : lines;
+  for (const argument of list3) {
+    if (argument.includes("\0")) throw invalidInput(input, argument, "an argument cannot hold a zero byte");
+  }
+  return list3;
+}
+__name(parseArguments, "parseArguments");
+function fromJson(text3, input) {
+  let parsed;
+  try {
+    parsed = JSON.parse(text3);
+  } catch {
+    throw invalidInput(
+      input,
+      text3,
+      "it begins with [ and is not a JSON array",
+      'Write ["/app","--flag"], or one argument a line.'
+    );
+  }
+  if (!Array.isArray(parsed) || !parsed.every((part) => typeof part === "string")) {
+    throw invalidInput(
+      input,
+      text3,
+      "every part of the JSON array must be a string",
+      'Put numbers in quotes: ["/app","8080"].'
+    );
+  }
+  return parsed;
+}
+__name(fromJson, "fromJson");
+
+// src/plan/healthcheck.ts
+var TIMES = { interval: "interval", timeout: "timeout", "start-period": "startPeriod" };
+var OPTIONS = [...Object.keys(TIMES), "retries"];
+function parseHealthcheck(text3) {
+  const trimmed = text3.trim();
+  if (trimmed === "") return void 0;
+  if (trimmed.toUpperCase() === "NONE") return { test: ["NONE"] };
+  const end = trimmed.lastIndexOf("]");
+  if (!trimmed.startsWith("[") || end < 0) {
+    throw invalidInput(
+      "healthcheck",
+      text3,
+      "the command is a JSON array, or NONE",
+      'Write for example ["/app","-check"] interval=10s.'
+    );
+  }
+  const command = parseArguments([trimmed.slice(0, end + 1)], "healthcheck");
+  if (command.length === 0) throw invalidInput("healthcheck", text3, "the command is empty");
+  const typed = command[0] === "CMD" || command[0] === "CMD-SHELL" || command[0] === "NONE";
+  return { test: typed ? command : ["CMD", ...command], ...options(trimmed.slice(end + 1), text3) };
+}
+__name(parseHealthcheck, "parseHealthcheck");
+function options(rest, text3) {
+  const result2 = {};
+  for (const word of rest.split(/[\s,]+/).filter((part) => part !== "")) {
+    const [, dashes = "", name = "", value = ""] = /^(-{0,2})([a-z-]+)=(.+)$/.exec(word) ?? [];
+    if (name === "retries" && /^[1-9]\d{0,5}$/.test(value)) result2[name] = Number(value);
+    else if (Object.hasOwn(TIMES, name))
+      result2[TIMES[name]] = parseDuration(value, "healthcheck");
+    else
+      throw invalidInput(
+        "healthcheck",
+        text3,
+        `"${word}" is not an option${didYouMean(name === "" ? word.slice(dashes.length) : name, OPTIONS)}`,
+        `Options are ${OPTIONS.join(", ")}.`
+      );
+  }
+  return result2;
+}
+__name(options, "options");
+
+// src/plan/image-values.ts
+function parseUser(text3) {
+  const [, uid = "", gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text3.trim()) ?? [];
+  const user = { uid: Number(uid), gid: Number(gid) };
+  if (uid === "" || user.uid > 4294967294 || user.gid > 4294967294) {
+    const known2 = text3.trim() === "root" ? "0:0" : "65532:65532";
+    throw invalidInput(
+      "user",
+      text3,
+      "numbers are wanted, since a slim image has no list of names to look in",
+      `Write ${known2}.`
+    );
+  }
+  return { ...user, name: user.uid === 0 ? "root" : user.uid === 65532 ? "nonroot" : "app" };
+}
+__name(parseUser, "parseUser");
+function parsePorts(texts2) {
+  const ports = texts2.map((text3) => {
+    const [, number = "", protocol = "tcp"] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/.exec(text3.trim().toLowerCase()) ?? [];
+    if (number === "" || Number(number) < 1 || Number(number) > 65535) {
+      throw invalidInput("expose", text3, "a port from 1 to 65535 is wanted, with /tcp, /udp or /sctp if need be");
+    }
+    return `${Number(number)}/${protocol}`;
+  });
+  return [...new Set(ports)].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
+}
+__name(parsePorts, "parsePorts");
+function parseImagePath(text3, input) {
+  if (!text3.startsWith("/") || new RegExp("\\p{Cc}", "u").test(text3) || text3.split("/").includes(".."))
+    throw invalidInput(input, text3, "an absolute path in the image is wanted");
+  const parts = text3.split("/").filter((part) => part !== "" && part !== ".");
+  return `/${parts.join("/")}`;
+}
+__name(parseImagePath, "parseImagePath");
+var SIGNALS = [
+  "SIGTERM",
+  "SIGINT",
+  "SIGHUP",
+  "SIGQUIT",
+  "SIGILL",
+  "SIGTRAP",
+  "SIGABRT",
+  "SIGBUS",
+  "SIGFPE",
+  "SIGKILL",
+  "SIGUSR1",
+  "SIGSEGV",
+  "SIGUSR2",
+  "SIGPIPE",
+  "SIGALRM",
+  "SIGSTKFLT",
+  "SIGCHLD",
+  "SIGCONT",
+  "SIGSTOP",
+  "SIGTSTP",
+  "SIGTTIN",
+  "SIGTTOU",
+  "SIGURG",
+  "SIGXCPU",
+  "SIGXFSZ",
+  "SIGVTALRM",
+  "SIGPROF",
+  "SIGWINCH",
+  "SIGIO",
+  "SIGPWR",
+  "SIGSYS"
+];
+function parseSignal(text3) {
+  const word = text3.trim().toUpperCase();
+  if (word === "") return void 0;
+  if (/^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= 64) return String(Number(word));
+  const name = word.startsWith("SIG") ? word : `SIG${word}`;
+  if (SIGNALS.includes(name) || /^SIGRT(MIN(\+([1-9]|1[0-5]))?|MAX(-([1-9]|1[0-4]))?)$/.test(name)) return name;
+  throw invalidInput("stop-signal", text3, `there is no such signal${didYouMean(name, SIGNALS)}`);
+}
+__name(parseSignal, "parseSignal");
+function parseTag(text3) {
+  const reference = text3.trim();
+  const component = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+  const host = "(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[0-9a-fA-F:]+\\])(?::\\d{1,5})?";
+  const pattern = new RegExp(`^(?:${host}/)?${component}(?:/${component})*(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?$`);
+  if (reference.length <= 400 && pattern.test(reference)) return reference;
+  const path = reference.includes("/") ? reference.slice(reference.indexOf("/") + 1) : reference;
+  if (reference.includes("@"))
+    throw invalidInput("tags", text3, "a digest cannot be chosen, it comes out", "Leave @sha256:... out.");
+  if (/[A-Z]/.test(path.replace(/:[^/]*$/, "")))
+    throw invalidInput("tags", text3, "repositories are written in lower case", `Write ${reference.toLowerCase()}.`);
+  throw invalidInput("tags", text3, "a reference such as ghcr.io/acme/app:1.2.3 is wanted");
+}
+__name(parseTag, "parseTag");
+
+// src/plan/labels.ts
+var PREFIX2 = "org.opencontainers.image.";
+function imageLabels(facts, lines) {
+  const labels = new Map(standardLabels(facts));
+  for (const [key, value] of parseKeyValues(lines, "labels")) {
+    if (value === "") labels.delete(key);
+    else labels.set(key, value);
+  }
+  return Object.fromEntries([...labels].sort(([a], [b]) => a < b ? -1 : 1));
+}
+__name(imageLabels, "imageLabels");
+function standardLabels({ title, revision, epoch, base }) {
+  const seconds = epoch ?? revision.epoch;
+  const entries = [
+    ["title", title],
+    ["version", revision.version],
+    ["revision", revision.commit],
+    ["created", seconds === void 0 ? void 0 : new Date(seconds * 1e3).toISOString().replace(".000Z", "Z")],
+    ["source", revision.sourceUrl],
+    ["url", revision.sourceUrl],
+    ["base.name", base === "scratch" || /^[./\\]|^[A-Za-z]:/.test(base) ? void 0 : base]
+  ];
+  return entries.flatMap(([key, value]) => value === void 0 ? [] : [[`${PREFIX2}${key}`, value]]);
+}
+__name(standardLabels, "standardLabels");
+function parseKeyValues(lines, input) {
+  return lines.map((line2) => {
+    const cut = line2.indexOf("=");
+    const key = line2.slice(0, cut < 0 ? void 0 : cut).trim();
+    if (cut < 0) throw invalidInput(input, line2, "key=value is wanted");
+    if (key === "" || /[\s\p{Cc}"']/u.test(key) || key.length > 255)
+      throw invalidInput(input, line2, `"${key}" is not a key`);
+    return [key, line2.slice(cut + 1).replace(new RegExp("\\p{Cc}", "gu"), "")];
+  });
+}
+__name(parseKeyValues, "parseKeyValues");
+
+// src/plan/rootfs-plan.ts
+import { posix as posix4, win32 } from "node:path";
+
+// src/plan/include.ts
+function parseInclude(lines, reserved) {
+  const files = lines.map(parseLine2);
+  const seen2 = new Set(reserved);
+  for (const { destination } of files) {
+    if (reserved.includes(destination))
+      throw invalid3(destination, "the program itself is there", "Choose another place.");
+    if (seen2.has(destination))
+      throw invalid3(destination, "two files cannot have the same place", "Give each its own destination.");
+    seen2.add(destination);
+  }
+  return files;
+}
+__name(parseInclude, "parseInclude");
+function parseLine2(line2) {
+  const [source = "", destination = "", mode, ...rest] = line2.split(":");
+  if (rest.length > 0 || destination === "") throw invalid3(line2, "src:dest or src:dest:mode is wanted");
+  if (mode !== void 0 && !/^[0-7]{3,4}$/.test(mode))
+    throw invalid3(line2, `the mode "${mode}" is not octal such as 0644`);
+  const from = cleanSource(source, line2);
+  const to = cleanDestination(destination, from, line2);
+  return { source: from, destination: to, ...mode === void 0 ? {} : { mode: Number.parseInt(mode, 8) } };
+}
+__name(parseLine2, "parseLine");
+function cleanSource(source, line2) {
+  const parts = source.replaceAll("\\", "/").split("/");
+  if (source === "" || parts[0] === "" || new RegExp("\\p{Cc}", "u").test(source))
+    throw invalid3(line2, "the source is a path relative to the module");
+  if (parts.includes("..")) throw invalid3(line2, "the source may not leave the module");
+  const clean = parts.filter((part) => part !== "" && part !== ".");
+  if (clean.some((part) => part.toLowerCase() === ".git")) throw invalid3(line2, ".git never goes into an image");
+  return clean.length === 0 ? "." : clean.join("/");
+}
+__name(cleanSource, "cleanSource");
+function cleanDestination(destination, source, line2) {
+  if (!destination.startsWith("/") || new RegExp("\\p{Cc}", "u").test(destination))
+    throw invalid3(line2, "the destination is an absolute path in the image");
+  const parts = destination.split("/").filter((part) => part !== "" && part !== ".");
+  if (parts.includes("..")) throw invalid3(line2, "the destination may not hold ..");
+  const name = source.split("/").at(-1) ?? source;
+  if (destination.endsWith("/") && name !== ".") parts.push(name);
+  if (parts.length === 0 && name !== ".") throw invalid3(line2, "the destination is the root folder itself");
+  return `/${parts.join("/")}`;
+}
+__name(cleanDestination, "cleanDestination");
+function invalid3(value, why, fix = "Write for example config/app.yml:/etc/app.yml:0644.") {
+  return new Failure({ code: "include-invalid", message: `include: "${printable(value)}" is not valid: ${why}.`, fix });
+}
+__name(invalid3, "invalid");
+
+// src/plan/rootfs-plan.ts
+function rootfsPlan(inputs, binaries, mtime, place2) {
+  const bare = inputs.base === "scratch";
+  const paths = place2.host.platform === "win32" ? win32 : posix4;
+  const timezone = zoneName(inputs.timezone);
+  return {
+    caCertificates: inputs.caCertificates ?? bare,
+    extraCaCertificates: inputs.extraCaCertificates.map((file) => paths.resolve(place2.workingDirectory, file)),
+    passwd: inputs.passwd ?? bare,
+    tmp: inputs.tmp ?? bare,
+    nsswitch: inputs.nsswitch ?? bare,
+    timezones: parseTimezones(inputs.timezones, bare),
+    ...timezone === void 0 ? {} : { timezone },
+    include: parseInclude(
+      inputs.include,
+      binaries.map((name) => `/${name}`)
+    ),
+    user: parseUser(inputs.user),
+    mtime
+  };
+}
+__name(rootfsPlan, "rootfsPlan");
+function parseTimezones(names, bare) {
+  const words = [...new Set(names.map((name) => name.trim()))];
+  if (words.length === 0) return bare ? "all" : "none";
+  const whole = words.find((word) => word === "all" || word === "none");
+  if (whole === void 0) return words.map((word) => zoneName(word) ?? word);
+  if (words.length > 1) throw invalidInput("timezones", words.join(","), `${whole} stands alone`);
+  return whole === "all" ? "all" : "none";
+}
+__name(parseTimezones, "parseTimezones");
+function zoneName(name) {
+  const trimmed = name.trim();
+  if (trimmed === "") return void 0;
+  if (/^[A-Za-z0-9][A-Za-z0-9_+-]*(\/[A-Za-z0-9][A-Za-z0-9_+-]*)*$/.test(trimmed)) return trimmed;
+  throw new Failure({
+    code: "unknown-timezone",
+    message: `timezones: "${trimmed.slice(0, 80)}" is not the name of a time zone.`,
+    fix: "Write names such as Europe/Berlin, or all, or none."
+  });
+}
+__name(zoneName, "zoneName");
+function checkTimezone(env, rootfs, base) {
+  const value = env.find(([name]) => name === "TZ")?.[1];
+  if (value === void 0) return;
+  if (rootfs.timezone !== void 0 && rootfs.timezone !== value) {
+    throw invalidInput("image-env", `TZ=${value}`, `timezone is ${rootfs.timezone}`, "Set only timezone.");
+  }
+  const zone = value.replace(/^:/, "");
+  if (base !== "scratch" || zone === "" || zone === "UTC" || rootfs.timezones === "all" || rootfs.timezone === zone)
+    return;
+  if (rootfs.timezones !== "none" && rootfs.timezones.includes(zone)) return;
+  throw new Failure({
+    code: "timezone-missing",
+    message: `image-env: TZ=${zone} names a zone that is not in the image; Go would silently take UTC.`,
+    fix: `Use timezone: ${zone}, which sets TZ and puts the zone in.`
+  });
+}
+__name(checkTimezone, "checkTimezone");
+
+// src/plan/image-config.ts
+function imageConfig(inputs, binary, rootfs, facts) {
+  const env = parseNameValues(inputs.imageEnv, "image-env", /^[^=\s\p{Cc}]+$/u);
+  checkTimezone(env, rootfs, inputs.base);
+  const zone = rootfs.timezone === void 0 || env.some(([name]) => name === "TZ") ? [] : [`TZ=${rootfs.timezone}`];
+  const entrypoint = parseArguments(inputs.entrypoint, "entrypoint");
+  const stopSignal = parseSignal(inputs.stopSignal);
+  const healthcheck = parseHealthcheck(inputs.healthcheck);
+  if (healthcheck?.test[0] === "CMD-SHELL" && inputs.base === "scratch") {
+    throw invalidInput(
+      "healthcheck",
+      "CMD-SHELL",
+      "scratch has no shell",
+      'Name the program and its arguments: ["/app","-check"].'
+    );
+  }
+  return {
+    user: `${rootfs.user.uid}:${rootfs.user.gid}`,
+    exposedPorts: parsePorts(inputs.expose),
+    env: [...env.map(([name, value]) => `${name}=${value}`), ...zone],
+    entrypoint: entrypoint.length > 0 ? entrypoint : [`/${binary}`],
+    cmd: parseArguments(inputs.cmd, "cmd"),
+    volumes: [...new Set(inputs.volumes.map((path) => parseImagePath(path, "volumes")))].sort(),
+    workingDir: inputs.workdir === "" ? inputs.base === "scratch" ? "/" : "" : parseImagePath(inputs.workdir, "workdir"),
+    labels: imageLabels(facts, inputs.labels),
+    ...stopSignal === void 0 ? {} : { stopSignal },
+    ...healthcheck === void 0 ? {} : { healthcheck }
+  };
+}
+__name(imageConfig, "imageConfig");
+var LEVELS2 = {
+  gzip: { default: 6, most: 12 },
+  zstd: { default: 9, most: 22 },
+  uncompressed: { default: 0, most: 0 }
+};
+function compressionOf(inputs) {
+  const { default: usual2, most } = LEVELS2[inputs.compression];
+  const level = inputs.compressionLevel === 0 ? usual2 : inputs.compressionLevel;
+  if (level > most) {
+    const wanted = most === 0 ? "uncompressed layers have no level" : `${inputs.compression} has levels 1 to ${most}`;
+    throw invalidInput("compression-level", String(level), wanted);
+  }
+  return { format: inputs.compression, level };
+}
+__name(compressionOf, "compressionOf");
+
+// src/plan/parse-platforms.ts
+var MOST2 = 256;
+var OTHER_NAMES = new Map(
+  Object.entries({
+    x86_64: "amd64",
+    "x86-64": "amd64",
+    x64: "amd64",
+    amd: "amd64",
+    aarch64: "arm64",
+    arm64v8: "arm64",
+    m1: "arm64",
+    m2: "arm64",
+    m3: "arm64",
+    i386: "386",
+    i686: "386",
+    x86: "386",
+    armhf: "arm/v7",
+    armel: "arm/v6",
+    armv5: "arm/v5",
+    armv6: "arm/v6",
+    armv6l: "arm/v6",
+    armv7: "arm/v7",
+    armv7l: "arm/v7",
+    ppc64el: "ppc64le",
+    powerpc64le: "ppc64le",
+    macos: "darwin",
+    mac: "darwin",
+    osx: "darwin",
+    win: "windows",
+    win32: "windows"
+  })
+);
+function parsePlatforms(texts2, targets) {
+  if (texts2.length > MOST2) {
+    throw new Failure({
+      code: "too-many-platforms",
+      message: `platforms: ${texts2.length} platforms are asked for, at most ${MOST2} can be.`,
+      fix: "Name each platform once; go tool dist list shows all that there are."
+    });
+  }
+  const platforms = /* @__PURE__ */ new Map();
+  for (const text3 of texts2) {
+    const platform = parsePlatform(text3, targets);
+    platforms.set(formatPlatform(platform), platform);
+  }
+  if (platforms.size === 0)
+    throw new Failure({
+      code: "unknown-platform",
+      message: "platforms: no platform is named.",
+      fix: "Name at least one, for example linux/amd64."
+    });
+  return [...platforms.values()];
+}
+__name(parsePlatforms, "parsePlatforms");
+function parsePlatform(text3, targets) {
+  const [os = "", architecture = "", variant, ...rest] = text3.trim().toLowerCase().split("/");
+  if (!targets.some((target) => target.GOOS === os && target.GOARCH === architecture) || rest.length > 0) {
+    throw unknown(text3, targets, "is not a platform that this Go can build");
+  }
+  if (variant === void 0) return withVariant(os, architecture, VARIANTS[architecture]?.default);
+  const rule2 = VARIANTS[architecture];
+  const name = rule2?.aliases.get(variant) ?? variant;
+  if (rule2 === void 0 || !rule2.values.has(name)) {
+    const known2 = [...rule2?.values.keys() ?? []].map((one) => `${os}/${architecture}/${one}`);
+    const why = known2.length === 0 ? `has a variant, but ${architecture} has none in Go` : `has a variant that ${architecture} does not have in Go`;
+    throw new Failure({
+      code: "unknown-platform",
+      message: `platforms: "${printable(text3)}" ${why}.`,
+      fix: `Use ${known2.length === 0 ? `${os}/${architecture}` : shorten(known2).join(", ")}.`
+    });
+  }
+  return withVariant(os, architecture, name);
+}
+__name(parsePlatform, "parsePlatform");
+function withVariant(os, architecture, variant) {
+  const rule2 = VARIANTS[architecture];
+  if (variant === void 0 || rule2 === void 0 || variant === rule2.default && !rule2.always)
+    return { os, architecture };
+  return { os, architecture, variant };
+}
+__name(withVariant, "withVariant");
+function unknown(text3, targets, why) {
+  const near = suggestions(text3.trim().toLowerCase(), targets);
+  return new Failure({
+    code: "unknown-platform",
+    message: `platforms: "${printable(text3)}" ${why}${near.length === 0 ? "" : `; the nearest are ${near.join(", ")}`}.`,
+    fix: near.length === 0 ? "Choose from what go tool dist list shows." : `Write ${near[0]}; go tool dist list shows all.`
+  });
+}
+__name(unknown, "unknown");
+function suggestions(text3, targets) {
+  const known2 = [...targets].sort((a, b) => usual(b) - usual(a)).map((target) => `${target.GOOS}/${target.GOARCH}`);
+  const renamed = text3.split("/").map((part) => OTHER_NAMES.get(part) ?? part);
+  const translated = renamed.join("/");
+  const exact = known2.find((one) => translated === one || translated.startsWith(`${one}/`));
+  if (exact !== void 0) return [translated.startsWith(`${exact}/`) && renamed.length > 2 ? exact : translated];
+  const parts = renamed.flatMap((part) => part.split("/"));
+  const shared = known2.filter((one) => parts.length === 1 && one.split("/").includes(parts[0] ?? ""));
+  if (shared.length > 0) return shared.slice(0, 4);
+  const near = nearestWords(translated, known2, 3);
+  if (near.length > 0) return near;
+  const sameSystem = known2.filter((one) => one.startsWith(`${parts[0] ?? ""}/`));
+  return sameSystem.slice(0, 4);
+}
+__name(suggestions, "suggestions");
+function usual({ GOARCH, FirstClass }) {
+  return Number(FirstClass) + Number(GOARCH === "amd64" || GOARCH === "arm64");
+}
+__name(usual, "usual");
+function shorten(names) {
+  return names.length <= 6 ? names : [...names.slice(0, 3), `... ${names.at(-1) ?? ""}`];
+}
+__name(shorten, "shorten");
+
+// src/plan/platform-levels.ts
+function unitPlatforms(inputs, targets) {
+  const levels = { amd64: inputs.goamd64, arm64: inputs.goarm64, arm: inputs.goarm };
+  const chosen = /* @__PURE__ */ new Map();
+  parsePlatforms(inputs.platforms, targets);
+  for (const text3 of inputs.platforms) {
+    const platform = parsePlatform(text3, targets);
+    const level = text3.split("/").length > 2 ? "" : levels[platform.architecture] ?? "";
+    const leveled = level === "" ? { platform } : raise(platform, level);
+    const key = formatPlatform(leveled.platform);
+    if (!chosen.has(key)) chosen.set(key, leveled);
+  }
+  return [...chosen.values()];
+}
+__name(unitPlatforms, "unitPlatforms");
+function raise(platform, value) {
+  const { os, architecture } = platform;
+  const rule2 = VARIANTS[architecture];
+  const input = `go${architecture}`;
+  const [base = "", ...options2] = value.trim().split(",");
+  const variant = rule2?.aliases.get(base) ?? base;
+  const allowed = architecture === "arm64" ? ["lse", "crypto"] : architecture === "arm" ? ["hardfloat", "softfloat"] : [];
+  if (rule2 === void 0 || !rule2.values.has(variant) || options2.some((option) => !allowed.includes(option))) {
+    const known2 = [...rule2?.values.keys() ?? []].map((one) => rule2?.values.get(one) ?? one);
+    throw invalidInput(input, value, `it is one of ${known2.join(", ")}${didYouMean(base, known2)}`);
+  }
+  const level = [rule2.values.get(variant) ?? variant, ...options2].join(",");
+  return { platform: withVariant(os, architecture, variant), level, origin: input };
+}
+__name(raise, "raise");
+
+// src/plan/platform-needs.ts
+function linksOnlyWithCgo({ os, architecture }) {
+  return os === "ios" || os === "android" && architecture !== "arm64";
+}
+__name(linksOnlyWithCgo, "linksOnlyWithCgo");
+function refuseCgoTargets(platforms, cgoEnabled) {
+  if (cgoEnabled) return;
+  const refused3 = platforms.filter(linksOnlyWithCgo).map(formatPlatform);
+  if (refused3.length === 0) return;
+  throw new Failure({
+    code: "platform-needs-cgo",
+    message: `platforms: ${refused3.join(", ")} can be linked with cgo only, and cgo is off.`,
+    fix: "Leave it out (android/arm64 needs no cgo), or set CGO_ENABLED=1 and a cross C compiler in env, for example CC=aarch64-linux-android21-clang."
+  });
+}
+__name(refuseCgoTargets, "refuseCgoTargets");
+function binaryOnlyReason(platform) {
+  if (platform.os === "linux") return void 0;
+  return `${formatPlatform(platform)} gets a binary; it is left out of the image, which holds linux only.`;
+}
+__name(binaryOnlyReason, "binaryOnlyReason");
+
+// src/plan/plan-unit.ts
+function planUnit(unit, facts) {
+  const mains = namedMains(unit);
+  const chosen = unitPlatforms(unit.inputs, facts.targets);
+  const platforms = chosen.map(({ platform }) => platform);
+  const env = readBuildEnvironment(unit.inputs.env);
+  refuseCgoTargets(platforms, env.cgoEnabled);
+  const epoch = parseEpoch(unit.inputs.sourceDateEpoch, facts.sourceDateEpoch);
+  const template = { revision: facts.revision, env: env.values, ...epoch === void 0 ? {} : { epoch } };
+  const binaries = mains.flatMap(
+    (main) => chosen.map(({ platform, level, origin }) => {
+      const stem = `${main.binaryName}_${platformFileSuffix(platform)}`;
+      const argv = buildArguments3(main, unit.inputs, templateValues(template, platform), facts.source, env.cgoEnabled);
+      const levels = {
+        ...level === void 0 ? {} : { value: level },
+        ...origin === void 0 ? {} : { input: origin }
+      };
+      const output = `bin/${stem}${extension(platform)}`;
+      return { main, platform, stem, output, argv, environment: buildEntries(platform, env, facts.source, levels) };
+    })
+  );
+  const linux = platforms.filter(({ os }) => os === "linux");
+  return { platforms, binaries, images: linux.length === 0 ? [] : planImages(unit, mains, linux, facts, epoch) };
+}
+__name(planUnit, "planUnit");
+function extension({ os }) {
+  return os === "windows" ? ".exe" : "";
+}
+__name(extension, "extension");
+function namedMains({ inputs, mains }) {
+  const only = mains.length === 1 && inputs.imageName !== "" ? checkedName(inputs.imageName) : void 0;
+  const named2 = mains.map((main) => ({ ...main, binaryName: checkedName(only ?? main.binaryName) }));
+  const seen2 = /* @__PURE__ */ new Map();
+  for (const main of named2) {
+    const twin = seen2.get(main.binaryName.toLowerCase());
+    if (twin !== void 0) {
+      const both = `${twin.importPath} and ${main.importPath} would both become ${main.binaryName}`;
+      throw invalidInput(
+        "packages",
+        main.importPath,
+        both,
+        "Give each an entry of images: in .go-slim-image.yml with its own image-name."
+      );
+    }
+    seen2.set(main.binaryName.toLowerCase(), main);
+  }
+  return named2;
+}
+__name(namedMains, "namedMains");
+function checkedName(name) {
+  if (/^[0-9A-Za-z][0-9A-Za-z._+-]{0,127}$/.test(name) && !name.endsWith(".")) return name;
+  throw invalidInput("image-name", name, "letters, digits and . _ + - make a file name that every system can have");
+}
+__name(checkedName, "checkedName");
+function planImages(unit, mains, platforms, facts, epoch) {
+  const { inputs } = unit;
+  const groups = inputs.combine ? [mains] : mains.map((main) => [main]);
+  const tags = inputs.tags.map(parseTag);
+  if (groups.length > 1 && tags.length > 0) {
+    throw invalidInput(
+      "tags",
+      tags.join(","),
+      `there are ${groups.length} images, and a tag can be one image's only`,
+      "Set combine, choose one command with packages, or give each an entry of images: in .go-slim-image.yml."
+    );
+  }
+  return groups.map((group) => {
+    const binaries = group.map(({ binaryName }) => binaryName);
+    const first = binaries[0] ?? "";
+    const name = imageName(unit, groups.length, first);
+    const rootfs = rootfsPlan(inputs, binaries, epoch ?? 0, facts);
+    const labels = {
+      title: name,
+      revision: facts.revision,
+      base: inputs.base,
+      ...epoch === void 0 ? {} : { epoch }
+    };
+    return {
+      name,
+      base: checkedBase(inputs.base),
+      mains: group,
+      platforms,
+      config: imageConfig(inputs, first, rootfs, labels),
+      annotations: Object.fromEntries(parseKeyValues(inputs.annotations, "annotations")),
+      compression: compressionOf(inputs),
+      tags,
+      rootfs
+    };
+  });
+}
+__name(planImages, "planImages");
+function imageName({ name, inputs }, images, binary) {
+  const chosen = name ?? (inputs.imageName === "" ? void 0 : inputs.imageName);
+  if (chosen === void 0) return binary;
+  return images === 1 ? chosen : `${chosen}-${binary}`;
+}
+__name(imageName, "imageName");
+function checkedBase(base) {
+  if (base !== "" && !/[\s\p{Cc}]/u.test(base) && !base.startsWith("-")) return base;
+  throw invalidInput("base", base, "scratch, an image reference, or a local layout or archive is wanted");
+}
+__name(checkedBase, "checkedBase");
+
+// src/plan/make-plan.ts
+function makePlan(facts) {
+  const units = facts.units.map((unit) => planUnit(unit, facts));
+  const platforms = /* @__PURE__ */ new Map();
+  for (const platform of units.flatMap((unit) => unit.platforms)) platforms.set(formatPlatform(platform), platform);
+  const all = [...platforms.values()];
+  return {
+    source: facts.source,
+    module: facts.module,
+    toolchain: facts.toolchain,
+    revision: facts.revision,
+    platforms: all,
+    binaryOnly: all.flatMap((platform) => {
+      const reason2 = binaryOnlyReason(platform);
+      return reason2 === void 0 ? [] : [{ platform, reason: reason2 }];
+    }),
+    binaries: shareBinaries(units.flatMap((unit) => unit.binaries)),
+    images: distinctImages(units.flatMap((unit) => unit.images))
+  };
+}
+__name(makePlan, "makePlan");
+function shareBinaries(binaries) {
+  const shared = /* @__PURE__ */ new Map();
+  for (const binary of binaries) {
+    const key = binary.output.toLowerCase();
+    const earlier = shared.get(key);
+    if (earlier !== void 0 && JSON.stringify(earlier) !== JSON.stringify(binary)) {
+      throw new Failure({
+        code: "invalid-input",
+        message: `images: two entries would write ${binary.output}, from other packages or with other flags.`,
+        fix: "Give one of them its own image-name."
+      });
+    }
+    shared.set(key, earlier ?? binary);
+  }
+  return [...shared.values()];
+}
+__name(shareBinaries, "shareBinaries");
+function distinctImages(images) {
+  const names = /* @__PURE__ */ new Set();
+  for (const { name } of images) {
+    if (names.has(name)) {
+      throw new Failure({
+        code: "invalid-input",
+        message: `images: two images have the name ${name}.`,
+        fix: "Give each its own name or image-name."
+      });
+    }
+    names.add(name);
+  }
+  return images;
+}
+__name(distinctImages, "distinctImages");
+
+// src/source/go-locations.ts
+function goLocations(stderr) {
+  return [...stderr.matchAll(/^(\S[^:\n]*\.go):(\d+)(?::(\d+))?: (.+)$/gm)].map((match) => ({
+    file: (match[1] ?? "").replaceAll("\\", "/").replace(/^\.\//, ""),
+    line: Number(match[2]),
+    ...match[3] === void 0 ? {} : { column: Number(match[3]) },
+    message: match[4] ?? ""
+  }));
+}
+__name(goLocations, "goLocations");
+
+// src/source/diagnose-missing.ts
+var submodule = /* @__PURE__ */ __name((stderr, { missingSubmodules: missingSubmodules2, modulePath = "", directory }) => {
+  const missing = missingOf(stderr);
+  const replaced = /replacement directory (\S+) does not exist|(?:open|reading) (\S+)go\.mod: no such file/.exec(
+    stderr
+  );
+  if (missing === void 0 && replaced === null) return void 0;
+  const wanted = missing === void 0 ? withoutFolder(replaced?.[1] ?? replaced?.[2] ?? "", directory) : placeOf2(missing, modulePath);
+  const named2 = (missingSubmodules2?.() ?? []).filter((folder2) => lies(wanted.replace(/^\.\//, ""), folder2));
+  if (named2.length === 0) return void 0;
+  return new Failure({
+    code: "submodule-missing",
+    message: `The git submodule ${named2.join(", ")} is not checked out, and ${missing?.name ?? wanted} is in it.`,
+    fix: "Run: git submodule update --init --recursive (in a workflow: submodules: true for actions/checkout).",
+    details: stderr.trim(),
+    locations: goLocations(stderr)
+  });
+}, "submodule");
+var missingFiles = /* @__PURE__ */ __name((stderr, { generate, modulePath }) => {
+  const missing = missingOf(stderr);
+  if (missing === void 0) return void 0;
+  if (missing.kind === "package" && !isBelow(missing.name, modulePath)) return void 0;
+  const directive = fittingDirective(missing, generate?.() ?? [], modulePath ?? "");
+  const what = missing.kind === "embed" ? `${missing.name}, which //go:embed asks for,` : `the package ${missing.name} of this module`;
+  const where = missing.file === "" ? "" : `${missing.file}: `;
+  return new Failure({
+    code: "generate-needed",
+    message: directive === void 0 ? `${where}${what} does not exist.` : `${where}${what} does not exist yet; ${directive.file}:${directive.line} says how it is made: ${directive.command}`,
+    fix: directive === void 0 ? "Make it in a step before this one (the command that generates it), or commit it." : `Run in a step before: go generate ${packageOf(directive.file)}`,
+    details: stderr.trim(),
+    locations: goLocations(stderr)
+  });
+}, "missingFiles");
+function missingOf(stderr) {
+  const embed = /^(?:(\S[^\n]*?\.go):\d+(?::\d+)?: )?pattern (.+?): (?:no matching files found|cannot embed)/m.exec(
+    stderr
+  );
+  if (embed !== null) return { kind: "embed", name: embed[2] ?? "", file: slashes(embed[1] ?? "") };
+  const found = /^(?:(\S[^\n]*?\.go):\d+(?::\d+)?: )?(?:no required module provides package|package|cannot find package|module \S+ provides package)\s+"?([^\s";]+?)"?(?:;| is not in std|:| in any| \(|$)/m.exec(
+    stderr
+  );
+  return found === null ? void 0 : { kind: "package", name: found[2] ?? "", file: slashes(found[1] ?? "") };
+}
+__name(missingOf, "missingOf");
+function placeOf2(missing, modulePath) {
+  if (missing.kind === "package") return missing.name === modulePath ? "" : missing.name.replace(`${modulePath}/`, "");
+  const folder2 = folderOf2(missing.file);
+  const pattern = missing.name.replace(/^all:/, "");
+  return folder2 === "" ? pattern : `${folder2}/${pattern}`;
+}
+__name(placeOf2, "placeOf");
+function fittingDirective(missing, directives, modulePath) {
+  const place2 = placeOf2(missing, modulePath);
+  const names = [place2, place2.split("/").at(-1) ?? place2, place2.split("/")[0] ?? place2].filter(
+    (name) => name.length > 1
+  );
+  return directives.find((one) => missing.kind === "package" && folderOf2(one.file) === place2) ?? directives.find((one) => one.file === missing.file) ?? directives.find((one) => missing.file !== "" && folderOf2(one.file) === folderOf2(missing.file)) ?? directives.find((one) => names.some((name) => one.command.includes(name)));
+}
+__name(fittingDirective, "fittingDirective");
+function isBelow(importPath, modulePath) {
+  return modulePath !== void 0 && modulePath !== "" && (importPath === modulePath || importPath.startsWith(`${modulePath}/`));
+}
+__name(isBelow, "isBelow");
+function lies(path, folder2) {
+  return path === folder2 || path.startsWith(`${folder2}/`) || folder2.startsWith(`${path}/`);
+}
+__name(lies, "lies");
+function folderOf2(file) {
+  return file.split("/").slice(0, -1).join("/");
+}
+__name(folderOf2, "folderOf");
+function slashes(file) {
+  return file.replaceAll("\\", "/").replace(/^\.\//, "");
+}
+__name(slashes, "slashes");
+function packageOf(file) {
+  const folder2 = folderOf2(file);
+  return folder2 === "" ? "." : `./${folder2}`;
+}
+__name(packageOf, "packageOf");
+function withoutFolder(path, directory) {
+  const [full, folder2] = [slashes(path).replace(/\/$/, ""), slashes(directory)];
+  return full.startsWith(`${folder2}/`) ? full.slice(folder2.length + 1) : full;
+}
+__name(withoutFolder, "withoutFolder");
+
+// src/source/nearest-version.ts
+var import_semver2 = __toESM(require_semver(), 1);
+var SHOWN = 5;
+function nearestVersions(asked, known2) {
+  const newest = [...known2].filter((version) => import_semver2.default.valid(version) !== null).sort(import_semver2.default.rcompare);
+  const wanted = import_semver2.default.parse(asked) ?? import_semver2.default.coerce(asked);
+  if (wanted === null) return newest.slice(0, SHOWN);
+  const distance3 = /* @__PURE__ */ __name((version) => {
+    const found = import_semver2.default.parse(version);
+    if (found === null || found.major !== wanted.major) return 2;
+    return found.minor === wanted.minor ? 0 : 1;
+  }, "distance");
+  const ranked = newest.map((version, age2) => ({ version, rank: distance3(version), age: age2 }));
+  ranked.sort((a, b) => a.rank - b.rank || a.age - b.age);
+  const near = ranked.slice(0, SHOWN - 1).map(({ version }) => version);
+  const latest = newest[0];
+  return latest === void 0 || near.includes(latest) ? near : [...near, latest];
+}
+__name(nearestVersions, "nearestVersions");
+
+// src/source/module-unavailable.ts
+var UNREACHABLE = /dial tcp|connection re(fused|set)|no such host|i\/o timeout|context deadline|TLS handshake|x509:|proxyconnect|unexpected EOF|: 5\d\d |429 Too Many|Could not resolve host|network is unreachable/;
+var ANSWERED = /: 4(0[0-8]|1\d) |not found|no matching versions|unknown revision|invalid version: (unknown|should)/;
+function isUnreachable(message) {
+  return UNREACHABLE.test(message) && !ANSWERED.test(message.replace(/: 429 /, ": 529 "));
+}
+__name(isUnreachable, "isUnreachable");
+function commaAdvice(goproxy) {
+  if (goproxy === void 0 || !goproxy.includes(",")) return void 0;
+  return `GOPROXY="${goproxy}": behind a comma the next one is asked only after 404 and 410; write | instead to go on after any error.`;
+}
+__name(commaAdvice, "commaAdvice");
+async function moduleFailure(query, answers, go, cwd, runtime) {
+  const asked = `${query.path}@${query.version}`;
+  const errors = answers.flatMap(({ Error: error }) => error === void 0 || error === "" ? [] : [error]);
+  const mismatch2 = errors.find((error) => /checksum mismatch|SECURITY ERROR/.test(error));
+  if (mismatch2 !== void 0) return tampered(asked, mismatch2);
+  if (errors.length > 0 && errors.every(isUnreachable)) return unreachable2(asked, errors.join("\n"), go);
+  const paths = answers.map((answer) => answer.Path);
+  const known2 = await knownVersions(paths, go, cwd, runtime);
+  return new Failure({
+    code: "module-unavailable",
+    ...known2 === void 0 ? notFound(asked) : wrongVersion(query, known2, answers),
+    ...errors.length === 0 ? {} : { details: errors.join("\n") }
+  });
+}
+__name(moduleFailure, "moduleFailure");
+function notFound(asked) {
+  return {
+    message: `source: ${asked} is not to be had: no module of that path was found.`,
+    fix: "Check the path (major versions from 2 on end in /v2) and that GOPROXY and GOPRIVATE reach it."
+  };
+}
+__name(notFound, "notFound");
+function wrongVersion(query, known2, answers) {
+  const { path, versions } = known2;
+  if (!versions.includes(query.version)) {
+    const near = nearestVersions(query.version, versions);
+    return {
+      message: `source: ${path} has no version ${query.version}; there is ${near.join(", ")}.`,
+      fix: `Ask for one of these, for example ${query.path}@${near[0] ?? "latest"}, or see them all: go list -m -versions ${path}`
+    };
+  }
+  const error = answers.find((answer) => answer.Path === path)?.Error ?? "";
+  if (error === "") {
+    return {
+      message: `source: ${path}@${query.version} holds no package ${query.path}.`,
+      fix: `Check the path, or name the module alone: ${path}@${query.version}`
+    };
+  }
+  return {
+    message: `source: the module proxy lists ${path}@${query.version} and does not hand it out.`,
+    fix: "Try another proxy in GOPROXY, or another version."
+  };
+}
+__name(wrongVersion, "wrongVersion");
+function tampered(asked, details2) {
+  return new Failure({
+    code: "digest-mismatch",
+    message: `source: the bytes of ${asked} are not those that the checksum database knows.`,
+    fix: "Do not build it. Find out who serves other bytes: the proxy in GOPROXY, or the origin after a moved tag.",
+    details: details2
+  });
+}
+__name(tampered, "tampered");
+function unreachable2(asked, details2, go) {
+  const advice = commaAdvice(go.env.GOPROXY);
+  return new Failure({
+    code: "module-proxy-failed",
+    message: `source: ${asked} could not be fetched, the module proxy did not answer.`,
+    fix: advice ?? "Check GOPROXY and the network, then try again.",
+    details: details2
+  });
+}
+__name(unreachable2, "unreachable");
+async function knownVersions(paths, go, cwd, runtime) {
+  const lists = await Promise.all(
+    paths.map(async (path) => {
+      const env = { GOWORK: "off", GOFLAGS: "" };
+      const result2 = await runGo(go, ["list", "-m", "-versions", "-json=Path,Versions", path], { cwd, env }, runtime);
+      const versions = result2.exitCode === 0 ? JSON.parse(result2.stdout).Versions : void 0;
+      return { path, versions: versions ?? [] };
+    })
+  );
+  return lists.find((list3) => list3.versions.length > 0);
+}
+__name(knownVersions, "knownVersions");
+
+// src/source/diagnose-module.ts
+var vendoring = /* @__PURE__ */ __name((stderr) => {
+  if (!/inconsistent vendoring|import lookup disabled by -mod=vendor/.test(stderr)) return void 0;
+  const where = /inconsistent vendoring in (.*):/.exec(stderr)?.[1];
+  const work = stderr.includes("go work vendor");
+  return new Failure({
+    code: "vendor-inconsistent",
+    message: `vendor/modules.txt${where === void 0 ? "" : ` in ${where}`} does not agree with ${work ? "go.work and its modules" : "go.mod"}.`,
+    fix: `Run: ${work ? "go work vendor" : "go mod vendor"} (and commit vendor/).`,
+    details: stderr.trim()
+  });
+}, "vendoring");
+var checksums = /* @__PURE__ */ __name((stderr) => {
+  const found = /missing go\.sum entry(?: for (?:module providing package |go\.mod file))?\s*(\S+)?/.exec(stderr);
+  if (found === null) return void 0;
+  const advised = /to add(?: it| missing requirements)?:\s*(go (?:get|mod download|mod tidy)[^\n]*)/.exec(stderr)?.[1];
+  const command = advised === void 0 || advised.startsWith("go get") ? "go mod tidy" : advised.trim();
+  const named2 = /^[^\s;:(]+\.[^\s;:(]+/.exec(found[1] ?? "")?.[0];
+  return new Failure({
+    code: "checksum-missing",
+    message: `go.sum has no checksum for ${named2 === void 0 ? "a module that is needed" : `the module of ${named2}`}.`,
+    fix: `Run: ${command} (and commit go.sum).`,
+    details: stderr.trim(),
+    locations: goLocations(stderr)
+  });
+}, "checksums");
+var mismatch = /* @__PURE__ */ __name((stderr) => {
+  if (!/checksum mismatch|SECURITY ERROR/.test(stderr)) return void 0;
+  const module = /verifying (?:module: )?(\S+?):? /.exec(stderr)?.[1]?.replace(/:$/, "") ?? "A module";
+  return new Failure({
+    code: "digest-mismatch",
+    message: `${module} as downloaded is not what go.sum (or the checksum database) says.`,
+    fix: "Do not build it. Find out who serves other bytes: the proxy in GOPROXY, or the origin after a moved tag.",
+    details: stderr.trim()
+  });
+}, "mismatch");
+var untidy = /* @__PURE__ */ __name((stderr) => {
+  const outdated = /updates to go\.(?:mod|work|sum) needed|missing go\.mod entry/.test(stderr);
+  const wanted = /no required module provides package (\S+?);/.exec(stderr)?.[1];
+  if (!outdated && wanted === void 0) return void 0;
+  return new Failure({
+    code: "module-untidy",
+    message: wanted === void 0 ? "go.mod is not tidy: what it says is not what the code needs." : `go.mod is not tidy: no module in it provides ${wanted}.`,
+    fix: "Run: go mod tidy (and commit go.mod and go.sum).",
+    details: stderr.trim(),
+    locations: goLocations(stderr)
+  });
+}, "untidy");
+var workspace = /* @__PURE__ */ __name((stderr, context) => {
+  const found = /cannot load module (\S+) listed in go\.work file/.exec(stderr);
+  const foreign = /no modules were found in the current workspace|contained in a module that is not one of the workspace modules|is not in a module listed in go\.work|directory prefix \S+ does not contain modules listed in go\.work/.test(
+    stderr
+  );
+  if (found === null && !foreign) return void 0;
+  const where = context.workspace ?? "go.work";
+  return new Failure({
+    code: "no-module",
+    message: found === null ? `${where} does not list the module in ${context.directory}.` : `${where} lists ${found[1] ?? ""}, which has no go.mod.`,
+    fix: found === null ? "Run: go work use . (or set GOWORK=off in the environment)." : `Check the folder out, or run: go work edit -dropuse=${found[1] ?? ""}`,
+    details: stderr.trim()
+  });
+}, "workspace");
+var proxy = /* @__PURE__ */ __name((stderr, { goproxy }) => {
+  const line2 = stderr.split("\n").find((one) => /@v|https?:\/\//.test(one) && isUnreachable(one));
+  if (line2 === void 0) return void 0;
+  const module = /(\S+@v\S+?):/.exec(line2)?.[1];
+  return new Failure({
+    code: "module-proxy-failed",
+    message: `${module ?? "A module"} could not be downloaded, the module proxy did not answer.`,
+    fix: commaAdvice(goproxy) ?? "Check GOPROXY and the network, then try again.",
+    details: stderr.trim()
+  });
+}, "proxy");
+
+// src/source/diagnose.ts
+var TROUBLES = [
+  vendoring,
+  mismatch,
+  checksums,
+  submodule,
+  missingFiles,
+  needsCgo,
+  proxy,
+  untidy,
+  workspace,
+  stamping
+];
+function diagnoseGoError(stderr, context) {
+  for (const trouble of TROUBLES) {
+    const failure = trouble(stderr, context);
+    if (failure !== void 0) return failure;
+  }
+  return void 0;
+}
+__name(diagnoseGoError, "diagnoseGoError");
+function needsCgo(stderr) {
+  const found = /C source files not allowed when not using cgo or SWIG/.test(stderr);
+  if (!found) return void 0;
+  return new Failure({
+    code: "module-needs-cgo",
+    message: "A package has C source files, which only cgo can compile, and cgo is off.",
+    fix: "Use a package that is written in Go alone, or set CGO_ENABLED=1 and a C compiler in env.",
+    details: stderr.trim()
+  });
+}
+__name(needsCgo, "needsCgo");
+function stamping(stderr) {
+  if (!stderr.includes("error obtaining VCS status")) return void 0;
+  return new Failure({
+    code: "invalid-input",
+    message: 'buildvcs: "true" needs a git that can read this repository, and it cannot.',
+    fix: 'Run: git config --global --add safe.directory "$PWD" (another user owns the checkout), or leave buildvcs false.',
+    details: stderr.trim()
+  });
+}
+__name(stamping, "stamping");
+
+// src/source/main-packages.ts
+import { readdir as readdir8 } from "node:fs/promises";
+import { join as join40 } from "node:path";
+var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
+async function findMainPackages(source, packages, target, options2) {
+  const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
+  const patterns = wanted.map((pattern) => goPattern(pattern, source));
+  const choose = /* @__PURE__ */ __name((listed) => (packages.length === 0 ? defaultMains(listed, patterns) : chosenMains(listed, packages, patterns)).map(asMain), "choose");
+  const offline = await listPackages2(source, patterns, { ...target, GOPROXY: "off" }, options2);
+  if (!offline.wantsNetwork) return choose(offline.packages());
+  return choose((await listPackages2(source, patterns, { ...target }, options2)).packages());
+}
+__name(findMainPackages, "findMainPackages");
+async function listPackages2(source, patterns, target, { go, tags = [], runtime }) {
+  const args = [
+    "list",
+    "-e",
+    "-find",
+    `-json=${FIELDS}`,
+    ...tags.length === 0 ? [] : ["-tags", tags.join(",")],
+    "--"
+  ];
+  const env = { ...target, ...source.requested === void 0 ? {} : { GOWORK: "off" } };
+  const result2 = await runGo(go, [...args, ...patterns], { cwd: source.packageDirectory, env }, runtime);
+  const failed2 = result2.exitCode !== 0;
+  const listed = failed2 ? [] : parseJsonStream(result2.stdout);
+  const missing = listed.some(({ Name, Error: error }) => !Name && error?.Err.includes("GOPROXY=off") === true);
+  return {
+    wantsNetwork: missing || failed2 && result2.stderr.includes("GOPROXY=off"),
+    packages: /* @__PURE__ */ __name(() => {
+      if (failed2) throw listFailure(result2.stderr, source);
+      return listed;
+    }, "packages")
+  };
+}
+__name(listPackages2, "listPackages");
+async function defaultPatterns({ requested, directory }) {
+  if (requested === void 0) return [".", "./cmd/..."];
+  const folder2 = join40(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const entries = await readdir8(folder2, { withFileTypes: true }).catch(() => []);
+  const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
+  return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
+}
+__name(defaultPatterns, "defaultPatterns");
+function goPattern(pattern, source) {
+  if (/^-|[\0\n]/.test(pattern) || pattern.includes("@") || pattern.endsWith(".go")) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `packages: "${pattern}" is not a package pattern.`,
+      fix: "Write folders such as ./cmd/api or ./cmd/..., or import paths of this module; a version belongs to source."
+    });
+  }
+  const below = /^\.(?:\/(.*))?$/.exec(pattern.replaceAll("\\", "/"));
+  if (below === null) return pattern;
+  const rest = (below[1] ?? "").replace(/\/+$/, "");
+  if (source.requested === void 0) return rest === "" ? "." : `./${rest}`;
+  return rest === "" ? source.requested.packagePath : `${source.requested.packagePath}/${rest}`;
+}
+__name(goPattern, "goPattern");
+function binaryNameOf(importPath) {
+  const parts = importPath.split("/");
+  const last = parts.at(-1) ?? importPath;
+  const before = parts.at(-2);
+  return before !== void 0 && /^v([2-9]|[1-9]\d+)$/.test(last) ? before : last;
+}
+__name(binaryNameOf, "binaryNameOf");
+function isMain(listed) {
+  return listed.Name === "main" && (listed.GoFiles?.length ?? 0) + (listed.CgoFiles?.length ?? 0) + (listed.IgnoredGoFiles?.length ?? 0) > 0;
+}
+__name(isMain, "isMain");
+function defaultMains(listed, patterns) {
+  const root = listed.find((one) => one.Match?.includes(patterns[0] ?? "."));
+  if (root !== void 0 && isMain(root)) return [root];
+  const commands = listed.filter((one) => one !== root && isMain(one) && isDirectlyInCmd(one));
+  if (commands.length > 0) return commands;
+  const deeper = listed.filter((one) => one !== root && isMain(one)).map((one) => one.ImportPath);
+  throw new Failure({
+    code: "no-main-package",
+    message: root?.Name === void 0 || root.Name === "" ? "packages: there is no command here: no Go files in the folder, and none in ./cmd/*." : `packages: the package here is ${root.Name}, not main, and there is no command in ./cmd/*.`,
+    fix: deeper.length > 0 ? `Choose with packages; further down there are ${deeper.slice(0, 10).join(", ")}.` : 'Name the commands with packages, for example ./tools/app; go list -f "{{.Name}} {{.ImportPath}}" ./... shows all packages.'
+  });
+}
+__name(defaultMains, "defaultMains");
+function isDirectlyInCmd(listed) {
+  return (listed.ImportPath ?? "").split("/").at(-2) === "cmd";
+}
+__name(isDirectlyInCmd, "isDirectlyInCmd");
+function chosenMains(listed, packages, patterns) {
+  for (const [index, pattern] of patterns.entries()) {
+    const matched = listed.filter((one) => one.Match?.includes(pattern));
+    const mains2 = matched.filter(isMain);
+    if (mains2.length > 0 && (pattern.includes("...") || mains2.length === matched.length)) continue;
+    const shown = packages[index] ?? pattern;
+    const error = matched.find((one) => one.Error !== void 0)?.Error?.Err;
+    const real = matched.filter((one) => one.Name !== void 0 && one.Name !== "");
+    if (real.length === 0) throw matchesNothing(shown, error);
+    throw new Failure({
+      code: "no-main-package",
+      message: `packages: "${shown}" holds no command: ${real.slice(0, 5).map((one) => `${one.ImportPath ?? ""} is package ${one.Name ?? ""}`).join(", ")}.`,
+      fix: "Name packages whose clause is package main, for example ./cmd/app."
+    });
+  }
+  const mains = new Map(listed.filter(isMain).map((one) => [one.ImportPath, one]));
+  return [...mains.values()];
+}
+__name(chosenMains, "chosenMains");
+function matchesNothing(pattern, error) {
+  return new Failure({
+    code: "packages-match-nothing",
+    message: `packages: "${pattern}" matches no package.`,
+    fix: "Patterns are relative to the source folder: ./cmd/app, ./cmd/..., or full import paths of this module.",
+    ...error === void 0 ? {} : { details: error }
+  });
+}
+__name(matchesNothing, "matchesNothing");
+function listFailure(stderr, source) {
+  const known2 = diagnoseGoError(stderr, { directory: source.directory });
+  if (known2 !== void 0) return known2;
+  return new Failure({
+    code: "compile-error",
+    message: `go list could not read the packages of ${source.requested?.packagePath ?? source.packageDirectory}.`,
+    fix: "Correct what Go names below.",
+    details: stderr.trim()
+  });
+}
+__name(listFailure, "listFailure");
+function asMain(listed) {
+  const importPath = listed.ImportPath ?? "";
+  return { importPath, directory: join40(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+}
+__name(asMain, "asMain");
+
+// src/source/module-facts.ts
+import { stat as stat10 } from "node:fs/promises";
+import { dirname as dirname8, join as join41 } from "node:path";
+
+// src/source/go-mod.ts
+async function readGoMod(file, go, cwd, runtime) {
+  const result2 = await runGo(go, ["mod", "edit", "-json", file], { cwd }, runtime);
+  const json = result2.exitCode === 0 ? JSON.parse(result2.stdout) : void 0;
+  if (json?.Module?.Path !== void 0 && json.Module.Path !== "") return json;
+  throw new Failure({
+    code: "no-module",
+    message: `${file} is not a go.mod that Go can read.`,
+    fix: "Correct the file; go mod edit -json shows what Go makes of it.",
+    ...result2.stderr === "" ? {} : { details: result2.stderr.trimEnd() }
+  });
+}
+__name(readGoMod, "readGoMod");
+
+// src/source/module-facts.ts
+async function readModuleFacts(source, go, runtime, known2) {
+  const goMod = source.requested?.goMod ?? join41(source.directory, "go.mod");
+  const cwd = source.packageDirectory;
+  const [json, goEnv, targets] = await Promise.all([
+    readGoMod(goMod, go, cwd, runtime),
+    known2 ?? readGoEnv(go, cwd, runtime),
+    readTargets(go, cwd, runtime)
+  ]);
+  const workspace2 = source.kind === "directory" ? workspaceOf(goEnv.GOWORK) : void 0;
+  const module = {
+    path: json.Module?.Path ?? "",
+    ...json.Go === void 0 ? {} : { goVersion: json.Go },
+    // Of a module that others build, `go install` obeys the go line only.
+    ...json.Toolchain === void 0 || source.kind === "module-version" ? {} : { toolchainLine: json.Toolchain },
+    ...workspace2 === void 0 ? {} : { workspace: workspace2 },
+    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname8(workspace2)),
+    goMod
+  };
+  return { module, targets, goEnv };
+}
+__name(readModuleFacts, "readModuleFacts");
+async function readGoEnv(go, cwd, runtime) {
+  const result2 = await runGo(go, ["env", "-json"], { cwd }, runtime);
+  if (result2.exitCode === 0) return JSON.parse(result2.stdout);
+  throw new Failure({
+    code: "machine-fault",
+    message: `go env failed in ${cwd}.`,
+    fix: "Run the same command by hand; Go must work there first.",
+    details: result2.stderr.trim()
+  });
+}
+__name(readGoEnv, "readGoEnv");
+async function readTargets(go, cwd, runtime) {
+  const result2 = await runGo(go, ["tool", "dist", "list", "-json"], { cwd, env: { GOOS: "", GOARCH: "" } }, runtime);
+  if (result2.exitCode === 0) return JSON.parse(result2.stdout);
+  throw new Failure({
+    code: "machine-fault",
+    message: `go tool dist list failed in ${cwd}.`,
+    fix: "Run the same command by hand; Go must work there first.",
+    details: result2.stderr.trim()
+  });
+}
+__name(readTargets, "readTargets");
+function workspaceOf(gowork) {
+  return gowork === void 0 || gowork === "" || gowork === "off" ? void 0 : gowork;
+}
+__name(workspaceOf, "workspaceOf");
+async function isVendored(folder2) {
+  return (await stat10(join41(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+}
+__name(isVendored, "isVendored");
+
+// src/source/revision.ts
+import { relative as relative5 } from "node:path";
+
+// src/source/git.ts
+var PASS = [
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+  "GIT_CONFIG_COUNT",
+  "SSH_AUTH_SOCK"
+];
+async function git(cwd, args, context) {
+  const result2 = await runGit(cwd, args, context);
+  return result2.exitCode === 0 ? result2.stdout : void 0;
+}
+__name(git, "git");
+async function runGit(cwd, args, context) {
+  const pass = [...PASS, ...numberedConfiguration(context.env)];
+  const env = childEnvironment(context.env, {
+    pass,
+    set: { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" }
+  });
+  const hardened = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args];
+  return runChild({ command: "git", args: hardened, env, cwd }, context);
+}
+__name(runGit, "runGit");
+function numberedConfiguration(env) {
+  return Object.keys(env).filter((name) => /^GIT_CONFIG_(KEY|VALUE)_\d+$/.test(name));
+}
+__name(numberedConfiguration, "numberedConfiguration");
+
+// src/source/module-query.ts
+var REF_PATTERN = /^[0-9A-Za-z._+/-]+$/;
+var PATH_PATTERN = /^[0-9A-Za-z][0-9A-Za-z._~-]*(\/[0-9A-Za-z._~-]+)*$/;
+var EXACT_VERSION = /^v\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+incompatible)?$/;
+function parseModuleQuery(source) {
+  const at2 = source.lastIndexOf("@");
+  if (at2 <= 0 || /^(\.{0,2}[/\\]|\.{1,2}$|[A-Za-z]:[/\\])/.test(source)) return void 0;
+  const path = source.slice(0, at2).replace(/\/+$/, "");
+  const version = source.slice(at2 + 1);
+  if (!PATH_PATTERN.test(path) || !path.includes(".") || path.split("/").some((part) => /^\.+$/.test(part))) {
+    throw invalid4(source, `"${path}" is not a module path`);
+  }
+  if (!REF_PATTERN.test(version) || version.startsWith("-")) throw invalid4(source, `"${version}" is not a version`);
+  return { path, version };
+}
+__name(parseModuleQuery, "parseModuleQuery");
+function candidateModules(path) {
+  const parts = path.split("/");
+  const least = ["github.com", "gitlab.com", "bitbucket.org"].includes(parts[0] ?? "") ? 3 : 1;
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join("/")).filter((candidate, index) => index === 0 || candidate.split("/").length >= least);
+}
+__name(candidateModules, "candidateModules");
+function invalid4(source, why) {
+  return new Failure({
+    code: "invalid-input",
+    message: `source: "${source}" is not valid: ${why}.`,
+    fix: "Write MODULE@VERSION as go install takes it (github.com/acme/app/cmd/app@v1.2.3), or ./ before a folder whose name holds an @."
+  });
+}
+__name(invalid4, "invalid");
+
+// src/source/source-url.ts
+function sourceUrl(remote) {
+  const text3 = remote.trim();
+  if (text3 === "" || /[\s\p{Cc}]/u.test(text3)) return void 0;
+  const scp = /^(?:[^@/\\:]+@)?([A-Za-z0-9][A-Za-z0-9.-]+):(?!\/\/)([^\\]+)$/.exec(text3);
+  if (scp !== null && !text3.includes("://")) return finish("https:", scp[1] ?? "", scp[2] ?? "");
+  if (!URL.canParse(text3)) return void 0;
+  const url = new URL(text3);
+  if (!["https:", "http:", "ssh:", "git:", "git+ssh:"].includes(url.protocol) || url.hostname === "") return void 0;
+  const web = url.protocol === "http:" || url.protocol === "https:";
+  return finish(url.protocol === "http:" ? "http:" : "https:", web ? url.host : url.hostname, url.pathname);
+}
+__name(sourceUrl, "sourceUrl");
+function finish(protocol, host, path) {
+  const clean = path.replace(/^\/+/, "").replace(/\/+$/, "").replace(/\.git$/, "");
+  if (clean === "" || clean.split("/").includes("..")) return void 0;
+  return `${protocol}//${host.toLowerCase()}/${clean}`;
+}
+__name(finish, "finish");
+function repositoryName(url) {
+  return url.split("/").slice(-2).join("/").toLowerCase();
+}
+__name(repositoryName, "repositoryName");
+
+// src/source/tag-version.ts
+var import_semver3 = __toESM(require_semver(), 1);
+var VERSION2 = /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
+function tagPrefix(folder2, modulePath) {
+  const parts = folder2.split("/").filter((part) => part !== "");
+  const last = parts.at(-1);
+  if (last !== void 0 && /^v\d+$/.test(last) && modulePath.endsWith(`/${last}`)) parts.pop();
+  return parts.length === 0 ? "" : `${parts.join("/")}/`;
+}
+__name(tagPrefix, "tagPrefix");
+function versionOfTag(tag, prefix) {
+  if (!tag.startsWith(prefix)) return void 0;
+  const version = tag.slice(prefix.length);
+  return VERSION2.test(version) ? version : void 0;
+}
+__name(versionOfTag, "versionOfTag");
+function pseudoVersion({ commit, epoch, base, modulePath }) {
+  const stamp = new Date(epoch * 1e3).toISOString().replace(/[-:T]/g, "").slice(0, 14);
+  const tail = `${stamp}-${commit.slice(0, 12)}`;
+  const parsed = base === void 0 ? null : import_semver3.default.parse(base);
+  if (parsed === null) return `v${majorOf(modulePath)}.0.0-${tail}`;
+  const { major, minor, patch, prerelease } = parsed;
+  if (prerelease.length > 0) return `v${major}.${minor}.${patch}-${prerelease.join(".")}.0.${tail}`;
+  return `v${major}.${minor}.${patch + 1}-0.${tail}`;
+}
+__name(pseudoVersion, "pseudoVersion");
+function majorOf(modulePath) {
+  return /[/.]v([1-9]\d*)$/.exec(modulePath)?.[1] ?? "0";
+}
+__name(majorOf, "majorOf");
+
+// src/source/revision.ts
+async function readRevision(source, modulePath, version, context) {
+  if (version !== "") checkRef("version", version);
+  if (source.requested !== void 0) return requestedRevision(source.requested, version);
+  const repository = await readRepository(source.directory, context);
+  const url = sourceOf(repository?.remote, context.env);
+  const common = {
+    dirty: repository?.dirty ?? false,
+    ...repository === void 0 ? {} : { commit: repository.commit, epoch: repository.epoch },
+    ...url === void 0 ? {} : { sourceUrl: url }
+  };
+  if (version !== "") return { version, versionOrigin: "input", ...common };
+  const path = await modulePath;
+  const prefix = tagPrefix(repository?.folder ?? workspaceFolder(source, context.env), path);
+  const ref2 = eventTag(context.env, repository);
+  const released = ref2 === void 0 ? void 0 : versionOfTag(ref2, prefix);
+  if (released !== void 0) return { version: withDirt(released, common.dirty), versionOrigin: "ref", ...common };
+  if (repository === void 0) return { version: "devel", versionOrigin: "none", ...common };
+  return { ...await described(source.directory, repository, prefix, path, context), ...common };
+}
+__name(readRevision, "readRevision");
+function requestedRevision(requested, version) {
+  const url = requested.url === void 0 ? void 0 : sourceUrl(requested.url);
+  return {
+    version: version === "" ? requested.version : version,
+    versionOrigin: version === "" ? "module" : "input",
+    dirty: false,
+    ...requested.commit === void 0 ? {} : { commit: requested.commit },
+    ...requested.epoch === void 0 ? {} : { epoch: requested.epoch },
+    ...url === void 0 ? {} : { sourceUrl: url }
+  };
+}
+__name(requestedRevision, "requestedRevision");
+async function readRepository(directory, context) {
+  const [place2, commit, status, remote] = await Promise.all([
+    runGit(directory, ["rev-parse", "--is-shallow-repository", "--show-prefix"], context),
+    git(directory, ["log", "-1", "--no-show-signature", "--format=%H %ct"], context),
+    git(directory, ["status", "--porcelain", "-z", "--untracked-files=normal", "--", "."], context),
+    git(directory, ["config", "--get", "remote.origin.url"], context)
+  ]);
+  const [, hash, seconds] = /^([0-9a-f]{40,64}) (\d+)/.exec(commit ?? "") ?? [];
+  if (place2.stderr.includes("dubious ownership")) noticeOwner(directory, context);
+  if (place2.exitCode !== 0 || hash === void 0) return void 0;
+  const [shallow, folder2] = place2.stdout.split("\n");
+  return {
+    folder: (folder2 ?? "").replace(/\/$/, ""),
+    shallow: shallow === "true",
+    commit: hash,
+    epoch: Number(seconds),
+    dirty: (status ?? "") !== "",
+    ...remote === void 0 ? {} : { remote: remote.trim() }
+  };
+}
+__name(readRepository, "readRepository");
+async function described(directory, repository, prefix, modulePath, context) {
+  const match = [`${prefix}v[0-9]*`, `${prefix}[0-9]*`].flatMap((pattern) => ["--match", escapeGlob(pattern, prefix)]);
+  const text3 = await git(directory, ["describe", "--tags", "--long", "--abbrev=40", ...match], context);
+  const [, tag, distance3] = /^(.+)-(\d+)-g[0-9a-f]+$/.exec((text3 ?? "").trim()) ?? [];
+  const version = tag === void 0 || !REF_PATTERN.test(tag) ? void 0 : versionOfTag(tag, prefix);
+  if (version !== void 0 && distance3 === "0")
+    return { version: withDirt(version, repository.dirty), versionOrigin: "tag" };
+  if (version === void 0 && repository.shallow) noticeDepth(context);
+  const pseudo = pseudoVersion({ ...repository, modulePath, ...version === void 0 ? {} : { base: version } });
+  return { version: withDirt(pseudo, repository.dirty), versionOrigin: "describe" };
+}
+__name(described, "described");
+function escapeGlob(pattern, prefix) {
+  return prefix.replace(/[*?[\]\\]/g, "\\$&") + pattern.slice(prefix.length);
+}
+__name(escapeGlob, "escapeGlob");
+function noticeDepth(context) {
+  context.log.notice({
+    level: "notice",
+    code: "fetch-depth",
+    message: "This clone has no history (fetch-depth 1), so the version cannot count from the last tag. With fetch-depth: 0 for actions/checkout (git fetch --unshallow --tags) it does."
+  });
+}
+__name(noticeDepth, "noticeDepth");
+function noticeOwner(directory, context) {
+  context.log.notice({
+    level: "notice",
+    code: "git-owner",
+    message: `git does not read this repository, since another user owns it, so version and commit are not known. Allow it with: git config --global --add safe.directory ${directory}`
+  });
+}
+__name(noticeOwner, "noticeOwner");
+function withDirt(version, dirty) {
+  if (!dirty) return version;
+  return version.includes("+") ? `${version}.dirty` : `${version}+dirty`;
+}
+__name(withDirt, "withDirt");
+function eventTag(env, repository) {
+  const name = env.GITHUB_REF_NAME;
+  if (env.GITHUB_REF_TYPE !== "tag" || name === void 0 || name === "") return void 0;
+  const url = repository?.remote === void 0 ? void 0 : sourceUrl(repository.remote);
+  const here = env.GITHUB_REPOSITORY?.toLowerCase();
+  if (url !== void 0 && here !== void 0 && repositoryName(url) !== here) return void 0;
+  checkRef("GITHUB_REF_NAME", name);
+  return name;
+}
+__name(eventTag, "eventTag");
+function workspaceFolder(source, env) {
+  const workspace2 = env.GITHUB_WORKSPACE;
+  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative5(workspace2, source.directory).replaceAll("\\", "/");
+  return folder2.startsWith("..") ? "" : folder2;
+}
+__name(workspaceFolder, "workspaceFolder");
+function sourceOf(remote, env) {
+  const url = remote === void 0 ? void 0 : sourceUrl(remote);
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env;
+  if (!server || !name) return url;
+  return url === void 0 || repositoryName(url) === name.toLowerCase() ? sourceUrl(`${server}/${name}`) : url;
+}
+__name(sourceOf, "sourceOf");
+function checkRef(name, value) {
+  if (REF_PATTERN.test(value) && !value.startsWith("-") && value.length <= 255) return;
+  throw new Failure({
+    code: "invalid-input",
+    message: `${name}: "${value}" holds characters that a version may not have.`,
+    fix: "Use letters, digits and . _ + / - only, not beginning with -."
+  });
+}
+__name(checkRef, "checkRef");
+
+// src/source/source-hints.ts
+import { readdirSync, readFileSync } from "node:fs";
+import { join as join42, relative as relative6 } from "node:path";
+var LIMITS = { files: 4e3, bytes: 1 << 20 };
+function sourceHints(directory) {
+  return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
+}
+__name(sourceHints, "sourceHints");
+function generateDirectives(directory) {
+  const files = goFiles(directory);
+  return files.flatMap((file) => {
+    const lines = readText(join42(directory, file)).split("\n");
+    return lines.flatMap((text3, index) => {
+      const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
+      return command === void 0 ? [] : [{ file, line: index + 1, command }];
+    });
+  });
+}
+__name(generateDirectives, "generateDirectives");
+function goFiles(directory) {
+  const found = [];
+  const folders = [""];
+  for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
+    for (const entry of listFolder(join42(directory, folder2))) {
+      const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
+      if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
+      else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
+    }
+  }
+  return found;
+}
+__name(goFiles, "goFiles");
+function missingSubmodules(directory) {
+  for (let root = directory; ; root = join42(root, "..")) {
+    const text3 = readText(join42(root, ".gitmodules"));
+    const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
+    const missing = paths.filter((path) => listFolder(join42(root, path)).length === 0);
+    if (text3 !== "") return missing.map((path) => relative6(directory, join42(root, path)).replaceAll("\\", "/"));
+    if (join42(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+  }
+}
+__name(missingSubmodules, "missingSubmodules");
+function listFolder(folder2) {
+  try {
+    return readdirSync(folder2, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+__name(listFolder, "listFolder");
+function readText(file) {
+  try {
+    return readFileSync(file, "utf8").slice(0, LIMITS.bytes);
+  } catch {
+    return "";
+  }
+}
+__name(readText, "readText");
+
+// src/pipeline/make-plan.ts
+async function planBuild(configuration, workbench2, session) {
+  const { source, go, found } = workbench2;
+  const { runtime } = session;
+  const goMod = source.requested?.goMod ?? join43(source.directory, "go.mod");
+  const [facts, units, revision] = await Promise.all([
+    readModuleFacts(source, go, runtime),
+    readUnits(configuration, workbench2, session),
+    readModulePath(goMod).then((path) => readRevision(source, path, configuration.inputs.version, runtime))
+  ]);
+  const { workingDirectory, host, env } = runtime;
+  const plan2 = makePlan({
+    source,
+    module: facts.module,
+    toolchain: found.toolchain,
+    revision,
+    targets: facts.targets,
+    units,
+    workingDirectory,
+    host,
+    ...env.SOURCE_DATE_EPOCH === void 0 ? {} : { sourceDateEpoch: env.SOURCE_DATE_EPOCH }
+  });
+  const context = {
+    directory: source.directory,
+    ...sourceHints(source.directory),
+    modulePath: facts.module.path,
+    ...facts.goEnv.GOPROXY === void 0 ? {} : { goproxy: facts.goEnv.GOPROXY },
+    ...facts.module.workspace === void 0 ? {} : { workspace: facts.module.workspace }
+  };
+  return { plan: plan2, facts, diagnose: /* @__PURE__ */ __name((stderr) => diagnoseGoError(stderr, context), "diagnose") };
+}
+__name(planBuild, "planBuild");
+async function readUnits(configuration, workbench2, session) {
+  const { images } = configuration;
+  if (images.length === 0)
+    return [{ inputs: configuration.inputs, mains: await mainsOf(configuration.inputs, workbench2, session) }];
+  const units = images.map((image) => ({ name: image.name, inputs: inputsOf(configuration, image) }));
+  const sources = new Set(units.map(({ inputs }) => inputs.source));
+  if (sources.size > 1) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `images: the images of the configuration file come from ${sources.size} sources (${[...sources].join(", ")}), and one run builds one.`,
+      fix: "Build one image at a time with image: NAME, for example in a job matrix from the output matrix."
+    });
+  }
+  return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf(unit.inputs, workbench2, session) })));
+}
+__name(readUnits, "readUnits");
+function mainsOf(inputs, { source, go }, session) {
+  const first = inputs.platforms.find((platform) => platform.startsWith("linux/")) ?? inputs.platforms[0] ?? "linux/amd64";
+  const [os = "linux", architecture = "amd64"] = first.split("/");
+  const known2 = /^[a-z0-9]+$/.test(os) && /^[a-z0-9]+$/.test(architecture);
+  const target = known2 ? { GOOS: os, GOARCH: architecture, CGO_ENABLED: "0" } : { GOOS: "linux", GOARCH: "amd64", CGO_ENABLED: "0" };
+  return findMainPackages(source, inputs.packages, target, { go, tags: inputs.buildTags, runtime: session.runtime });
+}
+__name(mainsOf, "mainsOf");
+async function readModulePath(goMod) {
+  const text3 = await readFile22(goMod, "utf8").catch(() => "");
+  return /^module\s+"?([^\s"]+)/m.exec(text3)?.[1] ?? "";
+}
+__name(readModulePath, "readModulePath");
+
+// src/pipeline/prepare.ts
+import { join as join49 } from "node:path";
+
+// src/source/locate.ts
+import { realpath as realpath5, stat as stat12 } from "node:fs/promises";
+import { dirname as dirname9, join as join46, resolve as resolve10 } from "node:path";
+
+// src/source/fetch-module.ts
+import { readFile as readFile23, stat as stat11 } from "node:fs/promises";
+import { join as join44 } from "node:path";
+
+// src/source/wrapper-module.ts
+var WRAPPER_PATH = "go-slim-image.invalid/build";
+function wrapperGoMod(own, fetched2) {
+  const lines = [`module ${WRAPPER_PATH}`];
+  if (own.Go !== void 0) lines.push(`go ${own.Go}`);
+  for (const { Key, Value } of own.GoDebug ?? []) lines.push(`godebug ${Key}=${Value}`);
+  lines.push(`require ${quoted(fetched2.Path)} ${fetched2.Version}`);
+  for (const { Path, Version } of own.Require ?? []) lines.push(`require ${quoted(Path)} ${Version} // indirect`);
+  for (const { Path, Version } of own.Exclude ?? []) lines.push(`exclude ${quoted(Path)} ${Version}`);
+  for (const { Old, New } of own.Replace ?? []) {
+    const old = Old.Version === void 0 ? quoted(Old.Path) : `${quoted(Old.Path)} ${Old.Version}`;
+    lines.push(`replace ${old} => ${quoted(New.Path)} ${New.Version ?? ""}`.trimEnd());
+  }
+  return `${lines.join("\n")}
+`;
+}
+__name(wrapperGoMod, "wrapperGoMod");
+function wrapperGoSum(own, fetched2) {
+  const { Path, Version, Sum, GoModSum } = fetched2;
+  const rest = own === "" || own.endsWith("\n") ? own : `${own}
+`;
+  return `${rest}${Path} ${Version} ${Sum}
+${Path} ${Version}/go.mod ${GoModSum}
+`;
+}
+__name(wrapperGoSum, "wrapperGoSum");
+function localReplacements(own) {
+  return (own.Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ Old, New }) => `${Old.Path} => ${New.Path}`);
+}
+__name(localReplacements, "localReplacements");
+function quoted(path) {
+  return JSON.stringify(path);
+}
+__name(quoted, "quoted");
+
+// src/source/fetch-module.ts
+async function fetchModule(query, go, context) {
+  const folder2 = join44(context.scratchDirectory, "module");
+  await writeFileWhole(join44(folder2, "go.mod"), `module go-slim-image.invalid/fetch
+`);
+  const module = await download2(query, go, folder2, context);
+  const own = await readGoMod(module.GoMod, go, folder2, context);
+  const local = localReplacements(own);
+  if (local.length > 0) {
+    throw new Failure({
+      code: "module-unavailable",
+      message: `source: ${module.Path}@${module.Version} replaces a module by a folder that is not part of it (${local.join(", ")}), so it cannot be built from the module proxy.`,
+      fix: "Clone its repository and name the folder as source."
+    });
+  }
+  const sums = await readFile23(join44(module.Dir, "go.sum"), "utf8").catch(() => "");
+  await writeFileWhole(join44(folder2, "go.mod"), wrapperGoMod(own, module));
+  await writeFileWhole(join44(folder2, "go.sum"), wrapperGoSum(sums, module));
+  if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
+  return {
+    kind: "module-version",
+    directory: module.Dir,
+    packageDirectory: folder2,
+    requested: {
+      path: module.Path,
+      version: module.Version,
+      packagePath: query.path,
+      goMod: module.GoMod,
+      ...await provenance2(module)
+    }
+  };
+}
+__name(fetchModule, "fetchModule");
+async function download2(query, go, folder2, context) {
+  const candidates = candidateModules(query.path);
+  const ask2 = /* @__PURE__ */ __name(async (paths, env) => {
+    const args = ["mod", "download", "-json", ...paths.map((path) => `${path}@${query.version}`)];
+    const result2 = await runGo(go, args, { cwd: folder2, env: { GOWORK: "off", GOFLAGS: "", ...env } }, context);
+    const answers2 = parseJsonStream(result2.stdout);
+    return answers2.length > 0 ? answers2 : [{ Path: query.path, Error: result2.stderr.trim() }];
+  }, "ask");
+  const choose = /* @__PURE__ */ __name((answers2) => holding(query.path, candidates, answers2), "choose");
+  if (EXACT_VERSION.test(query.version)) {
+    const cached = await choose(await ask2(candidates, { GOPROXY: "off" }));
+    if (cached !== void 0) return cached;
+  }
+  const first = await ask2(candidates.slice(0, 1), {});
+  const rest = await choose(first) === void 0 && candidates.length > 1 ? await ask2(candidates.slice(1), {}) : [];
+  const answers = [...first, ...rest];
+  const found = await choose(answers);
+  if (found !== void 0) return found;
+  throw await moduleFailure(query, answers, go, folder2, context);
+}
+__name(download2, "download");
+async function holding(path, candidates, answers) {
+  for (const candidate of candidates) {
+    const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
+    if (answer === void 0) continue;
+    const inside = join44(answer.Dir, path.slice(candidate.length));
+    if ((await stat11(inside).catch(() => void 0))?.isDirectory() === true) return answer;
+  }
+  return void 0;
+}
+__name(holding, "holding");
+async function completeSums(module, go, folder2, context) {
+  const args = ["get", `${module.Path}/...@${module.Version}`];
+  const result2 = await runGo(go, args, { cwd: folder2, env: { GOWORK: "off", GOFLAGS: "" } }, context);
+  if (result2.exitCode === 0) return;
+  const answer = { Path: module.Path, Error: result2.stderr.trim() };
+  throw await moduleFailure({ path: module.Path, version: module.Version }, [answer], go, folder2, context);
+}
+__name(completeSums, "completeSums");
+async function provenance2(module) {
+  const text3 = module.Info === void 0 ? "{}" : await readFile23(module.Info, "utf8").catch(() => "{}");
+  const info = JSON.parse(text3);
+  const epoch = info.Time === void 0 ? Number.NaN : Math.floor(Date.parse(info.Time) / 1e3);
+  const origin = module.Origin ?? info.Origin;
+  const commit = origin?.Hash !== void 0 && /^[0-9a-f]{40,64}$/.test(origin.Hash) ? origin.Hash : void 0;
+  const url = origin?.URL ?? hostedAt(module.Path);
+  return {
+    ...Number.isFinite(epoch) ? { epoch } : {},
+    ...commit === void 0 ? {} : { commit },
+    ...url === void 0 ? {} : { url }
+  };
+}
+__name(provenance2, "provenance");
+function hostedAt(path) {
+  return /^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/]+/.exec(path)?.[0].replace(/^/, "https://");
+}
+__name(hostedAt, "hostedAt");
+
+// src/source/find-modules.ts
+import { readdir as readdir9 } from "node:fs/promises";
+import { join as join45 } from "node:path";
+var SKIPPED = /* @__PURE__ */ new Set(["vendor", "node_modules", "testdata"]);
+var LIMITS2 = { depth: 6, folders: 5e3, found: 20 };
+async function findModulesBelow(directory) {
+  const found = [];
+  let level = [""];
+  let visited = 0;
+  for (let depth = 0; depth <= LIMITS2.depth && level.length > 0; depth++) {
+    const next = [];
+    for (const folder2 of level) {
+      if (visited++ >= LIMITS2.folders || found.length >= LIMITS2.found) return found;
+      const { hasModule, folders } = await look(directory, folder2);
+      if (hasModule && folder2 !== "") found.push(folder2);
+      next.push(...folders);
+    }
+    level = next;
+  }
+  return found;
+}
+__name(findModulesBelow, "findModulesBelow");
+async function look(directory, folder2) {
+  const entries = await readdir9(join45(directory, folder2), { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !/^[._]/.test(entry.name)).map((entry) => folder2 === "" ? entry.name : `${folder2}/${entry.name}`).sort();
+  return { hasModule: entries.some((entry) => entry.name === "go.mod" && entry.isFile()), folders };
+}
+__name(look, "look");
+
+// src/source/locate.ts
+function isDirectorySource(source) {
+  return parseModuleQuery(source) === void 0;
+}
+__name(isDirectorySource, "isDirectorySource");
+async function locateSource(source, context) {
+  const query = await namedFolder(source, context) ? void 0 : parseModuleQuery(source);
+  if (query !== void 0) return fetchModule(query, await context.go(), context);
+  return locateDirectory(source, context);
+}
+__name(locateSource, "locateSource");
+async function namedFolder(source, context) {
+  return (await stat12(resolve10(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
+}
+__name(namedFolder, "namedFolder");
+async function locateDirectory(source, context) {
+  const asked = resolve10(context.workingDirectory, source);
+  const status = await stat12(asked).catch(() => void 0);
+  if (status === void 0) {
+    throw new Failure({
+      code: "source-missing",
+      message: `source: "${source}" does not exist (looked for ${asked}).`,
+      fix: "Name a folder of a Go module, or MODULE@VERSION for one that the module proxy has."
+    });
+  }
+  if (!status.isDirectory()) {
+    throw new Failure({
+      code: "source-missing",
+      message: `source: "${source}" is a file, not a folder.`,
+      fix: "Name the folder of the Go module, and choose its commands with packages."
+    });
+  }
+  const packageDirectory = await realpath5(asked);
+  const directory = await moduleAbove(packageDirectory);
+  if (directory === void 0) throw await noModule(source, packageDirectory);
+  return { kind: "directory", directory, packageDirectory };
+}
+__name(locateDirectory, "locateDirectory");
+async function moduleAbove(folder2) {
+  for (let current = folder2; ; current = dirname9(current)) {
+    const goMod = await stat12(join46(current, "go.mod")).catch(() => void 0);
+    if (goMod?.isFile() === true) return current;
+    if (dirname9(current) === current) return void 0;
+  }
+}
+__name(moduleAbove, "moduleAbove");
+async function noModule(source, folder2) {
+  const below = await findModulesBelow(folder2);
+  const shown = source === "." ? "this folder" : `"${source}"`;
+  if (below.length === 0) {
+    return new Failure({
+      code: "no-module",
+      message: `source: there is no go.mod in ${shown}, above it or below it (${folder2}).`,
+      fix: "Name the folder that holds go.mod, or make one with: go mod init example.com/app"
+    });
+  }
+  const base = source.replace(/[/\\]+$/, "");
+  const named2 = below.map((path) => base === "." ? `./${path}` : `${base}/${path}`);
+  return new Failure({
+    code: "no-module",
+    message: `source: there is no go.mod in ${shown} or above it; modules below it: ${named2.join(", ")}.`,
+    fix: `Name one of them: build ${named2[0]}`
+  });
+}
+__name(noModule, "noModule");
+
+// src/toolchain/find-toolchain.ts
+import { posix as posix6, win32 as win323 } from "node:path";
+
+// src/toolchain/go-command.ts
+import { readdir as readdir10, stat as stat13 } from "node:fs/promises";
+import { posix as posix5, win32 as win322 } from "node:path";
+
+// src/toolchain/go-version.ts
+var PATTERN = /^(?:go)?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4})|(alpha|beta|rc)(\d{1,4}))?$/;
+function parseGoVersion(text3) {
+  const development = text3.startsWith("devel ");
+  const bare = (development ? text3.slice("devel ".length) : text3).trim().split(/[\s+-]/)[0] ?? "";
+  const match = PATTERN.exec(bare);
+  if (match === null) return void 0;
+  const version = { major: Number(match[1]), minor: Number(match[2]) };
+  if (development) return { ...version, patch: 0 };
+  if (match[3] !== void 0) return { ...version, patch: Number(match[3]) };
+  if (match[4] !== void 0) {
+    return { ...version, pre: { kind: match[4], number: Number(match[5]) } };
+  }
+  return version.major === 1 && version.minor <= 20 ? { ...version, patch: 0 } : version;
+}
+__name(parseGoVersion, "parseGoVersion");
+var STAGES = ["language", "alpha", "beta", "rc", "release"];
+function rank(version) {
+  const stage = version.patch !== void 0 ? "release" : version.pre?.kind ?? "language";
+  return [version.major, version.minor, STAGES.indexOf(stage), version.patch ?? version.pre?.number ?? 0];
+}
+__name(rank, "rank");
+function compareGoVersions(a, b) {
+  const [left, right] = [rank(a), rank(b)];
+  for (const [index, value] of left.entries()) {
+    const difference = value - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+__name(compareGoVersions, "compareGoVersions");
+function formatGoVersion(version) {
+  const { major, minor, patch, pre } = version;
+  const line2 = `${major}.${minor}`;
+  if (pre !== void 0) return `${line2}${pre.kind}${pre.number}`;
+  if (patch === 0 && major === 1 && minor <= 20) return line2;
+  return patch === void 0 ? line2 : `${line2}.${patch}`;
+}
+__name(formatGoVersion, "formatGoVersion");
+function satisfies(version, wanted) {
+  switch (wanted.kind) {
+    case "exact":
+      return compareGoVersions(version, wanted.version) === 0;
+    case "line":
+      return version.major === wanted.version.major && version.minor === wanted.version.minor;
+    case "minimum":
+      return compareGoVersions(version, wanted.version) >= 0;
+  }
+}
+__name(satisfies, "satisfies");
+function parseWantedGo(text3, input) {
+  const trimmed = text3.trim().replace(/^v(?=\d)/, "");
+  const line2 = /\.[xX*]$/.test(trimmed);
+  const version = parseGoVersion(trimmed.replace(/\.[xX*]$/, ""));
+  if (version === void 0 || /\s/.test(trimmed)) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `${input}: "${text3}" is not a Go version.`,
+      fix: "Write a release such as 1.26.8, or a line such as 1.26 for its newest release."
+    });
+  }
+  const open5 = line2 || /^(?:go)?\d+\.\d+$/.test(trimmed);
+  return { kind: open5 ? "line" : "exact", version, requestedBy: `${input} ${trimmed}` };
+}
+__name(parseWantedGo, "parseWantedGo");
+
+// src/toolchain/go-command.ts
+function pathsOf(host) {
+  return host.platform === "win32" ? win322 : posix5;
+}
+__name(pathsOf, "pathsOf");
+function goFileName(host) {
+  return host.platform === "win32" ? "go.exe" : "go";
+}
+__name(goFileName, "goFileName");
+function goCandidates(env, host) {
+  const paths = pathsOf(host);
+  const list3 = env.PATH ?? env.Path ?? "";
+  return list3.split(paths.delimiter).filter((folder2) => paths.isAbsolute(folder2)).map((folder2) => paths.join(folder2, goFileName(host)));
+}
+__name(goCandidates, "goCandidates");
+async function goOnPath(runtime) {
+  for (const candidate of goCandidates(runtime.env, runtime.host)) {
+    if (await isProgram2(candidate, runtime.host)) return candidate;
+  }
+  return void 0;
+}
+__name(goOnPath, "goOnPath");
+async function isProgram2(path, host) {
+  try {
+    const facts = await stat13(path);
+    return facts.isFile() && (host.platform === "win32" || (facts.mode & 73) !== 0);
+  } catch {
+    return false;
+  }
+}
+__name(isProgram2, "isProgram");
+async function goInToolCache(runtime) {
+  const root = runtime.env.RUNNER_TOOL_CACHE;
+  if (root === void 0 || root === "") return [];
+  const paths = pathsOf(runtime.host);
+  const folder2 = paths.join(root, "go");
+  const names = await readdir10(folder2).catch(() => []);
+  const found = [];
+  for (const name of names) {
+    const version = parseGoVersion(name);
+    const command = paths.join(folder2, name, runtime.host.arch, "bin", goFileName(runtime.host));
+    if (version === void 0) continue;
+    const complete = await stat13(paths.join(folder2, name, `${runtime.host.arch}.complete`)).then(
+      () => true,
+      () => false
+    );
+    if (complete && await isProgram2(command, runtime.host)) found.push({ version, command });
+  }
+  return found.sort((a, b) => compareGoVersions(b.version, a.version));
+}
+__name(goInToolCache, "goInToolCache");
+
+// src/toolchain/go-settings.ts
+import { readFile as readFile24 } from "node:fs/promises";
+var PASSED_GO_VARIABLES = [
+  "GOPROXY",
+  "GOPRIVATE",
+  "GONOPROXY",
+  "GONOSUMDB",
+  "GOSUMDB",
+  "GOINSECURE",
+  "GOVCS",
+  "GOAUTH",
+  "GOMODCACHE",
+  "GOCACHE",
+  "GOPATH",
+  "GOTMPDIR",
+  "GOCACHEPROG",
+  "GOWORK"
+];
+var PASSED_OTHERS = [
+  "NETRC",
+  "SSH_AUTH_SOCK",
+  "SSH_ASKPASS",
+  "GIT_SSH",
+  "GIT_SSH_COMMAND",
+  "GIT_ASKPASS",
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+  "GIT_SSL_CAINFO",
+  "GIT_SSL_NO_VERIFY",
+  "GIT_ALLOW_PROTOCOL",
+  "GIT_PROXY_COMMAND"
+];
+function gitConfigurationVariables(ambient) {
+  return Object.keys(ambient).filter((name) => /^GIT_CONFIG_(COUNT|KEY_\d+|VALUE_\d+)$/.test(name));
+}
+__name(gitConfigurationVariables, "gitConfigurationVariables");
+function probeEnvironment(ambient, goToolchain) {
+  return childEnvironment(ambient, {
+    pass: [...PASSED_GO_VARIABLES, ...PASSED_OTHERS, ...gitConfigurationVariables(ambient), "GOENV", "GOTOOLCHAIN"],
+    // GOFLAGS is set empty because `go env -w GOFLAGS=...` could break the question itself.
+    set: { GOFLAGS: "", ...goToolchain === void 0 ? {} : { GOTOOLCHAIN: goToolchain } }
+  });
+}
+__name(probeEnvironment, "probeEnvironment");
+async function askGo(command, directory, goToolchain, runtime) {
+  const result2 = await runGo2(command, ["env", "-json"], directory, goToolchain, runtime);
+  if (result2.exitCode !== 0) return { ok: false, said: result2.stderr.trim() };
+  const settings = JSON.parse(result2.stdout);
+  return {
+    ok: true,
+    settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => typeof value === "string"))
+  };
+}
+__name(askGo, "askGo");
+async function versionLines(command, file, directory, runtime) {
+  const args = [file.kind === "go.mod" ? "mod" : "work", "edit", "-json", file.path];
+  const result2 = await runGo2(command, args, directory, "local", runtime);
+  if (result2.exitCode !== 0) return void 0;
+  const { Go, Toolchain } = JSON.parse(result2.stdout);
+  return { ...Go === void 0 ? {} : { go: Go }, ...Toolchain === void 0 ? {} : { toolchain: Toolchain } };
+}
+__name(versionLines, "versionLines");
+async function knownReleases(command, directory, runtime) {
+  const result2 = await runGo2(
+    command,
+    ["list", "-m", "-versions", "-f", '{{join .Versions " "}}', "go"],
+    directory,
+    "local",
+    runtime,
+    {
+      GOWORK: "off"
+    }
+  );
+  return result2.exitCode === 0 ? result2.stdout.trim().split(/\s+/) : [];
+}
+__name(knownReleases, "knownReleases");
+async function runGo2(command, args, directory, goToolchain, runtime, further = {}) {
+  const env = { ...probeEnvironment(runtime.env, goToolchain), ...further };
+  const result2 = await runChild({ command, args, env, cwd: directory }, runtime);
+  if (result2.startError === void 0) return result2;
+  throw new Failure({
+    code: "go-missing",
+    message: `The go command ${command} cannot be started (${result2.startError.code ?? result2.startError.message}).`,
+    fix: "Repair that installation, or take it out of PATH: without any Go one is fetched.",
+    cause: result2.startError
+  });
+}
+__name(runGo2, "runGo");
+async function writtenSettings(settings) {
+  const file = settings.GOENV;
+  if (file === void 0 || file === "" || file === "off") return /* @__PURE__ */ new Map();
+  const text3 = await readFile24(file, "utf8").catch(() => "");
+  return parseSettingsFile(text3);
+}
+__name(writtenSettings, "writtenSettings");
+function parseSettingsFile(text3) {
+  const found = /* @__PURE__ */ new Map();
+  for (const line2 of text3.split("\n")) {
+    const match = /^([A-Z][A-Z0-9_]*)=(.*?)\r?$/.exec(line2);
+    if (match !== null) found.set(match[1], match[2]);
+  }
+  return found;
+}
+__name(parseSettingsFile, "parseSettingsFile");
+
+// src/toolchain/too-old.ts
+function tooOld(facts) {
+  const local = facts.heldBy === "GOTOOLCHAIN=local";
+  return new Failure({
+    code: "go-too-old",
+    message: local ? `${facts.requestedBy} asks for Go ${facts.wanted}, but ${facts.command} is ${facts.running}, and GOTOOLCHAIN=local forbids fetching another.` : `${facts.requestedBy} asks for Go ${facts.wanted}, but ${facts.heldBy} chooses ${facts.running}.`,
+    fix: local ? `Set go-version to ${facts.wanted} here, or GOTOOLCHAIN=auto; if actions/setup-go set GOTOOLCHAIN=local, give its go-version or go-version-file that version.` : `Raise it to ${facts.wanted} or newer, or leave it out so that go.mod decides.`
+  });
+}
+__name(tooOld, "tooOld");
+var NETWORK = /dial tcp|i\/o timeout|connection re(set|fused)|no such host|TLS handshake|certificate|EOF|: 5\d\d |: 429 |proxyconnect|context deadline/;
+function cannotFetch(wanted, requestedBy, said) {
+  const offline = NETWORK.test(said) && !/\b40[34]\b|\b410\b|not available/.test(said);
+  if (offline) {
+    return new Failure({
+      code: "module-proxy-failed",
+      message: `Go ${wanted}, which ${requestedBy} asks for, could not be fetched.`,
+      fix: "Check GOPROXY, HTTPS_PROXY and the network, or install that Go beforehand (actions/setup-go).",
+      details: said
+    });
+  }
+  return new Failure({
+    code: "go-too-old",
+    message: `${requestedBy} asks for Go ${wanted}, which this machine does not have and which could not be fetched.`,
+    fix: "Correct the version if there is no such release; else install it beforehand, or let GOPROXY and GOTOOLCHAIN=auto fetch it.",
+    details: said
+  });
+}
+__name(cannotFetch, "cannotFetch");
+
+// src/toolchain/candidate.ts
+async function inspect(command, origin, request, goToolchain, runtime) {
+  const probe = await askGo(command, request.directory, goToolchain, runtime);
+  const version = probe.ok ? parseGoVersion(probe.settings.GOVERSION ?? "") : void 0;
+  if (probe.ok && version !== void 0) return { command, origin, settings: probe.settings, version };
+  throw new Failure({
+    code: "go-missing",
+    message: `The go command ${command} does not say its version and settings (go env -json).`,
+    fix: "Install Go 1.21 or newer, or take that one out of PATH: without any Go one is fetched.",
+    details: probe.ok ? `GOVERSION=${probe.settings.GOVERSION ?? ""}` : probe.said
+  });
+}
+__name(inspect, "inspect");
+async function fromToolCache(wanted, request, runtime) {
+  const found = (await goInToolCache(runtime)).filter(({ version }) => satisfies(version, wanted));
+  const chosen = wanted.kind === "minimum" ? found.at(-1) : found[0];
+  return chosen === void 0 ? void 0 : inspect(chosen.command, "tool-cache", request, "local", runtime);
+}
+__name(fromToolCache, "fromToolCache");
+async function fetched(wanted, own, request, runtime) {
+  const release2 = wanted.kind === "line" ? await newestOf(wanted, own, request, runtime) : formatGoVersion(wanted.version);
+  return switched(own, `go${release2}`, request, wanted.requestedBy, runtime, release2);
+}
+__name(fetched, "fetched");
+async function newestOf(wanted, own, request, runtime) {
+  const all = (await knownReleases(own.command, own.settings.GOROOT ?? request.directory, runtime)).map(parseGoVersion).filter((version) => version !== void 0);
+  const fitting = all.filter((version) => version.patch !== void 0 && satisfies(version, wanted)).sort(compareGoVersions);
+  const newest = fitting.at(-1);
+  if (newest !== void 0) return formatGoVersion(newest);
+  throw cannotFetch(
+    formatGoVersion(wanted.version),
+    wanted.requestedBy,
+    all.length === 0 ? "dial tcp: the module proxy does not list the releases of Go" : "not available: no release of that line"
+  );
+}
+__name(newestOf, "newestOf");
+async function switched(own, goToolchain, request, requestedBy, runtime, wanted) {
+  const step = runtime.progress.start("toolchain");
+  step.update({ detail: `go ${wanted}` });
+  const probe = await askGo(own.command, request.directory, goToolchain, runtime);
+  const version = probe.ok ? parseGoVersion(probe.settings.GOVERSION ?? "") : void 0;
+  if (!probe.ok || version === void 0) {
+    step.fail(`go ${wanted} cannot be had`);
+    throw cannotFetch(wanted, requestedBy, probe.ok ? "" : probe.said);
+  }
+  step.done(probe.settings.GOVERSION);
+  const other = compareGoVersions(version, own.version) !== 0;
+  return { command: own.command, origin: other ? "gotoolchain" : own.origin, settings: probe.settings, version };
+}
+__name(switched, "switched");
+
+// src/toolchain/install.ts
+import { mkdir as mkdir5, rename as rename8, rm as rm16 } from "node:fs/promises";
+import { join as join48 } from "node:path";
+
+// src/toolchain/pins.ts
+var PINNED_GO = "1.26.8";
+var PINNED_GO_SUMS = {
+  "linux-amd64": "h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=",
+  "linux-arm64": "h1:sYL/O6MqS68ML0kjsQ36WoYIpJqkw60TxizWUYUKQMc=",
+  "darwin-amd64": "h1:7/9KPPN8PckcA9s91hm2jmQMhzW4KyTJXHIs45L0C9M=",
+  "darwin-arm64": "h1:dFjGhY6f8DTsY8/rLchUTDRRfjJP4pCrGCwxvHFT2Fg=",
+  "windows-arm64": "h1:da6JL1csHqtwnmV3WgFz9w1Y6a1B454EYBU4+IfRKMc="
+};
+
+// src/toolchain/proxy-addresses.ts
+function zipAddresses(version, env, downloadUrl) {
+  const list3 = env.GOPROXY ?? "";
+  const addresses = [];
+  for (const entry of list3 === "" ? ["direct"] : list3.split(/[,|]/).map((part) => part.trim())) {
+    if (entry === "off") break;
+    const base = entry === "direct" ? downloadUrl : entry;
+    if (/^https?:\/\//.test(base)) addresses.push(zipAddress(base, version));
+    if (entry === "direct") break;
+  }
+  return addresses;
+}
+__name(zipAddresses, "zipAddresses");
+function zipAddress(base, version) {
+  const url = new URL(`${base.replace(/\/+$/, "")}/golang.org/toolchain/@v/${version}.zip`);
+  const { username, password } = url;
+  url.username = "";
+  url.password = "";
+  if (username === "") return { url: url.href };
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { url: url.href, headers: { authorization: `Basic ${Buffer.from(credentials).toString("base64")}` } };
+}
+__name(zipAddress, "zipAddress");
+
+// src/toolchain/unpack.ts
+import { createHash as createHash18 } from "node:crypto";
+import { createWriteStream as createWriteStream4 } from "node:fs";
+import { copyFile as copyFile6, mkdir as mkdir4 } from "node:fs/promises";
+import { dirname as dirname10, join as join47 } from "node:path";
+import { pipeline as pipeline5 } from "node:stream/promises";
+
+// src/toolchain/dirhash.ts
+import { createHash as createHash17 } from "node:crypto";
+function moduleSum(files) {
+  const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const hash = createHash17("sha256");
+  for (const { name, sha256 } of sorted) hash.update(`${sha256}  ${name}
+`);
+  return `h1:${hash.digest("base64")}`;
+}
+__name(moduleSum, "moduleSum");
+
+// src/toolchain/unpack.ts
+var LIMITS3 = { files: 6e4, bytes: 1 << 30 };
+var PROGRAM = /^(bin|pkg\/tool)\/|^lib\/go_[^/]+_exec$/;
+async function unpackToolchain(zip, version, folder2, signal) {
+  const { openPromise } = await import("./chunk-D4NVG7TV.mjs");
+  const archive = await openPromise(zip, { lazyEntries: true, strictFileNames: true });
+  const prefix = `golang.org/toolchain@${version}/`;
+  const files = [];
+  let bytes = 0;
+  try {
+    for await (const entry of archive.eachEntry()) {
+      signal.throwIfAborted();
+      const relative7 = insideOf(entry, prefix);
+      bytes += entry.uncompressedSize;
+      if (files.length >= LIMITS3.files || bytes > LIMITS3.bytes)
+        throw new Error(`${zip} holds more than a Go distribution has`);
+      files.push({
+        name: entry.fileName,
+        sha256: await unpackFile(archive, entry, join47(folder2, relative7), PROGRAM.test(relative7))
+      });
+      if (relative7.endsWith("/_go.mod"))
+        await copyFile6(join47(folder2, relative7), join47(folder2, dirname10(relative7), "go.mod"));
+    }
+  } finally {
+    archive.close();
+  }
+  return moduleSum(files);
+}
+__name(unpackToolchain, "unpackToolchain");
+function insideOf(entry, prefix) {
+  const relative7 = entry.fileName.startsWith(prefix) ? entry.fileName.slice(prefix.length) : "";
+  const parts = relative7.split("/");
+  if (relative7 === "" || /[\\:\0]/.test(relative7) || parts.some((part) => part === "" || part === "." || part === "..")) {
+    throw new Error(`the zip holds ${JSON.stringify(entry.fileName)}, which is no file of ${prefix}`);
+  }
+  return relative7;
+}
+__name(insideOf, "insideOf");
+async function unpackFile(archive, entry, path, program) {
+  await mkdir4(dirname10(path), { recursive: true });
+  const hash = createHash18("sha256");
+  const stream = await archive.openReadStreamPromise(entry);
+  stream.on("data", (chunk) => hash.update(chunk));
+  await pipeline5(stream, createWriteStream4(path, { flags: "wx", mode: program ? 493 : 420 }));
+  return hash.digest("hex");
+}
+__name(unpackFile, "unpackFile");
+
+// src/toolchain/install.ts
+var PINNED = { version: PINNED_GO, sums: PINNED_GO_SUMS };
+function pinnedTarget(host, sums) {
+  const os = host.platform === "win32" ? "windows" : host.platform;
+  const arch = host.arch === "x64" ? "amd64" : host.arch;
+  const target = `${os}-${arch}`;
+  return sums[target] === void 0 ? void 0 : target;
+}
+__name(pinnedTarget, "pinnedTarget");
+async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
+  const target = pinnedTarget(runtime.host, pinned.sums);
+  if (target === void 0) {
+    throw new Failure({
+      code: "go-missing",
+      message: `There is no Go on PATH, and none is pinned for ${runtime.host.platform}/${runtime.host.arch}.`,
+      fix: "Install Go 1.21 or newer (https://go.dev/dl/) and put it on PATH."
+    });
+  }
+  const folder2 = join48(runtime.cacheDirectory, "go", pinned.version);
+  const command = join48(folder2, "bin", goFileName(runtime.host));
+  if (await isProgram2(command, runtime.host)) return command;
+  const step = runtime.progress.start("toolchain");
+  step.update({ detail: `go ${pinned.version}` });
+  try {
+    await fetchInto(
+      folder2,
+      `v0.0.1-go${pinned.version}.${target}`,
+      pinned.sums[target],
+      downloadUrl,
+      runtime,
+      http,
+      (done, total) => step.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" })
+    );
+  } catch (error) {
+    step.fail(`go ${pinned.version} cannot be had`);
+    throw error;
+  }
+  step.done(`go${pinned.version}`);
+  return command;
+}
+__name(installPinnedGo, "installPinnedGo");
+async function fetchInto(folder2, version, sum2, downloadUrl, runtime, http, onProgress) {
+  await mkdir5(join48(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
+    throw asWriteFailure(error, folder2);
+  });
+  const work = temporaryBeside(folder2);
+  const zip = `${work}.zip`;
+  try {
+    const from = await fetchZip(zip, zipAddresses(version, runtime.env, downloadUrl), runtime, http, onProgress);
+    const got = await unpackToolchain(zip, version, work, runtime.signal);
+    if (got !== sum2) {
+      throw new Failure({
+        code: "digest-mismatch",
+        message: `Go from ${from} has the sum ${got}, but ${sum2} is pinned; the files were deleted.`,
+        fix: "Do not use it. Check what GOPROXY or go-download-url points at."
+      });
+    }
+    await rename8(work, folder2);
+  } catch (error) {
+    runtime.signal.throwIfAborted();
+    throw damaged2(error, folder2);
+  } finally {
+    await Promise.all([rm16(zip, { force: true }), rm16(work, { recursive: true, force: true })]);
+  }
+}
+__name(fetchInto, "fetchInto");
+function damaged2(error, folder2) {
+  const failure = asWriteFailure(error, folder2);
+  if (failure instanceof Failure || error.code !== void 0) return failure;
+  return new Failure({
+    code: "download-failed",
+    message: `The Go that was downloaded cannot be unpacked: ${error.message}.`,
+    fix: "Check what GOPROXY or go-download-url points at, then run again.",
+    cause: error
+  });
+}
+__name(damaged2, "damaged");
+async function fetchZip(destination, addresses, runtime, http, onProgress) {
+  let last = new Failure({
+    code: "go-missing",
+    message: `There is no Go on PATH, and GOPROXY=${runtime.env.GOPROXY ?? ""} names nowhere to fetch it from.`,
+    fix: "Install Go, or name an http(s) module proxy in GOPROXY (or leave it out)."
+  });
+  for (const { url, headers } of addresses) {
+    try {
+      await download(
+        http,
+        { url, destination, limit: 400 << 20, onProgress, ...headers === void 0 ? {} : { headers } },
+        runtime
+      );
+      return url;
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== "download-failed") throw error;
+      last = error;
+    }
+  }
+  throw last;
+}
+__name(fetchZip, "fetchZip");
+
+// src/toolchain/version-file.ts
+import { readFile as readFile25 } from "node:fs/promises";
+import { basename as basename5, isAbsolute as isAbsolute6, resolve as resolve11 } from "node:path";
+async function readVersionFile(name, directory) {
+  const path = isAbsolute6(name) ? name : resolve11(directory, name);
+  let text3;
+  try {
+    text3 = await readFile25(path, "utf8");
+  } catch (error) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `go-version-file: ${path} cannot be read.`,
+      fix: "Name an existing go.mod, go.work, .go-version or .tool-versions, relative to the working directory.",
+      cause: error
+    });
+  }
+  if (name.endsWith(".mod")) return { kind: "go.mod", path };
+  if (name.endsWith(".work")) return { kind: "go.work", path };
+  const version = versionInText(basename5(path), text3);
+  if (version === void 0) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `go-version-file: ${path} names no Go version.`,
+      fix: 'Write the version on a line of its own (.go-version) or as "golang 1.26.8" (.tool-versions).'
+    });
+  }
+  return { kind: "text", wanted: parseWantedGo(version, `go-version-file ${name}`) };
+}
+__name(readVersionFile, "readVersionFile");
+function versionInText(fileName, text3) {
+  const lines = text3.split(/\r?\n/).map((line2) => line2.replace(/#.*$/, "").trim()).filter((line2) => line2 !== "");
+  if (!fileName.endsWith("tool-versions")) return lines[0];
+  for (const line2 of lines) {
+    const [tool, version] = line2.split(/\s+/);
+    if ((tool === "golang" || tool === "go") && version !== void 0) return version;
+  }
+  return void 0;
+}
+__name(versionInText, "versionInText");
+
+// src/toolchain/wanted.ts
+function moduleWish(lines, file) {
+  const required = lines?.go === void 0 ? void 0 : parseGoVersion(lines.go);
+  const toolchain = lines?.toolchain === void 0 ? void 0 : parseGoVersion(lines.toolchain);
+  if (required === void 0 && toolchain === void 0) return void 0;
+  const byToolchain = toolchain !== void 0 && (required === void 0 || compareGoVersions(toolchain, required) > 0);
+  const version = byToolchain ? toolchain : required;
+  const preferred = { kind: "minimum", version, requestedBy: `${file} ${byToolchain ? "toolchain" : "go"}` };
+  return required === void 0 ? { preferred } : { required, preferred };
+}
+__name(moduleWish, "moduleWish");
+function toolchainMode(env) {
+  const value = env.GOTOOLCHAIN ?? "";
+  if (value === "" || value === "auto") return { kind: "module" };
+  if (value === "local") return { kind: "local" };
+  if (/^go\d+\.\d+(\.\d+|(beta|rc)\d+)?$/.test(value)) {
+    const { version } = parseWantedGo(value, "GOTOOLCHAIN");
+    return { kind: "exact", wanted: { kind: "exact", version, requestedBy: "GOTOOLCHAIN" } };
+  }
+  return { kind: "go-decides" };
+}
+__name(toolchainMode, "toolchainMode");
+
+// src/toolchain/find-toolchain.ts
+async function findToolchain(request, runtime, http) {
+  const file = request.goVersion === "" && request.goVersionFile !== "" ? await readVersionFile(request.goVersionFile, runtime.workingDirectory) : void 0;
+  const start = await firstGo(request, runtime, http);
+  const [own, linesOfModule] = await Promise.all([
+    inspect(start.command, start.origin, request, "local", runtime),
+    request.goMod === void 0 ? void 0 : versionLines(start.command, { kind: "go.mod", path: request.goMod }, request.directory, runtime)
+  ]);
+  const wish = await wishOf(own, linesOfModule, request, runtime);
+  const explicit = await explicitWish(request, file, own, runtime);
+  if (explicit !== void 0) return byWish(explicit, own, wish, request, runtime);
+  const mode = toolchainMode(runtime.env);
+  if (mode.kind === "exact") return byWish(mode.wanted, own, wish, request, runtime);
+  if (mode.kind === "go-decides") {
+    const requestedBy = `GOTOOLCHAIN=${runtime.env.GOTOOLCHAIN}`;
+    const version = wish?.preferred.version ?? own.version;
+    return result(
+      await switched(own, void 0, request, requestedBy, runtime, formatGoVersion(version)),
+      requestedBy,
+      runtime
+    );
+  }
+  return byModule(own, wish, mode.kind === "local", request, runtime);
+}
+__name(findToolchain, "findToolchain");
+async function firstGo(request, runtime, http) {
+  const onPath = await goOnPath(runtime);
+  if (onPath !== void 0) return { command: onPath, origin: "path" };
+  const [cached] = await goInToolCache(runtime);
+  if (cached !== void 0) return { command: cached.command, origin: "tool-cache" };
+  return { command: await installPinnedGo(request.goDownloadUrl, runtime, http), origin: "download" };
+}
+__name(firstGo, "firstGo");
+async function wishOf(own, linesOfModule, request, runtime) {
+  const work = own.settings.GOWORK ?? "";
+  if (work === "" || work === "off") return moduleWish(linesOfModule, "go.mod");
+  const lines = await versionLines(own.command, { kind: "go.work", path: work }, request.directory, runtime);
+  return moduleWish(lines, "go.work");
+}
+__name(wishOf, "wishOf");
+async function explicitWish(request, file, own, runtime) {
+  if (request.goVersion !== "") return parseWantedGo(request.goVersion, "go-version");
+  if (file === void 0) return void 0;
+  if (file.kind === "text") return file.wanted;
+  const wish = moduleWish(await versionLines(own.command, file, request.directory, runtime), file.kind);
+  if (wish !== void 0) return { ...wish.preferred, requestedBy: `go-version-file ${request.goVersionFile}` };
+  throw new Failure({
+    code: "invalid-input",
+    message: `go-version-file: ${file.path} names no Go version.`,
+    fix: "Add a go line to it (go mod edit -go=1.26.0), or use go-version."
+  });
+}
+__name(explicitWish, "explicitWish");
+async function byWish(wanted, own, module, request, runtime) {
+  const chosen = satisfies(own.version, wanted) ? own : await fromToolCache(wanted, request, runtime) ?? await fetched(wanted, own, request, runtime);
+  if (module?.required !== void 0 && compareGoVersions(chosen.version, module.required) < 0) {
+    throw tooOld({
+      running: chosen.settings.GOVERSION ?? "",
+      command: chosen.command,
+      wanted: formatGoVersion(module.required),
+      requestedBy: module.preferred.requestedBy.replace(/ .*/, ""),
+      heldBy: wanted.requestedBy
+    });
+  }
+  return result(chosen, wanted.requestedBy, runtime);
+}
+__name(byWish, "byWish");
+async function byModule(own, wish, local, request, runtime) {
+  if (wish === void 0) return result(own, origins[own.origin], runtime);
+  if (satisfies(own.version, wish.preferred))
+    return result(own, own.origin === "path" ? "PATH" : origins[own.origin], runtime);
+  const wanted = formatGoVersion(wish.preferred.version);
+  if (!local) {
+    const cached = await fromToolCache(wish.preferred, request, runtime);
+    if (cached !== void 0) return result(cached, wish.preferred.requestedBy, runtime);
+  }
+  const other = local ? own : await switched(own, void 0, request, wish.preferred.requestedBy, runtime, wanted);
+  if (wish.required === void 0 || compareGoVersions(other.version, wish.required) >= 0)
+    return result(other, other === own ? origins[own.origin] : wish.preferred.requestedBy, runtime);
+  throw tooOld({
+    running: own.settings.GOVERSION ?? "",
+    command: own.command,
+    wanted: formatGoVersion(wish.required),
+    requestedBy: wish.preferred.requestedBy.replace(/ .*/, ""),
+    heldBy: "GOTOOLCHAIN=local"
+  });
+}
+__name(byModule, "byModule");
+var origins = {
+  path: "PATH",
+  "tool-cache": "the tool cache",
+  gotoolchain: "GOTOOLCHAIN",
+  download: "go-slim-image"
+};
+async function result(chosen, requestedBy, runtime) {
+  const goroot = chosen.settings.GOROOT ?? "";
+  const paths = runtime.host.platform === "win32" ? win323 : posix6;
+  const inside = paths.join(goroot, "bin", goFileName(runtime.host));
+  const command = goroot !== "" && await isProgram2(inside, runtime.host) ? inside : chosen.command;
+  const version = (chosen.settings.GOVERSION ?? "").split(" ")[0];
+  return { toolchain: { version, command, goroot, origin: chosen.origin, requestedBy }, settings: chosen.settings };
+}
+__name(result, "result");
+
+// src/toolchain/checksum-notices.ts
+function checksumNotices(settings, ambient) {
+  const notices = [];
+  const off = switchedOff(settings);
+  if (off !== void 0 && (settings.GOPRIVATE ?? "") === "") {
+    notices.push({
+      level: "warning",
+      code: "checksum-database-off",
+      message: `${off} switches Go's checksum database off for every module, so what the proxy serves is not verified on first use. Name your private modules in GOPRIVATE instead, for example GOPRIVATE=github.com/acme/*.`
+    });
+  }
+  if (/(^|\s)--?insecure\b/.test(ambient.GOFLAGS ?? "")) {
+    notices.push({
+      level: "warning",
+      code: "insecure-flag",
+      message: "GOFLAGS holds -insecure, which Go does not know any more; name the hosts in GOINSECURE instead."
+    });
+  }
+  return notices;
+}
+__name(checksumNotices, "checksumNotices");
+function switchedOff(settings) {
+  if (settings.GOSUMDB === "off") return "GOSUMDB=off";
+  for (const name of ["GONOSUMDB", "GOINSECURE"]) {
+    const patterns = (settings[name] ?? "").split(",").map((pattern) => pattern.trim());
+    if (patterns.some((pattern) => /^\*(\/\*)*$|^\*\.\*$/.test(pattern))) return `${name}=${settings[name]}`;
+  }
+  return void 0;
+}
+__name(switchedOff, "switchedOff");
+
+// src/toolchain/overridden.ts
+var BY_PLATFORM = "the platform decides it; use platforms";
+var BY_ENV_INPUT = "it must not change the build unseen; use the input env";
+var BENDING = {
+  GOOS: BY_PLATFORM,
+  GOARCH: BY_PLATFORM,
+  GOAMD64: "use platforms (linux/amd64/v3) or goamd64",
+  GOARM64: "use platforms (linux/arm64/v9.0) or goarm64",
+  GOARM: "use platforms (linux/arm/v7) or goarm",
+  GO386: BY_PLATFORM,
+  GOMIPS: BY_PLATFORM,
+  GOMIPS64: BY_PLATFORM,
+  GOPPC64: BY_PLATFORM,
+  GORISCV64: BY_PLATFORM,
+  GOWASM: BY_ENV_INPUT,
+  GOFLAGS: "use the inputs ldflags, build-tags, gcflags, trimpath, buildvcs",
+  GOEXPERIMENT: BY_ENV_INPUT,
+  GOFIPS140: BY_ENV_INPUT,
+  GODEBUG: BY_ENV_INPUT,
+  GO111MODULE: "modules are always on",
+  GOROOT: "the toolchain that was found knows its own",
+  GOGCCFLAGS: BY_ENV_INPUT,
+  GCCGO: BY_ENV_INPUT,
+  AR: BY_ENV_INPUT,
+  CC: BY_ENV_INPUT,
+  CXX: BY_ENV_INPUT,
+  FC: BY_ENV_INPUT,
+  PKG_CONFIG: BY_ENV_INPUT,
+  PKG_CONFIG_PATH: BY_ENV_INPUT,
+  CGO_ENABLED: "it is 0 unless the input env says CGO_ENABLED=1",
+  CGO_CFLAGS: BY_ENV_INPUT,
+  CGO_CPPFLAGS: BY_ENV_INPUT,
+  CGO_CXXFLAGS: BY_ENV_INPUT,
+  CGO_FFLAGS: BY_ENV_INPUT,
+  CGO_LDFLAGS: BY_ENV_INPUT,
+  CGO_CFLAGS_ALLOW: BY_ENV_INPUT,
+  CGO_LDFLAGS_ALLOW: BY_ENV_INPUT
+};
+var FLAGS = [
+  [/(^|\s)--?mod=vendor/, "a vendor folder is used by Go of its own accord (-mod=vendor)"],
+  [/(^|\s)--?modfile=/, "-modfile is not supported; build with the go.mod of the module"],
+  [/(^|\s)--?tags=/, "use build-tags"],
+  [/(^|\s)--?insecure/, "use GOINSECURE"]
+];
+function overriddenVariables(ambient, written) {
+  const found = [];
+  for (const [name, why] of Object.entries(BENDING)) {
+    const inEnvironment = ambient[name];
+    const value = inEnvironment ?? written.get(name);
+    if (value === void 0 || value === "" || name === "GOFLAGS" && harmlessFlags(value) === value.trim()) continue;
+    const origin = inEnvironment === void 0 ? "go env -w" : "environment";
+    found.push({ name, value, origin, why: name === "GOFLAGS" ? whyFlags(value, why) : why });
+  }
+  return found.sort((a, b) => a.name < b.name ? -1 : 1);
+}
+__name(overriddenVariables, "overriddenVariables");
+function harmlessFlags(value) {
+  return value.split(/\s+/).find((flag) => /^--?modcacherw$/.test(flag)) ?? "";
+}
+__name(harmlessFlags, "harmlessFlags");
+function whyFlags(value, why) {
+  const hints = FLAGS.filter(([pattern]) => pattern.test(value)).map(([, hint]) => hint);
+  return hints.length === 0 ? why : hints.join("; ");
+}
+__name(whyFlags, "whyFlags");
+
+// src/toolchain/go-environment.ts
+async function goEnvironment(ambient, settings) {
+  const written = await writtenSettings(settings);
+  const set = {};
+  for (const name of PASSED_GO_VARIABLES) {
+    const value = name === "GOWORK" ? ambient.GOWORK ?? written.get("GOWORK") : settings[name];
+    set[name] = value === void 0 || value === "" ? void 0 : value;
+  }
+  const flags = harmlessFlags(ambient.GOFLAGS ?? written.get("GOFLAGS") ?? "");
+  const env = childEnvironment(ambient, {
+    pass: [...PASSED_OTHERS, ...gitConfigurationVariables(ambient)],
+    set: { ...set, GOFLAGS: flags === "" ? void 0 : flags, GOENV: "off", GOTOOLCHAIN: "local" }
+  });
+  return {
+    env,
+    overridden: overriddenVariables(ambient, written),
+    notices: checksumNotices(settings, ambient),
+    moduleCache: settings.GOMODCACHE ?? "",
+    buildCache: settings.GOCACHE ?? ""
+  };
+}
+__name(goEnvironment, "goEnvironment");
+
+// src/pipeline/prepare.ts
+async function prepareWorkbench(configuration, session) {
+  const { inputs } = configuration;
+  const { runtime, http } = session;
+  const request = {
+    goVersion: inputs.goVersion,
+    goVersionFile: inputs.goVersionFile,
+    goDownloadUrl: inputs.goDownloadUrl
+  };
+  const context = /* @__PURE__ */ __name((go2) => ({ ...runtime, go: go2 }), "context");
+  if (isDirectorySource(inputs.source)) {
+    const source2 = await locateSource(
+      inputs.source,
+      context(() => Promise.reject(new Error("a folder needs no Go")))
+    );
+    const goMod2 = join49(source2.directory, "go.mod");
+    const found2 = await findToolchain({ ...request, directory: source2.packageDirectory, goMod: goMod2 }, runtime, http);
+    return workbench(source2, found2, session);
+  }
+  const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
+  const { go } = await workbench({ kind: "directory", directory: "", packageDirectory: "" }, first, session);
+  const source = await locateSource(
+    inputs.source,
+    context(() => Promise.resolve(go))
+  );
+  const goMod = source.requested?.goMod ?? join49(source.directory, "go.mod");
+  const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
+  return workbench(source, found, session);
+}
+__name(prepareWorkbench, "prepareWorkbench");
+async function workbench(source, found, session) {
+  const environment = await goEnvironment(session.runtime.env, found.settings);
+  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
+}
+__name(workbench, "workbench");
+
+// src/pipeline/trust.ts
+var PRIVILEGED = ["pull_request_target", "workflow_run"];
+function refuseForeignHead(context, { revision, source }) {
+  if (context === void 0 || !PRIVILEGED.includes(context.event) || source.kind !== "directory") return;
+  if (revision.commit === void 0 || revision.commit === context.sha) return;
+  throw new Failure({
+    code: "invalid-input",
+    message: `The event ${context.event} runs with this repository's secrets, but the checkout is ${revision.commit.slice(0, 12)} and not the default branch's ${context.sha.slice(0, 12)}.`,
+    fix: "Build pull requests in a workflow on pull_request, and let the privileged one only handle its report."
+  });
+}
+__name(refuseForeignHead, "refuseForeignHead");
+
+// src/pipeline/build.ts
+async function plan(configuration, session) {
+  const step = session.runtime.progress.start("plan");
+  try {
+    const workbench2 = await prepareWorkbench(configuration, session);
+    for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
+    const planned = await planBuild(configuration, workbench2, session);
+    const { platforms, toolchain } = planned.plan;
+    step.done(
+      `${platforms.length === 1 ? "1 platform" : `${platforms.length} platforms`}, ${toolchain.version} (${toolchain.requestedBy})`
+    );
+    return { workbench: workbench2, planned };
+  } catch (error) {
+    step.fail("could not be made");
+    throw error;
+  }
+}
+__name(plan, "plan");
+async function build2(configuration, session) {
+  const { inputs } = configuration;
+  const scan = readScanChoice(inputs);
+  const exports = parseExports(inputs.outputs);
+  const engine = inputs.load ? await findContainerEngine(session.runtime) : void 0;
+  const { workbench: workbench2, planned } = await plan(configuration, session);
+  const { runtime } = session;
+  const github = await readGithubContext(runtime.env);
+  refuseForeignHead(github, planned.plan);
+  const path = inputs.output === "" ? defaultOutputDirectory(runtime.env, runtime.workingDirectory) : resolve12(runtime.workingDirectory, inputs.output);
+  const output = await openOutputFolder(path, sourceFolders(planned));
+  try {
+    const caches = await openActionsCaches(github, planned.plan, workbench2, inputs, runtime, session.startedAt);
+    const result2 = await fillOutput(output, { configuration, session, workbench: workbench2, planned, scan, github, caches });
+    const images = result2.made.images.map((image) => ({ image, tags: imageTags(planned, image.name) }));
+    await writeExports(exports, images, runtime);
+    if (engine !== void 0 && result2.failure === void 0) await loadImages(engine, images, runtime);
+    await output.publish();
+    return { ...result2, output: path, planned };
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+__name(build2, "build");
+function imageTags({ plan: plan2 }, name) {
+  return plan2.images.find((image) => image.name === name)?.tags ?? [];
+}
+__name(imageTags, "imageTags");
+function sourceFolders({ plan: { source, binaries } }) {
+  const own = source.kind === "directory" ? [source.directory, source.packageDirectory] : [];
+  return [.../* @__PURE__ */ new Set([...own, ...binaries.map(({ main }) => main.directory)])].filter((folder2) => folder2 !== "");
+}
+__name(sourceFolders, "sourceFolders");
+
+// src/pipeline/shared-variables.ts
+function sharedVariables({ env, overridden }, ambient) {
+  const kept = Object.entries(env).filter(([name]) => name.startsWith("GO")).map(([name, value]) => ({ name, value: withoutCredentials(name, value), origin: originOf(name, value, ambient) }));
+  const left = overridden.map(({ name, value, origin, why }) => ({
+    name,
+    value: "",
+    origin: `${origin} had "${value}", which does not count: ${why}`
+  }));
+  return [...kept, ...left].sort((a, b) => a.name < b.name ? -1 : 1);
+}
+__name(sharedVariables, "sharedVariables");
+function originOf(name, value, ambient) {
+  if (name === "GOENV") return "go-slim-image: go env -w is read once, then left out";
+  if (name === "GOTOOLCHAIN") return "go-slim-image: the toolchain is chosen already";
+  return ambient[name] === value ? "environment" : "go env";
+}
+__name(originOf, "originOf");
+
+export {
+  planText,
+  finalTable,
+  resultLine,
+  serializeReport,
+  runGo,
+  parseJsonStream,
+  reportSummary,
+  git,
+  mainsOf,
+  isDirectorySource,
+  prepareWorkbench,
+  plan,
+  build2 as build,
+  sharedVariables
+};

@@ -1,0 +1,72 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  build,
+  finalTable,
+  plan,
+  planText,
+  resultLine,
+  serializeReport,
+  sharedVariables
+} from "./chunk-LSKS3CLF.mjs";
+import "./chunk-DFRZJ6L2.mjs";
+import "./chunk-AMIADK4M.mjs";
+import "./chunk-XW6CTPSS.mjs";
+import "./chunk-JIPLO7L7.mjs";
+import "./chunk-STZNSCKY.mjs";
+import "./chunk-KESV6KOO.mjs";
+import "./chunk-F7MUPOUI.mjs";
+import {
+  chooseUnicode,
+  openSession,
+  tellFailure
+} from "./chunk-3KU47F4B.mjs";
+import "./chunk-5SRSONDN.mjs";
+import "./chunk-PGXNQ4LJ.mjs";
+import "./chunk-2OG7YFND.mjs";
+import "./chunk-JCUUBEPG.mjs";
+import "./chunk-P6P5KWSE.mjs";
+import "./chunk-4PH2I2U7.mjs";
+import "./chunk-JSDHIWSI.mjs";
+import {
+  __name
+} from "./chunk-E35EZZSK.mjs";
+
+// src/pipeline/build-command.ts
+import { relative } from "node:path";
+async function runBuildCommand(configuration, process, console, signal) {
+  const { inputs } = configuration;
+  const session = await openSession({ process, configuration, console, signal });
+  try {
+    if (inputs.dryRun) {
+      const { planned, workbench } = await plan(configuration, session);
+      console.finish();
+      const shared = sharedVariables(workbench.environment, session.runtime.env);
+      process.stdout.write(
+        inputs.json ? `${JSON.stringify({ ...planned.plan, goVariables: shared }, null, 2)}
+` : planText(planned.plan, shared)
+      );
+      return 0;
+    }
+    const built = await build(configuration, session);
+    console.finish();
+    const style = {
+      columns: console.columns(),
+      paint: console.paint,
+      unicode: chooseUnicode(process.env, process.platform)
+    };
+    const shown = relative(process.workingDirectory, built.output) || ".";
+    console.print(
+      inputs.quiet ? resultLine(built.report, style) : finalTable(built.report, shown.startsWith("..") ? built.output : shown, style)
+    );
+    if (inputs.json) process.stdout.write(serializeReport(built.report));
+    if (built.failure === void 0) return 0;
+    return tellFailure(built.failure, console, { unicode: style.unicode });
+  } finally {
+    await session.close();
+  }
+}
+__name(runBuildCommand, "runBuildCommand");
+export {
+  runBuildCommand
+};

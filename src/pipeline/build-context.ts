@@ -1,0 +1,19 @@
+import type { Configuration } from '../config/inputs.ts';
+import type { GithubContext } from '../github/context.ts';
+import type { ActionsCaches } from './actions-caches.ts';
+import type { ScanChoice } from './gate.ts';
+import type { Planned } from './make-plan.ts';
+import type { Workbench } from './prepare.ts';
+import type { Session } from './session.ts';
+
+/** What every part of a build is given. */
+export interface BuildContext {
+  readonly configuration: Configuration;
+  readonly session: Session;
+  readonly workbench: Workbench;
+  readonly planned: Planned;
+  readonly scan: ScanChoice;
+  /** Absent outside of Actions. */
+  readonly github: GithubContext | undefined;
+  readonly caches: ActionsCaches;
+}

@@ -1,0 +1,52 @@
+import type { BuiltBinary } from '../model/binary.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportCache, ReportRun } from '../model/report-run.ts';
+import { composeReport } from '../report/compose.ts';
+import type { BuildContext } from './build-context.ts';
+import type { MadeImages } from './images.ts';
+import type { SupplyChain } from './supply-chain.ts';
+import type { ToolBox } from './tool-box.ts';
+import { TOOL_VERSION } from './version.ts';
+import { givenInputs } from './write-report.ts';
+
+/** What a finished run knows beside its context. */
+export interface FinishedParts {
+  readonly built: readonly BuiltBinary[];
+  readonly made: MadeImages;
+  readonly supply: SupplyChain;
+  readonly tools: ToolBox;
+  readonly caches: readonly ReportCache[];
+  readonly staging: string;
+}
+
+/** Puts the report of a run together. */
+export function makeReport(context: BuildContext, parts: FinishedParts): Report {
+  return composeReport({
+    toolVersion: TOOL_VERSION,
+    plan: context.planned.plan,
+    inputs: givenInputs(context.configuration),
+    binaries: parts.built,
+    images: parts.made.images,
+    rootfs: parts.made.rootfs,
+    sboms: parts.supply.sboms,
+    scans: parts.supply.scans,
+    savings: new Map(),
+    outputDirectory: parts.staging,
+    run: runFacts(context, parts),
+  });
+}
+
+function runFacts({ session, planned }: BuildContext, parts: FinishedParts): ReportRun {
+  const { runtime, console, startedAt } = session;
+  return {
+    startedAt: startedAt.toISOString(),
+    durationMs: Date.now() - startedAt.getTime(),
+    host: { os: runtime.host.platform, arch: runtime.host.arch, cpus: runtime.host.cpus, node: process.versions.node },
+    toolchainOrigin: planned.plan.toolchain.origin,
+    tools: parts.tools.used().map(({ command: _, ...tool }) => tool),
+    ...(parts.supply.database === undefined ? {} : { database: parts.supply.database }),
+    caches: parts.caches,
+    notices: console.notices(),
+    steps: console.steps(),
+  };
+}

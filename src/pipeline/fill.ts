@@ -1,0 +1,75 @@
+import type { OutputFolder } from '../files/output-folder.ts';
+import { isReleaseRun } from '../github/context.ts';
+import type { BuiltBinary } from '../model/binary.ts';
+import type { Failure } from '../model/failure.ts';
+import type { Report } from '../model/report.ts';
+import { openBases } from './bases.ts';
+import { openBinaryWork } from './binaries.ts';
+import type { BuildContext } from './build-context.ts';
+import { checkCgo } from './cgo-check.ts';
+import { makeReport } from './compose-report.ts';
+import { begun } from './deferred.ts';
+import { type MadeImages, makeImages } from './images.ts';
+import { openStage } from './stage.ts';
+import { checkSupplyChain, type SupplyChain } from './supply-chain.ts';
+import { openToolBox } from './tool-box.ts';
+import { verifyModules } from './verify-modules.ts';
+import { writeReport } from './write-report.ts';
+
+/** What a staging folder was filled with. */
+export interface Filled {
+  readonly report: Report;
+  readonly made: MadeImages;
+  /** The gate said no, or its verdict was needed and could not be had. Everything is written; the run fails. */
+  readonly failure?: Failure;
+}
+
+/** Makes everything that a build makes, beside each other where it can be, in the staging folder. */
+export async function fillOutput(output: OutputFolder, context: BuildContext): Promise<Filled> {
+  const { configuration, session, workbench, planned, github } = context;
+  const { plan, diagnose } = planned;
+  const { inputs } = configuration;
+  const { staging } = output;
+  const stage = openStage(session.runtime);
+  const { runtime } = stage;
+  const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
+  const tools = openToolBox(inputs, workbench, session, runtime);
+  const cgo = begun(checkCgo(plan, workbench, inputs.buildTags, runtime));
+  const binaries = openBinaryWork(
+    { plan, workbench, jobs: inputs.jobs, staging, diagnose, cgo, base: bases.get, baseHas: bases.has },
+    runtime,
+  );
+  const release = github !== undefined && isReleaseRun(github);
+  const building = begun(binaries.run());
+  const imaging = begun(
+    makeImages(
+      {
+        plan,
+        staging,
+        exclude: [output.path, staging],
+        useCache: !release,
+        epoch: plan.revision.epoch ?? 0,
+        base: bases.get,
+        baseHas: bases.has,
+        binary: binaries.of,
+      },
+      runtime,
+    ),
+  );
+  const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain, unknown, unknown]>([
+    () => building,
+    () => imaging,
+    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging }, runtime),
+    () => thrown(cgo),
+    async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
+  ]);
+  const caches = await context.caches.save(built);
+  const report = makeReport(context, { built, made, supply, tools, caches, staging });
+  await writeReport(report, built, staging);
+  return { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) };
+}
+
+async function thrown(cgo: Promise<Failure | undefined>): Promise<void> {
+  const failure = await cgo;
+  if (failure !== undefined) throw failure;
+}
