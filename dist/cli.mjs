@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-N6CR44GC.mjs";
+} from "./chunk-JHML3JTB.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
@@ -14,7 +14,7 @@ import {
   openConsole,
   tellFailure,
   watchInterruption
-} from "./chunk-3KU47F4B.mjs";
+} from "./chunk-TKEEYWGL.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-2OG7YFND.mjs";
 import "./chunk-JCUUBEPG.mjs";
@@ -229,7 +229,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-RCF5CK4F.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-MRLY54YI.mjs");
+  const { runBuildCommand } = await import("./chunk-PBDBXLV5.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { type CompiledBinary, compileAll } from '../compile/compile-all.ts';
+import { measureSavings } from '../compile/measure-savings.ts';
 import { placeBinary } from '../compile/place-binary.ts';
 import { acceptBinary } from '../inspect/accept.ts';
 import { inspectBinary } from '../inspect/inspect.ts';
@@ -9,6 +10,7 @@ import { Failure } from '../model/failure.ts';
 import type { BaseImage } from '../model/image.ts';
 import type { BinaryPlan, Plan } from '../model/plan.ts';
 import { formatPlatform, type Platform, samePlatform } from '../model/platform.ts';
+import type { ReportSavings } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
@@ -18,6 +20,8 @@ export interface BinaryWork {
   of(plan: BinaryPlan): Promise<BuiltBinary>;
   /** Compiles and inspects all; throws the first that fails. */
   run(): Promise<readonly BuiltBinary[]>;
+  /** What `-s -w` and switched-off cgo saved, by stem; links each binary again. After `run`. */
+  savings(): Promise<ReadonlyMap<string, ReportSavings>>;
 }
 
 /** What making binaries needs. */
@@ -39,18 +43,19 @@ export interface BinaryRequest {
 export function openBinaryWork(request: BinaryRequest, runtime: Runtime): BinaryWork {
   const built = new Map<BinaryPlan, Deferred<BuiltBinary>>(request.plan.binaries.map((plan) => [plan, deferred()]));
   const of = (plan: BinaryPlan): Promise<BuiltBinary> => (built.get(plan) as Deferred<BuiltBinary>).promise;
+  let compiled: readonly CompiledBinary[] = [];
   const run = async (): Promise<readonly BuiltBinary[]> => {
     const finishing: Promise<void>[] = [];
-    const finish = async (compiled: CompiledBinary): Promise<void> => {
-      const target = built.get(compiled.plan) as Deferred<BuiltBinary>;
-      await takeIn(compiled, request, runtime).then(target.resolve, (error: unknown) => {
+    const finish = async (binary: CompiledBinary): Promise<void> => {
+      const target = built.get(binary.plan) as Deferred<BuiltBinary>;
+      await takeIn(binary, request, runtime).then(target.resolve, (error: unknown) => {
         target.reject(error);
         throw error;
       });
     };
     try {
-      await compileAll(
-        { ...compileRequest(request), onCompiled: (binary) => void finishing.push(seen(finish(binary))) },
+      compiled = await compileAll(
+        { ...compileRequest(request, runtime), onCompiled: (binary) => void finishing.push(seen(finish(binary))) },
         runtime,
       );
       await Promise.all(finishing);
@@ -62,7 +67,17 @@ export function openBinaryWork(request: BinaryRequest, runtime: Runtime): Binary
     }
     return Promise.all(request.plan.binaries.map(of));
   };
-  return { of, run };
+  const savings = async (): Promise<ReadonlyMap<string, ReportSavings>> => {
+    const measured = new Map<string, ReportSavings>();
+    for (const binary of compiled) {
+      measured.set(
+        binary.plan.stem,
+        await measureSavings(binary, { source: request.plan.source, go: request.workbench.go }, runtime),
+      );
+    }
+    return measured;
+  };
+  return { of, run, savings };
 }
 
 /** What Go says when a package has no files without cgo depends on what else is missing. */
@@ -75,15 +90,24 @@ function seen(work: Promise<void>): Promise<void> {
   return work;
 }
 
-function compileRequest({ plan, workbench, jobs, diagnose }: BinaryRequest): Parameters<typeof compileAll>[0] {
+function compileRequest(
+  { plan, workbench, jobs, diagnose }: BinaryRequest,
+  runtime: Runtime,
+): Parameters<typeof compileAll>[0] {
   return {
     source: plan.source,
-    root: plan.source.directory,
+    root: annotationRoot(plan.source.directory, runtime.workingDirectory),
     binaries: plan.binaries,
     go: workbench.go,
     jobs,
     ...(diagnose === undefined ? {} : { diagnose }),
   };
+}
+
+/** Places in the source are told from the folder that we stand in (in Actions the repository's) when it holds the module. */
+function annotationRoot(module: string, workingDirectory: string): string {
+  const inside = relative(workingDirectory, module);
+  return inside.startsWith('..') || isAbsolute(inside) ? module : workingDirectory;
 }
 
 /** Puts a compiled binary into the staging folder and lets it pass, or not. */
@@ -110,6 +134,7 @@ function buildMachinePaths({ plan, workbench }: BinaryRequest): { path: string; 
   const { moduleCache, buildCache } = workbench.environment;
   return [
     { path: plan.source.directory, what: 'the module' },
+    ...(plan.module.workspace === undefined ? [] : [{ path: dirname(plan.module.workspace), what: 'the workspace' }]),
     { path: plan.toolchain.goroot, what: 'GOROOT' },
     { path: moduleCache, what: 'GOMODCACHE' },
     { path: buildCache, what: 'GOCACHE' },

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Configuration } from '../config/inputs.ts';
+import { planJson } from '../plan/plan-json.ts';
 import { planText } from '../plan/plan-text.ts';
 import { finalTable, resultLine } from '../report/final-table.ts';
 import { serializeReport } from '../report/report-file.ts';
@@ -24,11 +25,7 @@ export async function runBuildCommand(
       const { planned, workbench } = await plan(configuration, session);
       console.finish();
       const shared = sharedVariables(workbench.environment, session.runtime.env);
-      process.stdout.write(
-        inputs.json
-          ? `${JSON.stringify({ ...planned.plan, goVariables: shared }, null, 2)}\n`
-          : planText(planned.plan, shared),
-      );
+      process.stdout.write(inputs.json ? planJson(planned.plan, shared) : planText(planned.plan, shared));
       return 0;
     }
     const built = await build(configuration, session);

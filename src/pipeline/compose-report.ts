@@ -1,5 +1,5 @@
 import type { BuiltBinary } from '../model/binary.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportSavings } from '../model/report.ts';
 import type { ReportCache, ReportRun } from '../model/report-run.ts';
 import { composeReport } from '../report/compose.ts';
 import type { BuildContext } from './build-context.ts';
@@ -16,6 +16,7 @@ export interface FinishedParts {
   readonly supply: SupplyChain;
   readonly tools: ToolBox;
   readonly caches: readonly ReportCache[];
+  readonly savings: ReadonlyMap<string, ReportSavings>;
   readonly staging: string;
 }
 
@@ -30,7 +31,7 @@ export function makeReport(context: BuildContext, parts: FinishedParts): Report 
     rootfs: parts.made.rootfs,
     sboms: parts.supply.sboms,
     scans: parts.supply.scans,
-    savings: new Map(),
+    savings: parts.savings,
     outputDirectory: parts.staging,
     run: runFacts(context, parts),
   });

@@ -63,8 +63,9 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
     () => thrown(cgo),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);
+  const savings = inputs.measureSavings ? await binaries.savings() : new Map();
   const caches = await context.caches.save(built);
-  const report = makeReport(context, { built, made, supply, tools, caches, staging });
+  const report = makeReport(context, { built, made, supply, tools, caches, savings, staging });
   await writeReport(report, built, staging);
   return { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) };
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inputsOf } from '../config/configuration.ts';
 import type { Configuration, Inputs } from '../config/inputs.ts';
 import { Failure } from '../model/failure.ts';
@@ -11,6 +9,7 @@ import { findMainPackages } from '../source/main-packages.ts';
 import { readModuleFacts, type SourceFacts } from '../source/module-facts.ts';
 import { readRevision } from '../source/revision.ts';
 import { sourceHints } from '../source/source-hints.ts';
+import { begun } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
 
@@ -29,11 +28,16 @@ export async function planBuild(
 ): Promise<Planned> {
   const { source, go, found } = workbench;
   const { runtime } = session;
-  const goMod = source.requested?.goMod ?? join(source.directory, 'go.mod');
+  const reading = begun(readModuleFacts(source, go, runtime, found.settings));
   const [facts, units, revision] = await Promise.all([
-    readModuleFacts(source, go, runtime),
+    reading,
     readUnits(configuration, workbench, session),
-    readModulePath(goMod).then((path) => readRevision(source, path, configuration.inputs.version, runtime)),
+    readRevision(
+      source,
+      reading.then(({ module }) => module.path),
+      configuration.inputs.version,
+      runtime,
+    ),
   ]);
   const { workingDirectory, host, env } = runtime;
   const plan = makePlan({
@@ -88,13 +92,4 @@ export function mainsOf(inputs: Inputs, { source, go }: Workbench, session: Sess
     ? { GOOS: os, GOARCH: architecture, CGO_ENABLED: '0' }
     : { GOOS: 'linux', GOARCH: 'amd64', CGO_ENABLED: '0' };
   return findMainPackages(source, inputs.packages, target, { go, tags: inputs.buildTags, runtime: session.runtime });
-}
-
-/**
- * The module's path, for the tags that are its own, before `go mod edit` has answered: only the `module` line is looked
- * for, and a go.mod that hides it well is simply one whose tags carry no folder.
- */
-async function readModulePath(goMod: string): Promise<string> {
-  const text = await readFile(goMod, 'utf8').catch(() => '');
-  return /^module\s+"?([^\s"]+)/m.exec(text)?.[1] ?? '';
 }

@@ -45,7 +45,11 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     context(() => Promise.resolve(go)),
   );
   const goMod = source.requested?.goMod ?? join(source.directory, 'go.mod');
-  const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
+  const found = await findToolchain(
+    { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
+    runtime,
+    http,
+  );
   return workbench(source, found, session);
 }
 

@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import type { Configuration } from '../config/inputs.ts';
+import { writeFileWhole } from '../files/write.ts';
 import { createHttpClient, type HttpClient } from '../http/client.ts';
+import { Failure } from '../model/failure.ts';
 import type { Host, Runtime } from '../model/runtime.ts';
 import { chooseColor, chooseMode, chooseUnicode, chooseVerbose } from '../terminal/choice.ts';
 import { type Console, createConsole } from '../terminal/console.ts';
@@ -53,6 +57,35 @@ export function openConsole(
   });
 }
 
+/**
+ * Go programs (Go itself, Syft, Trivy) know SSL_CERT_FILE and not NODE_EXTRA_CA_CERTS: they get a file with the
+ * authorities of both and of `ca-file`, beside those that they would trust anyway.
+ */
+async function withAuthorities(process: ProcessFacts, caFile: string, scratch: string): Promise<ProcessFacts['env']> {
+  const extra = [caFile, process.env.NODE_EXTRA_CA_CERTS ?? ''].filter((file) => file !== '');
+  if (extra.length === 0) return process.env;
+  const own = process.env.SSL_CERT_FILE;
+  const given = await Promise.all(
+    [...(own === undefined ? [] : [own]), ...extra].map((file) =>
+      readAuthorities(resolve(process.workingDirectory, file)),
+    ),
+  );
+  const bundle = join(scratch, 'authorities.pem');
+  await writeFileWhole(bundle, [...(own === undefined ? rootCertificates : []), ...given].join('\n'));
+  return { ...process.env, SSL_CERT_FILE: bundle };
+}
+
+async function readAuthorities(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Failure({
+      code: 'certificate-invalid',
+      message: `The certificate file ${file} cannot be read.`,
+      fix: 'Name a readable PEM file in ca-file, NODE_EXTRA_CA_CERTS or SSL_CERT_FILE.',
+      cause,
+    });
+  });
+}
+
 /** Opens the folders and connections of a run. Throws `disk-full`, `output-unwritable`, `certificate-invalid`. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { process, configuration, console } = options;
@@ -64,7 +97,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       ? defaultCacheDirectory(process.env, host)
       : resolve(process.workingDirectory, inputs.cacheDir);
   const runtime: Runtime = {
-    env: process.env,
+    env: await withAuthorities(process, inputs.caFile, scratch.path),
     signal: options.signal,
     log: console.log,
     progress: console.progress,

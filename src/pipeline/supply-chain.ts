@@ -97,6 +97,7 @@ async function getDatabase(request: SupplyRequest, runtime: Runtime): Promise<Da
     return database;
   } catch (error) {
     if (error instanceof Failure && error.code === 'tool-unavailable') {
+      // The scan will ask for the tool again and hear the same, as an outcome of its own.
       step.skip(error.message);
       return {
         kind: 'unavailable',

@@ -19,6 +19,8 @@ export interface ToolchainRequest {
   readonly directory: string;
   /** Absolute path of the module's go.mod, when there is one already. */
   readonly goMod?: string;
+  /** Of a module that others build, `go install` obeys the go line only (go.dev/doc/toolchain); so its toolchain line does not count. */
+  readonly goLineOnly?: boolean;
   /** Inputs of these names, empty when not given. */
   readonly goVersion: string;
   readonly goVersionFile: string;

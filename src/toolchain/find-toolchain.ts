@@ -46,7 +46,9 @@ export async function findToolchain(
       ? undefined
       : versionLines(start.command, { kind: 'go.mod', path: request.goMod }, request.directory, runtime),
   ]);
-  const wish = await wishOf(own, linesOfModule, request, runtime);
+  const lines =
+    request.goLineOnly === true && linesOfModule?.go !== undefined ? { go: linesOfModule.go } : linesOfModule;
+  const wish = await wishOf(own, lines, request, runtime);
   const explicit = await explicitWish(request, file, own, runtime);
   if (explicit !== undefined) return byWish(explicit, own, wish, request, runtime);
   const mode = toolchainMode(runtime.env);

@@ -8,7 +8,8 @@ import {
   openScratch
 } from "./chunk-2OG7YFND.mjs";
 import {
-  isFolder
+  isFolder,
+  writeFileWhole
 } from "./chunk-JCUUBEPG.mjs";
 import {
   Failure
@@ -336,8 +337,10 @@ function interruptionIn(error) {
 __name(interruptionIn, "interruptionIn");
 
 // src/pipeline/session.ts
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { rootCertificates as rootCertificates2 } from "node:tls";
 
 // src/http/client.ts
 import { readFileSync } from "node:fs";
@@ -1108,6 +1111,31 @@ function openConsole(process2, way) {
   });
 }
 __name(openConsole, "openConsole");
+async function withAuthorities(process2, caFile, scratch) {
+  const extra = [caFile, process2.env.NODE_EXTRA_CA_CERTS ?? ""].filter((file) => file !== "");
+  if (extra.length === 0) return process2.env;
+  const own = process2.env.SSL_CERT_FILE;
+  const given = await Promise.all(
+    [...own === void 0 ? [] : [own], ...extra].map(
+      (file) => readAuthorities(resolve(process2.workingDirectory, file))
+    )
+  );
+  const bundle = join(scratch, "authorities.pem");
+  await writeFileWhole(bundle, [...own === void 0 ? rootCertificates2 : [], ...given].join("\n"));
+  return { ...process2.env, SSL_CERT_FILE: bundle };
+}
+__name(withAuthorities, "withAuthorities");
+async function readAuthorities(file) {
+  return readFile(file, "utf8").catch((cause) => {
+    throw new Failure({
+      code: "certificate-invalid",
+      message: `The certificate file ${file} cannot be read.`,
+      fix: "Name a readable PEM file in ca-file, NODE_EXTRA_CA_CERTS or SSL_CERT_FILE.",
+      cause
+    });
+  });
+}
+__name(readAuthorities, "readAuthorities");
 async function openSession(options) {
   const { process: process2, configuration, console } = options;
   const { inputs } = configuration;
@@ -1115,7 +1143,7 @@ async function openSession(options) {
   const scratch = await openScratch(process2.env);
   const cache = inputs.cacheDir === "" ? defaultCacheDirectory(process2.env, host) : resolve(process2.workingDirectory, inputs.cacheDir);
   const runtime = {
-    env: process2.env,
+    env: await withAuthorities(process2, inputs.caFile, scratch.path),
     signal: options.signal,
     log: console.log,
     progress: console.progress,
@@ -1141,10 +1169,10 @@ async function openSession(options) {
 __name(openSession, "openSession");
 
 // src/config/configuration.ts
-import { isAbsolute, join, resolve as resolve2 } from "node:path";
+import { isAbsolute, join as join2, resolve as resolve2 } from "node:path";
 
 // src/config/file.ts
-import { readFile } from "node:fs/promises";
+import { readFile as readFile2 } from "node:fs/promises";
 
 // src/config/input-table.ts
 var INPUT_GROUPS = [
@@ -1669,7 +1697,7 @@ var NOT_IN_FILE = ["config", "mode", "json", "quiet", "verbose", "image"];
 async function readConfigFile(path, mustExist) {
   let text;
   try {
-    text = await readFile(path, "utf8");
+    text = await readFile2(path, "utf8");
   } catch (error) {
     if (!mustExist && isMissing(error)) return void 0;
     throw new Failure({
@@ -1875,8 +1903,8 @@ async function findConfigFile(given) {
   if (named !== void 0) return readConfigFile(resolve2(given.workingDirectory, String(named)), true);
   const source = String(given.flags.get("source") ?? given.environment.get("source") ?? ".");
   if (source.includes("@") && !await isFolder(resolve2(given.workingDirectory, source))) return void 0;
-  const folder = isAbsolute(source) ? source : join(given.workingDirectory, source);
-  return await readConfigFile(join(folder, CONFIG_FILE), false) ?? await readConfigFile(join(given.workingDirectory, CONFIG_FILE), false);
+  const folder = isAbsolute(source) ? source : join2(given.workingDirectory, source);
+  return await readConfigFile(join2(folder, CONFIG_FILE), false) ?? await readConfigFile(join2(given.workingDirectory, CONFIG_FILE), false);
 }
 __name(findConfigFile, "findConfigFile");
 function readImages2(file) {

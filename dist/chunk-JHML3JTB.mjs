@@ -4,7 +4,7 @@ import {
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-3KU47F4B.mjs";
+} from "./chunk-TKEEYWGL.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

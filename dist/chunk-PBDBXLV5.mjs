@@ -7,8 +7,9 @@ import {
   planText,
   resultLine,
   serializeReport,
-  sharedVariables
-} from "./chunk-LSKS3CLF.mjs";
+  sharedVariables,
+  withoutCredentials
+} from "./chunk-WW3SW4OD.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
@@ -20,7 +21,7 @@ import {
   chooseUnicode,
   openSession,
   tellFailure
-} from "./chunk-3KU47F4B.mjs";
+} from "./chunk-TKEEYWGL.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
 import "./chunk-2OG7YFND.mjs";
@@ -34,6 +35,20 @@ import {
 
 // src/pipeline/build-command.ts
 import { relative } from "node:path";
+
+// src/plan/plan-json.ts
+function planJson(plan2, shared = []) {
+  const shown = /* @__PURE__ */ __name((entry) => ({
+    ...entry,
+    value: withoutCredentials(entry.name, entry.value)
+  }), "shown");
+  const binaries = plan2.binaries.map((binary) => ({ ...binary, environment: binary.environment.map(shown) }));
+  return `${JSON.stringify({ ...plan2, binaries, environment: shared.map(shown) }, null, 2)}
+`;
+}
+__name(planJson, "planJson");
+
+// src/pipeline/build-command.ts
 async function runBuildCommand(configuration, process, console, signal) {
   const { inputs } = configuration;
   const session = await openSession({ process, configuration, console, signal });
@@ -42,10 +57,7 @@ async function runBuildCommand(configuration, process, console, signal) {
       const { planned, workbench } = await plan(configuration, session);
       console.finish();
       const shared = sharedVariables(workbench.environment, session.runtime.env);
-      process.stdout.write(
-        inputs.json ? `${JSON.stringify({ ...planned.plan, goVariables: shared }, null, 2)}
-` : planText(planned.plan, shared)
-      );
+      process.stdout.write(inputs.json ? planJson(planned.plan, shared) : planText(planned.plan, shared));
       return 0;
     }
     const built = await build(configuration, session);

@@ -59,7 +59,7 @@ import {
   nearest,
   propertyOf,
   require_mod
-} from "./chunk-3KU47F4B.mjs";
+} from "./chunk-TKEEYWGL.mjs";
 import {
   isLoopbackHost,
   isPrivateHost
@@ -3266,7 +3266,7 @@ async function resolve4(base, context, runtime) {
 __name(resolve4, "resolve");
 
 // src/pipeline/binaries.ts
-import { join as join12 } from "node:path";
+import { dirname as dirname5, isAbsolute as isAbsolute3, join as join13, relative as relative3 } from "node:path";
 
 // src/compile/compile-all.ts
 import { stat as stat5 } from "node:fs/promises";
@@ -3637,6 +3637,83 @@ function notStarted(command, error) {
   });
 }
 __name(notStarted, "notStarted");
+
+// src/compile/measure-savings.ts
+import { rm as rm7, stat as stat6 } from "node:fs/promises";
+import { join as join12 } from "node:path";
+
+// src/compile/link-flags.ts
+var FLAG = "-ldflags=";
+function withoutStripping(argv) {
+  let found = false;
+  const result2 = argv.map((argument) => {
+    if (!argument.startsWith(FLAG)) return argument;
+    const kept = words(argument.slice(FLAG.length)).filter((word) => {
+      const strips = /^--?[sw](=true|=1)?$/.test(word);
+      found ||= strips;
+      return !strips;
+    });
+    return `${FLAG}${kept.join(" ")}`;
+  });
+  return found ? result2 : void 0;
+}
+__name(withoutStripping, "withoutStripping");
+function words(text3) {
+  return text3.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+|["'].*$/g) ?? [];
+}
+__name(words, "words");
+
+// src/compile/measure-savings.ts
+async function measureSavings(binary, request, runtime) {
+  const { plan: plan2, size } = binary;
+  const step = runtime.progress.start("measure", formatPlatform(plan2.platform));
+  const folder2 = join12(runtime.scratchDirectory, "savings", plan2.stem);
+  await makeFolder(folder2);
+  try {
+    const unstripped = withoutStripping(plan2.argv);
+    const larger = unstripped === void 0 ? void 0 : await sizeOf({ ...plan2, argv: unstripped }, folder2, request, runtime);
+    const withCgo = cgoCanBeTried(plan2, runtime.host) ? await sizeOf(cgoPlan(plan2), folder2, request, runtime) : void 0;
+    step.done();
+    return {
+      ...larger === void 0 ? {} : { stripping: larger - size },
+      ...withCgo === void 0 ? {} : { cgoOff: withCgo - size }
+    };
+  } catch (error) {
+    step.fail("could not be measured");
+    throw error;
+  } finally {
+    await rm7(folder2, { recursive: true, force: true });
+  }
+}
+__name(measureSavings, "measureSavings");
+async function sizeOf(plan2, folder2, request, runtime) {
+  const file = join12(folder2, "binary");
+  const env = buildEnvironment(request.go.env, plan2, folder2);
+  const child = {
+    command: request.go.command,
+    args: buildArguments(plan2.argv, file),
+    env,
+    cwd: request.source.packageDirectory
+  };
+  const result2 = await runChild(child, runtime);
+  if (result2.exitCode !== 0) return void 0;
+  const { size } = await stat6(file);
+  await rm7(file);
+  return size;
+}
+__name(sizeOf, "sizeOf");
+function cgoCanBeTried(plan2, host) {
+  const architecture = host.arch === "x64" ? "amd64" : host.arch;
+  const os = host.platform === "win32" ? "windows" : host.platform;
+  const off = plan2.environment.some(({ name, value }) => name === "CGO_ENABLED" && value === "0");
+  return off && plan2.platform.os === os && plan2.platform.architecture === architecture;
+}
+__name(cgoCanBeTried, "cgoCanBeTried");
+function cgoPlan(plan2) {
+  const environment = plan2.environment.map((one) => one.name === "CGO_ENABLED" ? { ...one, value: "1" } : one);
+  return { ...plan2, environment };
+}
+__name(cgoPlan, "cgoPlan");
 
 // src/compile/place-binary.ts
 import { chmod as chmod2, constants as constants2, copyFile as copyFile2, link as link2, utimes as utimes3 } from "node:fs/promises";
@@ -5590,18 +5667,19 @@ __name(withRealPaths, "withRealPaths");
 function openBinaryWork(request, runtime) {
   const built = new Map(request.plan.binaries.map((plan2) => [plan2, deferred()]));
   const of = /* @__PURE__ */ __name((plan2) => built.get(plan2).promise, "of");
+  let compiled = [];
   const run = /* @__PURE__ */ __name(async () => {
     const finishing = [];
-    const finish2 = /* @__PURE__ */ __name(async (compiled) => {
-      const target = built.get(compiled.plan);
-      await takeIn(compiled, request, runtime).then(target.resolve, (error) => {
+    const finish2 = /* @__PURE__ */ __name(async (binary) => {
+      const target = built.get(binary.plan);
+      await takeIn(binary, request, runtime).then(target.resolve, (error) => {
         target.reject(error);
         throw error;
       });
     }, "finish");
     try {
-      await compileAll(
-        { ...compileRequest(request), onCompiled: /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled") },
+      compiled = await compileAll(
+        { ...compileRequest(request, runtime), onCompiled: /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled") },
         runtime
       );
       await Promise.all(finishing);
@@ -5612,7 +5690,17 @@ function openBinaryWork(request, runtime) {
     }
     return Promise.all(request.plan.binaries.map(of));
   }, "run");
-  return { of, run };
+  const savings = /* @__PURE__ */ __name(async () => {
+    const measured = /* @__PURE__ */ new Map();
+    for (const binary of compiled) {
+      measured.set(
+        binary.plan.stem,
+        await measureSavings(binary, { source: request.plan.source, go: request.workbench.go }, runtime)
+      );
+    }
+    return measured;
+  }, "savings");
+  return { of, run, savings };
 }
 __name(openBinaryWork, "openBinaryWork");
 function isCompileFailure(error) {
@@ -5624,10 +5712,10 @@ function seen(work) {
   return work;
 }
 __name(seen, "seen");
-function compileRequest({ plan: plan2, workbench: workbench2, jobs, diagnose }) {
+function compileRequest({ plan: plan2, workbench: workbench2, jobs, diagnose }, runtime) {
   return {
     source: plan2.source,
-    root: plan2.source.directory,
+    root: annotationRoot(plan2.source.directory, runtime.workingDirectory),
     binaries: plan2.binaries,
     go: workbench2.go,
     jobs,
@@ -5635,11 +5723,16 @@ function compileRequest({ plan: plan2, workbench: workbench2, jobs, diagnose }) 
   };
 }
 __name(compileRequest, "compileRequest");
+function annotationRoot(module, workingDirectory) {
+  const inside = relative3(workingDirectory, module);
+  return inside.startsWith("..") || isAbsolute3(inside) ? module : workingDirectory;
+}
+__name(annotationRoot, "annotationRoot");
 async function takeIn(compiled, request, runtime) {
   const { plan: plan2 } = compiled;
   const step = runtime.progress.start("inspect", formatPlatform(plan2.platform));
   try {
-    const file = join12(request.staging, ...plan2.output.split("/"));
+    const file = join13(request.staging, ...plan2.output.split("/"));
     await placeBinary(compiled, file);
     const facts = await inspectBinary(file, { paths: buildMachinePaths(request), name: plan2.output });
     const loaders = await loadersFor(plan2, facts.linkage.interpreter, request);
@@ -5658,6 +5751,7 @@ function buildMachinePaths({ plan: plan2, workbench: workbench2 }) {
   const { moduleCache, buildCache } = workbench2.environment;
   return [
     { path: plan2.source.directory, what: "the module" },
+    ...plan2.module.workspace === void 0 ? [] : [{ path: dirname5(plan2.module.workspace), what: "the workspace" }],
     { path: plan2.toolchain.goroot, what: "GOROOT" },
     { path: moduleCache, what: "GOMODCACHE" },
     { path: buildCache, what: "GOCACHE" }
@@ -5823,10 +5917,10 @@ async function checkCgo(plan2, workbench2, tags, runtime) {
 __name(checkCgo, "checkCgo");
 
 // src/report/compose.ts
-import { relative as relative3 } from "node:path";
+import { relative as relative4 } from "node:path";
 
 // src/report/places.ts
-import { dirname as dirname5 } from "node:path";
+import { dirname as dirname6 } from "node:path";
 function placesOf(plan2, outputDirectory) {
   const { source, toolchain, module } = plan2;
   const places = [
@@ -5834,7 +5928,7 @@ function placesOf(plan2, outputDirectory) {
     { directory: toolchain.goroot, name: "{goroot}" },
     { directory: source.directory, name: "{module}" },
     { directory: source.packageDirectory, name: "{packages}" },
-    ...module.workspace === void 0 ? [] : [{ directory: dirname5(module.workspace), name: "{workspace}" }]
+    ...module.workspace === void 0 ? [] : [{ directory: dirname6(module.workspace), name: "{workspace}" }]
   ];
   return places.filter(({ directory }, index) => places.findIndex((other) => other.directory === directory) === index).filter(({ directory }) => directory.length > 1).sort((a, b) => b.directory.length - a.directory.length);
 }
@@ -5980,7 +6074,7 @@ function composeReport(parts) {
   const { path, goVersion, toolchainLine, workspace: workspace2, vendored } = plan2.module;
   const binaries = parts.binaries.map((binary) => composeBinary(binary, parts, places));
   const images = parts.images.map(
-    (image) => composeImage(image, parts, relative3(parts.outputDirectory, image.layout).replaceAll("\\", "/"))
+    (image) => composeImage(image, parts, relative4(parts.outputDirectory, image.layout).replaceAll("\\", "/"))
   );
   return {
     schemaVersion: 1,
@@ -6025,7 +6119,7 @@ function totalsOf(report) {
 __name(totalsOf, "totalsOf");
 
 // src/pipeline/write-report.ts
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -6324,14 +6418,14 @@ __name(provenance, "provenance");
 // src/report/markdown.ts
 var SUMMARY_LIMIT = 9e5;
 function reportMarkdown(report) {
-  return join13(report, false, Number.POSITIVE_INFINITY);
+  return join14(report, false, Number.POSITIVE_INFINITY);
 }
 __name(reportMarkdown, "reportMarkdown");
 function reportSummary(report, limit = SUMMARY_LIMIT) {
-  return join13(report, true, limit);
+  return join14(report, true, limit);
 }
 __name(reportSummary, "reportSummary");
-function join13(report, open5, limit) {
+function join14(report, open5, limit) {
   const head = [headline(report), platformTable(report), ...reasons(report)];
   const foot = provenance(report);
   const blocks = blocksOf(report);
@@ -6350,7 +6444,7 @@ function join13(report, open5, limit) {
 ${foot}
 `;
 }
-__name(join13, "join");
+__name(join14, "join");
 function blocksOf(report) {
   const findings = findingsOf(report);
   const steps = report.run.steps.length;
@@ -6413,11 +6507,11 @@ __name(asText, "asText");
 async function writeReport(report, binaries, staging) {
   const { reportHtml } = await import("./chunk-JQPQY7UR.mjs");
   await Promise.all([
-    writeFileWhole(join14(staging, "SHA256SUMS"), sha256Sums(binaries)),
-    writeFileWhole(join14(staging, "report.md"), reportMarkdown(report)),
-    writeFileWhole(join14(staging, "report.html"), reportHtml(report))
+    writeFileWhole(join15(staging, "SHA256SUMS"), sha256Sums(binaries)),
+    writeFileWhole(join15(staging, "report.md"), reportMarkdown(report)),
+    writeFileWhole(join15(staging, "report.html"), reportHtml(report))
   ]);
-  await writeFileWhole(join14(staging, "report.json"), serializeReport(report));
+  await writeFileWhole(join15(staging, "report.json"), serializeReport(report));
 }
 __name(writeReport, "writeReport");
 
@@ -6432,7 +6526,7 @@ function makeReport(context, parts) {
     rootfs: parts.made.rootfs,
     sboms: parts.supply.sboms,
     scans: parts.supply.scans,
-    savings: /* @__PURE__ */ new Map(),
+    savings: parts.savings,
     outputDirectory: parts.staging,
     run: runFacts(context, parts)
   });
@@ -6455,7 +6549,7 @@ function runFacts({ session, planned }, parts) {
 __name(runFacts, "runFacts");
 
 // src/pipeline/images.ts
-import { join as join20 } from "node:path";
+import { join as join21 } from "node:path";
 
 // src/image/annotations.ts
 var PREFIX = /^((?:index|manifest|manifest-descriptor)(?:\[[^\]]*\])?(?:,[^:]*)?):(.+)$/;
@@ -6745,7 +6839,7 @@ var Threads = class {
 import { createHash as createHash8 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
 import { readFile as readFile6 } from "node:fs/promises";
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 import { PassThrough } from "node:stream";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import * as zlib4 from "node:zlib";
@@ -6789,7 +6883,7 @@ async function rememberUnpacked(cache, { digest }, unpacked) {
 }
 __name(rememberUnpacked, "rememberUnpacked");
 function recordPath(cache, digest) {
-  return join15(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
+  return join16(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
 }
 __name(recordPath, "recordPath");
 
@@ -6957,8 +7051,8 @@ __name(compressStream, "compressStream");
 
 // src/image/layer/cache.ts
 import { constants as constants3 } from "node:fs";
-import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile7, rename as rename4, rm as rm7, utimes as utimes4 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile7, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
+import { join as join17 } from "node:path";
 async function mayHold(cache, key) {
   const names = await readdir4(folderOf(cache, key)).catch(() => []);
   return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith(".json"));
@@ -6975,13 +7069,13 @@ async function takeCached(cache, key, diffId, layout) {
   const target = blobPath(layout, record.digest);
   const temporary = temporaryBeside(target);
   try {
-    await mkdir3(join16(layout, "blobs", "sha256"), { recursive: true });
+    await mkdir3(join17(layout, "blobs", "sha256"), { recursive: true });
     await copyFile3(path, temporary, constants3.COPYFILE_FICLONE);
     const { digest, size } = await digestOfFile(temporary);
     if (digest !== record.digest || size !== record.size) throw new Error("damaged");
     await rename4(temporary, target);
   } catch {
-    for (const bad of [temporary, path, `${path}.json`]) await rm7(bad, { force: true }).catch(() => void 0);
+    for (const bad of [temporary, path, `${path}.json`]) await rm8(bad, { force: true }).catch(() => void 0);
     return void 0;
   }
   await markUsed(path);
@@ -7012,11 +7106,11 @@ async function readRecord2(path) {
 }
 __name(readRecord2, "readRecord");
 function folderOf(cache, key) {
-  return join16(cache.directory, "layers", key.compression);
+  return join17(cache.directory, "layers", key.compression);
 }
 __name(folderOf, "folderOf");
 function pathOf(cache, key, diffId) {
-  return join16(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+  return join17(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
 }
 __name(pathOf, "pathOf");
 
@@ -7335,11 +7429,11 @@ __name(encodePem, "encodePem");
 
 // src/rootfs/include.ts
 import { readdir as readdir5, realpath as realpath4 } from "node:fs/promises";
-import { basename as basename2, join as join18 } from "node:path";
+import { basename as basename2, join as join19 } from "node:path";
 
 // src/rootfs/include-source.ts
 import { lstat as lstat2, readlink, realpath as realpath3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute3, join as join17, relative as relative4, resolve as resolve6, sep as sep3 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join18, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
 function includeFailure(include, what, fix, cause) {
   const mode = include.mode === void 0 ? "" : `:${include.mode.toString(8).padStart(4, "0")}`;
   return new Failure({
@@ -7351,8 +7445,8 @@ function includeFailure(include, what, fix, cause) {
 }
 __name(includeFailure, "includeFailure");
 function isWithin(folder2, path) {
-  const way = relative4(folder2, path);
-  return way === "" || way !== ".." && !way.startsWith(`..${sep3}`) && !isAbsolute3(way);
+  const way = relative5(folder2, path);
+  return way === "" || way !== ".." && !way.startsWith(`..${sep3}`) && !isAbsolute4(way);
 }
 __name(isWithin, "isWithin");
 function entersGit(way) {
@@ -7381,18 +7475,18 @@ async function resolveSource(include, root) {
       "Copy what the image needs into the module first."
     );
   }
-  if (entersGit(relative4(root, real)) || entersGit(relative4(root, file))) {
+  if (entersGit(relative5(root, real)) || entersGit(relative5(root, file))) {
     throw includeFailure(include, "a .git folder never enters an image", "Include the files themselves.");
   }
   return real;
 }
 __name(resolveSource, "resolveSource");
 async function resolveLink(include, folder2, way) {
-  const link4 = join17(folder2, way);
+  const link4 = join18(folder2, way);
   const target = await readlink(link4);
   const shown = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
   const fix = "Replace the link by the file that it names, or include that file beside it.";
-  if (isAbsolute3(target))
+  if (isAbsolute4(target))
     throw includeFailure(include, `${shown} is absolute and would mean something else in the image`, fix);
   let real;
   try {
@@ -7400,10 +7494,10 @@ async function resolveLink(include, folder2, way) {
   } catch (error) {
     throw includeFailure(include, `${shown} leads nowhere`, fix, error);
   }
-  const lexical = resolve6(join17(link4, ".."), target);
+  const lexical = resolve6(join18(link4, ".."), target);
   if (!isWithin(folder2, real) || !isWithin(folder2, lexical))
     throw includeFailure(include, `${shown} leaves the included folder`, fix);
-  if (entersGit(relative4(folder2, real))) throw includeFailure(include, `${shown} leads into .git`, fix);
+  if (entersGit(relative5(folder2, real))) throw includeFailure(include, `${shown} leads into .git`, fix);
   return target.split(sep3).join("/");
 }
 __name(resolveLink, "resolveLink");
@@ -7455,8 +7549,8 @@ __name(fileDestination, "fileDestination");
 async function walkFolder(walk2, below) {
   const drafts = [];
   for (const name of (await list2(walk2, below)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
-    const way = below === "" ? name : join18(below, name);
-    const source = join18(walk2.folder, way);
+    const way = below === "" ? name : join19(below, name);
+    const source = join19(walk2.folder, way);
     if (entersGit(name) || walk2.excluded.has(source)) continue;
     const path = [walk2.destination, ...way.split(/[\\/]/)].filter((part) => part !== "").join("/");
     const { kind, size, executable } = await statIncluded(walk2.include, source);
@@ -7478,12 +7572,12 @@ async function walkFolder(walk2, below) {
 __name(walkFolder, "walkFolder");
 async function list2(walk2, below) {
   try {
-    return await readdir5(join18(walk2.folder, below));
+    return await readdir5(join19(walk2.folder, below));
   } catch (error) {
     const { code } = error;
     throw includeFailure(
       walk2.include,
-      `${join18(walk2.include.source, below)} cannot be read (${code})`,
+      `${join19(walk2.include.source, below)} cannot be read (${code})`,
       "Make it readable for this user.",
       error
     );
@@ -7575,7 +7669,7 @@ import { posix as posix3 } from "node:path";
 
 // src/rootfs/zone-archive.ts
 import { readFile as readFile10 } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { join as join20 } from "node:path";
 
 // src/rootfs/zip-reader.ts
 import { crc32, inflateRawSync } from "node:zlib";
@@ -7645,7 +7739,7 @@ __name(unpack2, "unpack");
 // src/rootfs/zone-archive.ts
 var NAME = /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/;
 async function openZoneArchive(goroot) {
-  const file = join19(goroot, "lib", "time", "zoneinfo.zip");
+  const file = join20(goroot, "lib", "time", "zoneinfo.zip");
   const [archive, release2] = await Promise.all([readArchive(file), readRelease(goroot)]);
   const zones = /* @__PURE__ */ new Map();
   try {
@@ -7680,7 +7774,7 @@ async function readArchive(file) {
 __name(readArchive, "readArchive");
 async function readRelease(goroot) {
   try {
-    const script = await readFile10(join19(goroot, "lib", "time", "update.bash"), "utf8");
+    const script = await readFile10(join20(goroot, "lib", "time", "update.bash"), "utf8");
     return /^DATA=(\d{4}[a-z]+)\s*$/m.exec(script)?.[1];
   } catch {
     return void 0;
@@ -7821,7 +7915,7 @@ async function makeImages(request, runtime) {
   const { plan: plan2 } = request;
   const facts = /* @__PURE__ */ new Map();
   if (plan2.images.length === 0) return { images: [], rootfs: facts };
-  const writer = openLayerWriter(runtime, { layout: join20(request.staging, "image"), useCache: request.useCache });
+  const writer = openLayerWriter(runtime, { layout: join21(request.staging, "image"), useCache: request.useCache });
   try {
     const images = await Promise.all(
       plan2.images.map((image) => {
@@ -7911,15 +8005,15 @@ function openStage(runtime) {
 __name(openStage, "openStage");
 
 // src/pipeline/supply-chain.ts
-import { join as join35 } from "node:path";
+import { join as join36 } from "node:path";
 
 // src/sbom/image.ts
-import { mkdtemp as mkdtemp3, rm as rm9 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { mkdtemp as mkdtemp3, rm as rm10 } from "node:fs/promises";
+import { join as join26 } from "node:path";
 
 // src/files/stage.ts
 import { constants as constants4, copyFile as copyFile4, link as link3, symlink, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { join as join22 } from "node:path";
 async function stageFile(from, to) {
   try {
     await link3(from, to);
@@ -7930,18 +8024,18 @@ async function stageFile(from, to) {
 __name(stageFile, "stageFile");
 async function stagePlatformLayout(layout, manifest, folder2) {
   await makeFolder(folder2);
-  await symlink(join21(layout, "blobs"), join21(folder2, "blobs"), "junction");
-  await writeFile4(join21(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+  await symlink(join22(layout, "blobs"), join22(folder2, "blobs"), "junction");
+  await writeFile4(join22(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
   const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [manifest] };
-  await writeFile4(join21(folder2, "index.json"), JSON.stringify(index));
+  await writeFile4(join22(folder2, "index.json"), JSON.stringify(index));
 }
 __name(stagePlatformLayout, "stagePlatformLayout");
 
 // src/sbom/make.ts
 import { createHash as createHash12 } from "node:crypto";
 import { createReadStream as createReadStream4 } from "node:fs";
-import { mkdtemp as mkdtemp2, rm as rm8 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { mkdtemp as mkdtemp2, rm as rm9 } from "node:fs/promises";
+import { join as join25 } from "node:path";
 
 // src/sbom/documents.ts
 function isObject2(value) {
@@ -8088,7 +8182,7 @@ __name(toolsOf, "toolsOf");
 // src/sbom/record.ts
 import { createHash as createHash11 } from "node:crypto";
 import { readFile as readFile11 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { join as join23 } from "node:path";
 var SCHEMA = 1;
 function binaryKey(name, info, digest, tool, licences) {
   const decides = info === void 0 ? { digest } : {
@@ -8132,7 +8226,7 @@ ${body}`);
 }
 __name(writeRecord, "writeRecord");
 function fileOf(cacheDirectory, key) {
-  return join22(cacheDirectory, "sbom", `${key}.json`);
+  return join23(cacheDirectory, "sbom", `${key}.json`);
 }
 __name(fileOf, "fileOf");
 function isRecord(value) {
@@ -8276,10 +8370,10 @@ __name(usableLicences, "usableLicences");
 
 // src/sbom/syft.ts
 import { readFile as readFile12, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { join as join24 } from "node:path";
 var TIME_LIMIT_MS = 10 * 6e4;
 async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
-  const output = join23(work, "syft.json");
+  const output = join24(work, "syft.json");
   const cataloger = ["--override-default-catalogers", "go-module-binary-cataloger"];
   const licences = moduleCache === void 0 ? {} : { SYFT_GOLANG_SEARCH_LOCAL_MOD_CACHE_LICENSES: "true", SYFT_GOLANG_LOCAL_MOD_CACHE_DIR: moduleCache };
   await runSyft(tool, ["scan", `dir:${folder2}`, ...cataloger, "-o", `syft-json=${output}`], work, licences, runtime);
@@ -8287,7 +8381,7 @@ async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
 }
 __name(scanBinaries, "scanBinaries");
 async function convertPart(tool, part, work, runtime) {
-  const input = join23(work, "part.syft.json");
+  const input = join24(work, "part.syft.json");
   await writeFile5(input, JSON.stringify(part));
   await runSyft(tool, ["convert", input, ...outputs(work)], work, {}, runtime);
   return readDocuments(work);
@@ -8299,13 +8393,13 @@ async function scanImage(tool, layout, name, work, runtime) {
 }
 __name(scanImage, "scanImage");
 function outputs(work) {
-  return ["-o", `cyclonedx-json@1.6=${join23(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join23(work, "spdx.json")}`];
+  return ["-o", `cyclonedx-json@1.6=${join24(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join24(work, "spdx.json")}`];
 }
 __name(outputs, "outputs");
 async function readDocuments(work) {
   const [cyclonedx, spdx] = await Promise.all([
-    readDocument(join23(work, "cdx.json"), isCycloneDx),
-    readDocument(join23(work, "spdx.json"), isSpdx)
+    readDocument(join24(work, "cdx.json"), isCycloneDx),
+    readDocument(join24(work, "spdx.json"), isSpdx)
   ]);
   return { cyclonedx, spdx };
 }
@@ -8378,11 +8472,11 @@ __name(lookUp, "lookUp");
 async function listModules(binaries, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp2(join24(runtime.scratchDirectory, "sbom-"));
+  const work = await mkdtemp2(join25(runtime.scratchDirectory, "sbom-"));
   try {
-    const staged = join24(work, "binaries");
+    const staged = join25(work, "binaries");
     await makeFolder(staged);
-    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join24(staged, plan2.stem))));
+    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join25(staged, plan2.stem))));
     const parts = splitByBinary(
       await scanBinaries(tool, staged, work, options2.moduleCache, runtime),
       binaries.map(({ plan: plan2 }) => plan2.stem)
@@ -8390,13 +8484,13 @@ async function listModules(binaries, options2, runtime) {
     for (const [name, part] of parts) if (part.artifacts.length === 0) tellEmpty(name, runtime);
     const limit = pLimit(runtime.host.cpus);
     const convert = /* @__PURE__ */ __name(async ([name, part]) => {
-      const folder2 = join24(work, "parts", name);
+      const folder2 = join25(work, "parts", name);
       await makeFolder(folder2);
       return [name, await convertPart(tool, part, folder2, runtime)];
     }, "convert");
     return new Map(await Promise.all([...parts].map((part) => limit(convert, part))));
   } finally {
-    await rm8(work, { recursive: true, force: true });
+    await rm9(work, { recursive: true, force: true });
   }
 }
 __name(listModules, "listModules");
@@ -8435,9 +8529,9 @@ async function writeSbom(record, identity, outputDirectory, cached) {
   const spdx = `sbom/${name}.spdx.json`;
   const finished = finishCycloneDx(record.cyclonedx, identity);
   await Promise.all([
-    writeFileWhole(join24(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
+    writeFileWhole(join25(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
 `),
-    writeFileWhole(join24(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
+    writeFileWhole(join25(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
 `)
   ]);
   const packages = finished.components.filter((component) => component.type === "library").length;
@@ -8468,20 +8562,20 @@ __name(makeImageSbom, "makeImageSbom");
 async function listPackages(image, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp3(join25(runtime.scratchDirectory, "sbom-image-"));
+  const work = await mkdtemp3(join26(runtime.scratchDirectory, "sbom-image-"));
   try {
-    const layout = join25(work, "layout");
+    const layout = join26(work, "layout");
     await stagePlatformLayout(image.layout, image.platform.manifest, layout);
     return await scanImage(tool, layout, image.name, work, runtime);
   } finally {
-    await rm9(work, { recursive: true, force: true });
+    await rm10(work, { recursive: true, force: true });
   }
 }
 __name(listPackages, "listPackages");
 
 // src/scan/metadata.ts
-import { readFile as readFile13, stat as stat6 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { readFile as readFile13, stat as stat7 } from "node:fs/promises";
+import { join as join27 } from "node:path";
 var SCHEMA2 = 2;
 function parseMetadata(text3) {
   let value;
@@ -8510,13 +8604,13 @@ function timeOf(value) {
 }
 __name(timeOf, "timeOf");
 async function checkDatabase(cacheFolder) {
-  const folder2 = join26(cacheFolder, "db");
-  const text3 = await readFile13(join26(folder2, "metadata.json"), "utf8").catch(() => void 0);
+  const folder2 = join27(cacheFolder, "db");
+  const text3 = await readFile13(join27(folder2, "metadata.json"), "utf8").catch(() => void 0);
   if (text3 === void 0) return { refused: "there is no metadata.json in it" };
   const metadata = parseMetadata(text3);
   if (metadata === void 0) return { refused: "its metadata.json cannot be read" };
   if (metadata.schema !== SCHEMA2) return { refused: `its schema is ${metadata.schema}, but Trivy needs ${SCHEMA2}` };
-  const size = await stat6(join26(folder2, "trivy.db")).then(
+  const size = await stat7(join27(folder2, "trivy.db")).then(
     (found) => found.size,
     () => 0
   );
@@ -8531,7 +8625,7 @@ __name(isFresh, "isFresh");
 
 // src/scan/probe.ts
 import { readFile as readFile14 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { join as join28 } from "node:path";
 var LAYER_TYPE = "application/vnd.aquasec.trivy.db.layer.v1.tar+gzip";
 var MANIFEST_TYPES = "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json";
 async function probeSource(reference, http, runtime, limitMs = 1e4) {
@@ -8550,13 +8644,13 @@ async function probeSource(reference, http, runtime, limitMs = 1e4) {
 }
 __name(probeSource, "probeSource");
 function meaning(status) {
-  const words = {
+  const words2 = {
     401: " (credentials are needed)",
     403: " (forbidden)",
     404: " (not found)",
     429: " (too many requests)"
   };
-  return words[status] ?? "";
+  return words2[status] ?? "";
 }
 __name(meaning, "meaning");
 async function requestManifest(reference, http, signal) {
@@ -8607,10 +8701,10 @@ function readManifest(text3) {
 }
 __name(readManifest, "readManifest");
 async function hasCredentials(host, env) {
-  const folder2 = env.DOCKER_CONFIG ?? join27(env.HOME ?? env.USERPROFILE ?? "", ".docker");
+  const folder2 = env.DOCKER_CONFIG ?? join28(env.HOME ?? env.USERPROFILE ?? "", ".docker");
   try {
     const { auths, credHelpers, credsStore } = JSON.parse(
-      await readFile14(join27(folder2, "config.json"), "utf8")
+      await readFile14(join28(folder2, "config.json"), "utf8")
     );
     const names = [auths, credHelpers].flatMap(
       (table2) => typeof table2 === "object" && table2 !== null ? Object.keys(table2) : []
@@ -8623,11 +8717,11 @@ async function hasCredentials(host, env) {
 __name(hasCredentials, "hasCredentials");
 
 // src/scan/source.ts
-import { stat as stat7 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname6, join as join28, resolve as resolve7 } from "node:path";
+import { stat as stat8 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname7, join as join29, resolve as resolve7 } from "node:path";
 async function parseSource(text3, workingDirectory) {
   const path = resolve7(workingDirectory, text3);
-  const found = await stat7(path).catch(() => void 0);
+  const found = await stat8(path).catch(() => void 0);
   if (found?.isFile() === true) return { kind: "archive", text: text3, path };
   if (found?.isDirectory() === true) return folderSource(text3, path);
   const reference = looksLikePath(text3) ? void 0 : parseReference2(text3);
@@ -8640,13 +8734,13 @@ async function parseSource(text3, workingDirectory) {
 }
 __name(parseSource, "parseSource");
 async function folderSource(text3, path) {
-  const has = /* @__PURE__ */ __name((name) => stat7(join28(path, name)).then(
+  const has = /* @__PURE__ */ __name((name) => stat8(join29(path, name)).then(
     () => true,
     () => false
   ), "has");
   if (await has("oci-layout")) return { kind: "oci-layout", text: text3, path };
-  if (await has("trivy.db") && basename3(path) === "db") return { kind: "cache-folder", text: text3, path: dirname6(path) };
-  if (await has(join28("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
+  if (await has("trivy.db") && basename3(path) === "db") return { kind: "cache-folder", text: text3, path: dirname7(path) };
+  if (await has(join29("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
   throw new Failure({
     code: "invalid-input",
     message: `database names the folder ${text3}, which holds neither db/trivy.db nor an OCI layout.`,
@@ -8672,10 +8766,10 @@ __name(parseReference2, "parseReference");
 
 // src/scan/store.ts
 import { createHash as createHash13 } from "node:crypto";
-import { readdir as readdir6, readFile as readFile15, rename as rename6, rm as rm10, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname7, join as join29 } from "node:path";
+import { readdir as readdir6, readFile as readFile15, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname8, join as join30 } from "node:path";
 function sourceFolder(source, runtime) {
-  return join29(runtime.cacheDirectory, "databases", createHash13("sha256").update(source).digest("hex").slice(0, 16));
+  return join30(runtime.cacheDirectory, "databases", createHash13("sha256").update(source).digest("hex").slice(0, 16));
 }
 __name(sourceFolder, "sourceFolder");
 async function storedDatabase(source, runtime) {
@@ -8683,8 +8777,8 @@ async function storedDatabase(source, runtime) {
   const names = await readdir6(folder2).catch(() => []);
   const stored = [];
   for (const name of names.filter((candidate) => !candidate.startsWith("."))) {
-    const found = await readStored(join29(folder2, name));
-    if (found === void 0) await rm10(join29(folder2, name), { recursive: true, force: true });
+    const found = await readStored(join30(folder2, name));
+    if (found === void 0) await rm11(join30(folder2, name), { recursive: true, force: true });
     else stored.push(found);
   }
   return stored.sort((a, b) => age(b) - age(a))[0];
@@ -8698,7 +8792,7 @@ var RECORD = "record.json";
 async function readStored(folder2) {
   try {
     const { schema, size, identity, layer, downloadedAt } = JSON.parse(
-      await readFile15(join29(folder2, RECORD), "utf8")
+      await readFile15(join30(folder2, RECORD), "utf8")
     );
     const checked = await checkDatabase(folder2);
     if ("refused" in checked || schema !== 1 || size !== checked.size || typeof identity !== "string") return void 0;
@@ -8711,19 +8805,19 @@ async function readStored(folder2) {
 __name(readStored, "readStored");
 async function storeDatabase(source, layer, produce, runtime, now) {
   const parent = sourceFolder(source, runtime);
-  const temporary = temporaryBeside(join29(parent, "new"));
+  const temporary = temporaryBeside(join30(parent, "new"));
   try {
-    await makeFolder(join29(temporary, "db"));
+    await makeFolder(join30(temporary, "db"));
     const refused3 = await produce(temporary);
     if (refused3 !== void 0) return { refused: refused3 };
     const checked = await checkDatabase(temporary);
     if ("refused" in checked) return checked;
     const identity = layer ?? `${source} ${checked.metadata.updatedAt} ${checked.size}`;
     await writeFile6(
-      join29(temporary, RECORD),
+      join30(temporary, RECORD),
       JSON.stringify({ schema: 1, source, size: checked.size, identity, layer, downloadedAt: now })
     );
-    const folder2 = join29(parent, `${now}-${basename4(temporary).split(".")[2]}`);
+    const folder2 = join30(parent, `${now}-${basename4(temporary).split(".")[2]}`);
     await rename6(temporary, folder2);
     await removeOthers(folder2, now);
     return {
@@ -8735,12 +8829,12 @@ async function storeDatabase(source, layer, produce, runtime, now) {
   } catch (error) {
     throw asWriteFailure(error, temporary);
   } finally {
-    await rm10(temporary, { recursive: true, force: true });
+    await rm11(temporary, { recursive: true, force: true });
   }
 }
 __name(storeDatabase, "storeDatabase");
 async function confirmDatabase(database, now) {
-  const file = join29(database.folder, RECORD);
+  const file = join30(database.folder, RECORD);
   const record = JSON.parse(await readFile15(file, "utf8"));
   const temporary = temporaryBeside(file);
   await writeFile6(temporary, JSON.stringify({ ...record, downloadedAt: now }));
@@ -8748,33 +8842,33 @@ async function confirmDatabase(database, now) {
 }
 __name(confirmDatabase, "confirmDatabase");
 async function removeDatabase(folder2) {
-  await rm10(folder2, { recursive: true, force: true });
+  await rm11(folder2, { recursive: true, force: true });
 }
 __name(removeDatabase, "removeDatabase");
 async function removeOthers(kept, now) {
-  const parent = dirname7(kept);
+  const parent = dirname8(kept);
   for (const name of await readdir6(parent)) {
     const fetched2 = Number.parseInt(name, 10);
-    if (join29(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
-    await rm10(join29(parent, name), { recursive: true, force: true }).catch(() => void 0);
+    if (join30(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
+    await rm11(join30(parent, name), { recursive: true, force: true }).catch(() => void 0);
   }
 }
 __name(removeOthers, "removeOthers");
 
 // src/scan/trivy.ts
-import { mkdtemp as mkdtemp4, readFile as readFile16, rm as rm11 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+import { mkdtemp as mkdtemp4, readFile as readFile16, rm as rm12 } from "node:fs/promises";
+import { join as join31 } from "node:path";
 async function runScan(tool, target, database, timeoutMs, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp4(join30(runtime.scratchDirectory, "trivy-"));
+  const work = await mkdtemp4(join31(runtime.scratchDirectory, "trivy-"));
   try {
-    const output = join30(work, "report.json");
+    const output = join31(work, "report.json");
     const result2 = await trivy(tool, scanArguments(target, database, output), work, timeoutMs, runtime);
     if (result2.exitCode === 0) return { report: JSON.parse(await readFile16(output, "utf8")) };
     if (isDatabaseDamaged(result2)) return { databaseDamaged: lastError(result2.stderr) };
     throw scanFailed(tool, result2, timeoutMs);
   } finally {
-    await rm11(work, { recursive: true, force: true });
+    await rm12(work, { recursive: true, force: true });
   }
 }
 __name(runScan, "runScan");
@@ -8850,7 +8944,7 @@ __name(lastError, "lastError");
 import { createHash as createHash14 } from "node:crypto";
 import { createReadStream as createReadStream5, createWriteStream as createWriteStream2 } from "node:fs";
 import { readFile as readFile17 } from "node:fs/promises";
-import { join as join31 } from "node:path";
+import { join as join32 } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
 import { createGunzip as createGunzip3 } from "node:zlib";
@@ -8867,7 +8961,7 @@ async function unpackDatabase(archive, folder2, digest) {
     const { extract } = await import("./chunk-NSP7SHS7.mjs");
     const entries = extract();
     const reading = pipeline3(createReadStream5(archive), hashing, createGunzip3(), entries);
-    await Promise.all([reading, writeMembers(entries, join31(folder2, "db"))]);
+    await Promise.all([reading, writeMembers(entries, join32(folder2, "db"))]);
   } catch (error) {
     const { code, message } = error;
     if (code === "ENOSPC" || code === "EDQUOT") throw error;
@@ -8882,7 +8976,7 @@ async function writeMembers(entries, folder2) {
     const name = entry.header.name.replace(/^\.\//, "");
     const limit = MEMBERS[name];
     if (limit === void 0 || entry.header.type !== "file") entry.resume();
-    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join31(folder2, name)));
+    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join32(folder2, name)));
   }
 }
 __name(writeMembers, "writeMembers");
@@ -8899,7 +8993,7 @@ function limited2(limit, name) {
 __name(limited2, "limited");
 async function layoutLayer(layout) {
   try {
-    const index = JSON.parse(await readFile17(join31(layout, "index.json"), "utf8"));
+    const index = JSON.parse(await readFile17(join32(layout, "index.json"), "utf8"));
     for (const { digest } of index.manifests ?? []) {
       if (digest === void 0 || !isDigest(digest)) continue;
       const text3 = await readFile17(blob(layout, digest));
@@ -8916,7 +9010,7 @@ async function layoutLayer(layout) {
 }
 __name(layoutLayer, "layoutLayer");
 function blob(layout, digest) {
-  return join31(layout, "blobs", "sha256", digestHex(digest));
+  return join32(layout, "blobs", "sha256", digestHex(digest));
 }
 __name(blob, "blob");
 
@@ -8975,8 +9069,8 @@ async function userFolder(text3, path) {
 }
 __name(userFolder, "userFolder");
 async function unpackOnce(text3, digest, file, runtime, now) {
-  const { stat: stat14 } = await import("node:fs/promises");
-  const { size, mtimeMs } = await stat14(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+  const { stat: stat15 } = await import("node:fs/promises");
+  const { size, mtimeMs } = await stat15(file).catch(() => ({ size: 0, mtimeMs: 0 }));
   const key = `${file} ${size} ${mtimeMs} ${digest ?? ""}`;
   const known2 = await storedDatabase(key, runtime);
   if (known2 !== void 0) return { database: readyDatabase(text3, known2, false) };
@@ -9050,13 +9144,13 @@ function databaseUnavailable(tried) {
 __name(databaseUnavailable, "databaseUnavailable");
 
 // src/scan/scan.ts
-import { mkdtemp as mkdtemp5, rm as rm12 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { mkdtemp as mkdtemp5, rm as rm13 } from "node:fs/promises";
+import { join as join34 } from "node:path";
 
 // src/scan/record.ts
 import { createHash as createHash15 } from "node:crypto";
 import { readFile as readFile18 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { join as join33 } from "node:path";
 
 // src/scan/trivy-report.ts
 function resultsOf(report) {
@@ -9168,7 +9262,7 @@ ${body}`);
 }
 __name(writeResults, "writeResults");
 function fileOf2(cacheDirectory, key) {
-  return join32(cacheDirectory, "scan", `${key}.json`);
+  return join33(cacheDirectory, "scan", `${key}.json`);
 }
 __name(fileOf2, "fileOf");
 
@@ -9229,7 +9323,7 @@ __name(scanOnce, "scanOnce");
 async function scanUnknown(byKey, database, tools, runtime) {
   const tool = await tools.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp5(join33(runtime.scratchDirectory, "scan-"));
+  const work = await mkdtemp5(join34(runtime.scratchDirectory, "scan-"));
   const run = /* @__PURE__ */ __name(async (target) => {
     const answer = await runScan(tool, target, database, tools.timeoutMs, runtime);
     if ("databaseDamaged" in answer) return { damaged: answer.databaseDamaged };
@@ -9237,17 +9331,17 @@ async function scanUnknown(byKey, database, tools, runtime) {
   }, "run");
   try {
     const results = /* @__PURE__ */ new Map();
-    const folder2 = join33(work, "binaries");
+    const folder2 = join34(work, "binaries");
     await makeFolder(folder2);
     const binaries = /* @__PURE__ */ new Set();
     for (const [key, [subject2]] of byKey) {
       if (subject2 === void 0) continue;
       if ("file" in subject2.content) {
-        await stageFile(subject2.content.file, join33(folder2, key));
+        await stageFile(subject2.content.file, join34(folder2, key));
         binaries.add(key);
         continue;
       }
-      const layout = join33(work, key);
+      const layout = join34(work, key);
       await stagePlatformLayout(subject2.content.layout, subject2.content.manifest, layout);
       const found2 = await run({ kind: "layout", path: layout });
       if ("damaged" in found2) return found2;
@@ -9266,7 +9360,7 @@ async function scanUnknown(byKey, database, tools, runtime) {
     }
     return { results };
   } finally {
-    await rm12(work, { recursive: true, force: true });
+    await rm13(work, { recursive: true, force: true });
   }
 }
 __name(scanUnknown, "scanUnknown");
@@ -9289,7 +9383,7 @@ __name(failShape, "failShape");
 
 // src/scan/verdict.ts
 import { readFile as readFile19 } from "node:fs/promises";
-import { join as join34, resolve as resolve8 } from "node:path";
+import { join as join35, resolve as resolve8 } from "node:path";
 
 // src/scan/ignore-file.ts
 async function parseIgnoreFile(text3, file) {
@@ -9588,7 +9682,7 @@ async function verdictsOf(subjects, scanned, rules, options2, runtime) {
     const marked = suppress(findingsOf2(results), rules, [name, `bin/${name}`], now, use);
     const findings = suppressUnfixed(marked, options2.gate).map(plainFinding);
     const file = `scan/${name}.json`;
-    await writeFileWhole(join34(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
+    await writeFileWhole(join35(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
     const outcome = "file" in subject2.content && results.length === 0 ? unread(name, runtime) : judge(findings, options2.gate);
     verdicts.push({
       name,
@@ -9732,7 +9826,7 @@ async function verdictsOf2(request, withPackages, database, runtime) {
         ...tools.trivyVersion === void 0 ? {} : { toolVersion: tools.trivyVersion },
         databaseUnavailable: configuration.inputs.databaseUnavailable,
         ignoreFiles: configuration.inputs.trivyignores,
-        ...folder2 === void 0 || configuration.inputs.trivyignores.length > 0 ? {} : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join35(folder2, name)) },
+        ...folder2 === void 0 || configuration.inputs.trivyignores.length > 0 ? {} : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join36(folder2, name)) },
         outputDirectory: staging
       },
       runtime
@@ -9791,11 +9885,11 @@ function messageOf(error) {
 __name(messageOf, "messageOf");
 
 // src/tools/acquire.ts
-import { isAbsolute as isAbsolute5, resolve as resolve9 } from "node:path";
+import { isAbsolute as isAbsolute6, resolve as resolve9 } from "node:path";
 
 // src/tools/installed.ts
-import { access, constants as constants5, readdir as readdir7, readFile as readFile20, rename as rename7, rm as rm13, stat as stat8, writeFile as writeFile7 } from "node:fs/promises";
-import { delimiter, isAbsolute as isAbsolute4, join as join36 } from "node:path";
+import { access, constants as constants5, readdir as readdir7, readFile as readFile20, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
+import { delimiter, isAbsolute as isAbsolute5, join as join37 } from "node:path";
 
 // src/tools/pins.ts
 var RELEASE_HOST = "https://github.com";
@@ -9879,7 +9973,7 @@ __name(programName, "programName");
 // src/tools/installed.ts
 async function isProgram(path) {
   try {
-    if (!(await stat8(path)).isFile()) return false;
+    if (!(await stat9(path)).isFile()) return false;
     await access(path, constants5.X_OK);
     return true;
   } catch {
@@ -9891,25 +9985,25 @@ async function programsOnPath(name, env, host) {
   const path = env.PATH ?? env.Path ?? "";
   const found = [];
   for (const folder2 of path.split(host.platform === "win32" ? ";" : delimiter)) {
-    if (!isAbsolute4(folder2)) continue;
-    const candidate = join36(folder2, programName(name, host));
+    if (!isAbsolute5(folder2)) continue;
+    const candidate = join37(folder2, programName(name, host));
     if (!found.includes(candidate) && await isProgram(candidate)) found.push(candidate);
   }
   return found;
 }
 __name(programsOnPath, "programsOnPath");
 function toolFolder(pin, runtime) {
-  return join36(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
+  return join37(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
 }
 __name(toolFolder, "toolFolder");
 async function isInstalled(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  return await isProgram(join36(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
+  return await isProgram(join37(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
 }
 __name(isInstalled, "isInstalled");
 async function installedProgram(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  const command = join36(folder2, programName(pin.name, runtime.host));
+  const command = join37(folder2, programName(pin.name, runtime.host));
   if (!await isProgram(command)) return void 0;
   const record = await readRecord4(folder2);
   const { digest } = await digestOfFile(command);
@@ -9919,7 +10013,7 @@ async function installedProgram(pin, runtime) {
     code: "tool-cache-damaged",
     message: `${command} is not the file that was installed (${digest}, recorded ${record?.sha256 ?? "nothing"}): it is fetched again.`
   });
-  await rm13(folder2, { recursive: true, force: true });
+  await rm14(folder2, { recursive: true, force: true });
   return void 0;
 }
 __name(installedProgram, "installedProgram");
@@ -9929,16 +10023,16 @@ async function installProgram(pin, origin, produce, runtime) {
   const name = programName(pin.name, runtime.host);
   try {
     await makeFolder(temporary);
-    await produce(join36(temporary, name), temporary);
-    const sha256 = digestHex((await digestOfFile(join36(temporary, name))).digest);
-    await writeFile7(join36(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
+    await produce(join37(temporary, name), temporary);
+    const sha256 = digestHex((await digestOfFile(join37(temporary, name))).digest);
+    await writeFile7(join37(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
 `);
-    const program = { command: join36(folder2, name), sha256, origin };
+    const program = { command: join37(folder2, name), sha256, origin };
     return await moveInto2(temporary, folder2) ? program : await installedProgram(pin, runtime) ?? failInstall(folder2);
   } catch (error) {
     throw asWriteFailure(error, temporary);
   } finally {
-    await rm13(temporary, { recursive: true, force: true });
+    await rm14(temporary, { recursive: true, force: true });
   }
 }
 __name(installProgram, "installProgram");
@@ -9961,7 +10055,7 @@ __name(failInstall, "failInstall");
 var RECORD2 = "installed.json";
 async function readRecord4(folder2) {
   try {
-    const value = JSON.parse(await readFile20(join36(folder2, RECORD2), "utf8"));
+    const value = JSON.parse(await readFile20(join37(folder2, RECORD2), "utf8"));
     const { schema, sha256, origin } = value;
     if (schema !== 1 || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return origin === "release" || origin === "source" ? { sha256, origin } : void 0;
@@ -9973,11 +10067,11 @@ __name(readRecord4, "readRecord");
 async function runnerToolCacheProgram(pin, runtime) {
   const root = runtime.env.RUNNER_TOOL_CACHE;
   if (root === void 0 || root === "") return void 0;
-  const folder2 = join36(root, pin.name, pin.version);
+  const folder2 = join37(root, pin.name, pin.version);
   const marks = await readdir7(folder2).catch(() => []);
   if (!marks.includes(`${runtime.host.arch}.complete`)) return void 0;
   const program = programName(pin.name, runtime.host);
-  for (const candidate of [join36(folder2, runtime.host.arch, program), join36(folder2, runtime.host.arch, "bin", program)]) {
+  for (const candidate of [join37(folder2, runtime.host.arch, program), join37(folder2, runtime.host.arch, "bin", program)]) {
     if (await isProgram(candidate)) return candidate;
   }
   return void 0;
@@ -10027,8 +10121,8 @@ function buildInfoVersion(text3, module) {
 __name(buildInfoVersion, "buildInfoVersion");
 
 // src/tools/release.ts
-import { rm as rm14 } from "node:fs/promises";
-import { join as join37 } from "node:path";
+import { rm as rm15 } from "node:fs/promises";
+import { join as join38 } from "node:path";
 
 // src/tools/unpack.ts
 import { createReadStream as createReadStream6, createWriteStream as createWriteStream3 } from "node:fs";
@@ -10119,7 +10213,7 @@ async function installRelease(pin, mirror, http, runtime, step) {
 }
 __name(installRelease, "installRelease");
 async function fetchProgram(fetch, http, runtime, step) {
-  const archive = join37(fetch.folder, fetch.asset.file);
+  const archive = join38(fetch.folder, fetch.asset.file);
   const onProgress = /* @__PURE__ */ __name((done, total) => step?.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" }), "onProgress");
   await download(
     http,
@@ -10134,7 +10228,7 @@ async function fetchProgram(fetch, http, runtime, step) {
       fix: `Give the program yourself with ${fetch.pin.name}-path.`
     });
   }
-  await rm14(archive);
+  await rm15(archive);
 }
 __name(fetchProgram, "fetchProgram");
 async function unreachable(url, http, signal) {
@@ -10152,13 +10246,13 @@ __name(unreachable, "unreachable");
 
 // src/tools/seen.ts
 import { createHash as createHash16 } from "node:crypto";
-import { readFile as readFile21, stat as stat9 } from "node:fs/promises";
-import { join as join38 } from "node:path";
+import { readFile as readFile21, stat as stat10 } from "node:fs/promises";
+import { join as join39 } from "node:path";
 async function seenProgram(command, ask2, runtime) {
-  const { size, mtimeMs, ctimeMs, ino } = await stat9(command);
+  const { size, mtimeMs, ctimeMs, ino } = await stat10(command);
   const identity = JSON.stringify({ schema: 1, command, size, mtimeMs, ctimeMs, ino });
   const name = createHash16("sha256").update(command).digest("hex").slice(0, 32);
-  const file = join38(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
+  const file = join39(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
   const known2 = await readSeen(file, identity);
   if (known2 !== void 0) return known2;
   const [version, { digest }] = await Promise.all([ask2(), digestOfFile(command)]);
@@ -10181,8 +10275,8 @@ async function readSeen(file, identity) {
 __name(readSeen, "readSeen");
 
 // src/tools/source-build.ts
-import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm15 } from "node:fs/promises";
-import { join as join39 } from "node:path";
+import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm16 } from "node:fs/promises";
+import { join as join40 } from "node:path";
 import { fileURLToPath } from "node:url";
 var MODULES = new URL("./modules/", import.meta.url);
 var TIME_LIMIT_MS2 = 30 * 6e4;
@@ -10201,10 +10295,10 @@ ${error.details}`}` };
 __name(installFromSource, "installFromSource");
 async function build(pin, go, program, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const folder2 = await mkdtemp6(join39(runtime.scratchDirectory, `build-${pin.name}-`));
+  const folder2 = await mkdtemp6(join40(runtime.scratchDirectory, `build-${pin.name}-`));
   try {
     for (const file of ["go.mod", "go.sum"]) {
-      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join39(folder2, file));
+      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join40(folder2, file));
     }
     const child = {
       command: go.command,
@@ -10221,7 +10315,7 @@ async function build(pin, go, program, runtime) {
       details: lastLines(result2.stderr, 5)
     });
   } finally {
-    await rm15(folder2, { recursive: true, force: true });
+    await rm16(folder2, { recursive: true, force: true });
   }
 }
 __name(build, "build");
@@ -10284,7 +10378,7 @@ async function acquireTool(name, options2, runtime, http, step) {
 }
 __name(acquireTool, "acquireTool");
 async function explicitTool(pin, path, options2, runtime) {
-  const command = isAbsolute5(path) ? path : resolve9(runtime.workingDirectory, path);
+  const command = isAbsolute6(path) ? path : resolve9(runtime.workingDirectory, path);
   if (!await isProgram(command)) {
     throw new Failure({
       code: "invalid-input",
@@ -10449,8 +10543,9 @@ async function fillOutput(output, context) {
     () => thrown(cgo),
     async () => release2 ? verifyModules(plan2, workbench2, runtime) : void 0
   ]);
+  const savings = inputs.measureSavings ? await binaries.savings() : /* @__PURE__ */ new Map();
   const caches = await context.caches.save(built);
-  const report = makeReport(context, { built, made, supply, tools, caches, staging });
+  const report = makeReport(context, { built, made, supply, tools, caches, savings, staging });
   await writeReport(report, built, staging);
   return { report, made, ...supply.failure === void 0 ? {} : { failure: supply.failure } };
 }
@@ -10535,33 +10630,29 @@ function readSeverity(text3) {
 }
 __name(readSeverity, "readSeverity");
 
-// src/pipeline/make-plan.ts
-import { readFile as readFile22 } from "node:fs/promises";
-import { join as join43 } from "node:path";
-
 // src/plan/go-words.ts
 function splitGoWords(text3, input) {
-  const words = [];
+  const words2 = [];
   let rest = text3.replace(/^[ \t\n\r]+/, "");
   while (rest !== "") {
     const quote2 = rest[0];
     if (quote2 === '"' || quote2 === "'") {
       const end = rest.indexOf(quote2, 1);
       if (end < 0) throw invalidInput(input, text3, `the ${quote2} has no end`);
-      words.push(rest.slice(1, end));
+      words2.push(rest.slice(1, end));
       rest = rest.slice(end + 1);
     } else {
       const word = /^[^ \t\n\r]+/.exec(rest)?.[0] ?? "";
-      words.push(word);
+      words2.push(word);
       rest = rest.slice(word.length);
     }
     rest = rest.replace(/^[ \t\n\r]+/, "");
   }
-  return words;
+  return words2;
 }
 __name(splitGoWords, "splitGoWords");
-function joinGoWords(words, input) {
-  return words.map((word) => {
+function joinGoWords(words2, input) {
+  return words2.map((word) => {
     if (word !== "" && !/[ \t\n\r'"]/.test(word)) return word;
     if (!word.includes("'")) return `'${word}'`;
     if (!word.includes('"')) return `"${word}"`;
@@ -10677,8 +10768,8 @@ function readBuildEnvironment(lines) {
   return { values, cgoEnabled };
 }
 __name(readBuildEnvironment, "readBuildEnvironment");
-function checkFlags(words, input, cgoEnabled) {
-  for (const word of words) {
+function checkFlags(words2, input, cgoEnabled) {
+  for (const word of words2) {
     const flag = word.replace(/^--/, "-");
     if (flag === "-a" || flag.startsWith("-a=")) {
       throw invalidInput(
@@ -10786,28 +10877,28 @@ function buildArguments3(main, inputs, values, source, cgoEnabled) {
 }
 __name(buildArguments3, "buildArguments");
 function tagFlags(tags) {
-  const words = tags.flatMap((tag) => tag.split(/[\s,]+/)).filter((tag) => tag !== "");
-  for (const tag of words) {
+  const words2 = tags.flatMap((tag) => tag.split(/[\s,]+/)).filter((tag) => tag !== "");
+  for (const tag of words2) {
     if (!/^[\p{L}\p{Nd}_.]+$/u.test(tag))
       throw invalidInput("build-tags", tag, "a Go build tag is made of letters, digits, _ and .");
   }
-  return words.length === 0 ? [] : [`-tags=${[...new Set(words)].join(",")}`];
+  return words2.length === 0 ? [] : [`-tags=${[...new Set(words2)].join(",")}`];
 }
 __name(tagFlags, "tagFlags");
 function toolFlags(input, text3, values, cgoEnabled) {
   if (text3.trim() === "") return [];
   const [, pattern = "", flags = ""] = /^(?:([^\s=-][^\s=]*)=)?(.*)$/s.exec(text3.trim()) ?? [];
-  const words = splitGoWords(flags, input);
-  if (pattern === "" && words[0]?.startsWith("-") === false) {
+  const words2 = splitGoWords(flags, input);
+  if (pattern === "" && words2[0]?.startsWith("-") === false) {
     throw invalidInput(input, text3, "it must begin with a flag (-...) or a package pattern (all=-...)");
   }
-  refuseMisplaced(words, input, cgoEnabled);
-  const filled = words.map((word) => fillTemplate(word, values, input));
+  refuseMisplaced(words2, input, cgoEnabled);
+  const filled = words2.map((word) => fillTemplate(word, values, input));
   return [`-${input}=${pattern === "" ? "" : `${pattern}=`}${joinGoWords(filled, input)}`];
 }
 __name(toolFlags, "toolFlags");
-function refuseMisplaced(words, input, cgoEnabled) {
-  for (const word of words) {
+function refuseMisplaced(words2, input, cgoEnabled) {
+  for (const word of words2) {
     const flag = word.replace(/^--/, "-");
     if (flag === "-buildmode=pie" && !cgoEnabled) throw pieRefused(input, word);
     if (flag === "-a" && input === "ldflags") checkFlags([word], input, cgoEnabled);
@@ -11112,11 +11203,11 @@ function rootfsPlan(inputs, binaries, mtime, place2) {
 }
 __name(rootfsPlan, "rootfsPlan");
 function parseTimezones(names, bare) {
-  const words = [...new Set(names.map((name) => name.trim()))];
-  if (words.length === 0) return bare ? "all" : "none";
-  const whole = words.find((word) => word === "all" || word === "none");
-  if (whole === void 0) return words.map((word) => zoneName(word) ?? word);
-  if (words.length > 1) throw invalidInput("timezones", words.join(","), `${whole} stands alone`);
+  const words2 = [...new Set(names.map((name) => name.trim()))];
+  if (words2.length === 0) return bare ? "all" : "none";
+  const whole = words2.find((word) => word === "all" || word === "none");
+  if (whole === void 0) return words2.map((word) => zoneName(word) ?? word);
+  if (words2.length > 1) throw invalidInput("timezones", words2.join(","), `${whole} stands alone`);
   return whole === "all" ? "all" : "none";
 }
 __name(parseTimezones, "parseTimezones");
@@ -11843,7 +11934,7 @@ __name(stamping, "stamping");
 
 // src/source/main-packages.ts
 import { readdir as readdir8 } from "node:fs/promises";
-import { join as join40 } from "node:path";
+import { join as join41 } from "node:path";
 var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
 async function findMainPackages(source, packages, target, options2) {
   const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
@@ -11879,7 +11970,7 @@ async function listPackages2(source, patterns, target, { go, tags = [], runtime 
 __name(listPackages2, "listPackages");
 async function defaultPatterns({ requested, directory }) {
   if (requested === void 0) return [".", "./cmd/..."];
-  const folder2 = join40(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const folder2 = join41(directory, requested.packagePath.slice(requested.path.length), "cmd");
   const entries = await readdir8(folder2, { withFileTypes: true }).catch(() => []);
   const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
   return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
@@ -11969,13 +12060,13 @@ function listFailure(stderr, source) {
 __name(listFailure, "listFailure");
 function asMain(listed) {
   const importPath = listed.ImportPath ?? "";
-  return { importPath, directory: join40(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+  return { importPath, directory: join41(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
 }
 __name(asMain, "asMain");
 
 // src/source/module-facts.ts
-import { stat as stat10 } from "node:fs/promises";
-import { dirname as dirname8, join as join41 } from "node:path";
+import { stat as stat11 } from "node:fs/promises";
+import { dirname as dirname9, join as join42 } from "node:path";
 
 // src/source/go-mod.ts
 async function readGoMod(file, go, cwd, runtime) {
@@ -11993,7 +12084,7 @@ __name(readGoMod, "readGoMod");
 
 // src/source/module-facts.ts
 async function readModuleFacts(source, go, runtime, known2) {
-  const goMod = source.requested?.goMod ?? join41(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join42(source.directory, "go.mod");
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
@@ -12007,7 +12098,7 @@ async function readModuleFacts(source, go, runtime, known2) {
     // Of a module that others build, `go install` obeys the go line only.
     ...json.Toolchain === void 0 || source.kind === "module-version" ? {} : { toolchainLine: json.Toolchain },
     ...workspace2 === void 0 ? {} : { workspace: workspace2 },
-    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname8(workspace2)),
+    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname9(workspace2)),
     goMod
   };
   return { module, targets, goEnv };
@@ -12040,12 +12131,12 @@ function workspaceOf(gowork) {
 }
 __name(workspaceOf, "workspaceOf");
 async function isVendored(folder2) {
-  return (await stat10(join41(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+  return (await stat11(join42(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
 }
 __name(isVendored, "isVendored");
 
 // src/source/revision.ts
-import { relative as relative5 } from "node:path";
+import { relative as relative6 } from "node:path";
 
 // src/source/git.ts
 var PASS = [
@@ -12264,7 +12355,7 @@ function eventTag(env, repository) {
 __name(eventTag, "eventTag");
 function workspaceFolder(source, env) {
   const workspace2 = env.GITHUB_WORKSPACE;
-  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative5(workspace2, source.directory).replaceAll("\\", "/");
+  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative6(workspace2, source.directory).replaceAll("\\", "/");
   return folder2.startsWith("..") ? "" : folder2;
 }
 __name(workspaceFolder, "workspaceFolder");
@@ -12287,7 +12378,7 @@ __name(checkRef, "checkRef");
 
 // src/source/source-hints.ts
 import { readdirSync, readFileSync } from "node:fs";
-import { join as join42, relative as relative6 } from "node:path";
+import { join as join43, relative as relative7 } from "node:path";
 var LIMITS = { files: 4e3, bytes: 1 << 20 };
 function sourceHints(directory) {
   return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
@@ -12296,7 +12387,7 @@ __name(sourceHints, "sourceHints");
 function generateDirectives(directory) {
   const files = goFiles(directory);
   return files.flatMap((file) => {
-    const lines = readText(join42(directory, file)).split("\n");
+    const lines = readText(join43(directory, file)).split("\n");
     return lines.flatMap((text3, index) => {
       const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
       return command === void 0 ? [] : [{ file, line: index + 1, command }];
@@ -12308,7 +12399,7 @@ function goFiles(directory) {
   const found = [];
   const folders = [""];
   for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
-    for (const entry of listFolder(join42(directory, folder2))) {
+    for (const entry of listFolder(join43(directory, folder2))) {
       const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
       if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
       else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
@@ -12318,12 +12409,12 @@ function goFiles(directory) {
 }
 __name(goFiles, "goFiles");
 function missingSubmodules(directory) {
-  for (let root = directory; ; root = join42(root, "..")) {
-    const text3 = readText(join42(root, ".gitmodules"));
+  for (let root = directory; ; root = join43(root, "..")) {
+    const text3 = readText(join43(root, ".gitmodules"));
     const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
-    const missing = paths.filter((path) => listFolder(join42(root, path)).length === 0);
-    if (text3 !== "") return missing.map((path) => relative6(directory, join42(root, path)).replaceAll("\\", "/"));
-    if (join42(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+    const missing = paths.filter((path) => listFolder(join43(root, path)).length === 0);
+    if (text3 !== "") return missing.map((path) => relative7(directory, join43(root, path)).replaceAll("\\", "/"));
+    if (join43(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
   }
 }
 __name(missingSubmodules, "missingSubmodules");
@@ -12348,11 +12439,16 @@ __name(readText, "readText");
 async function planBuild(configuration, workbench2, session) {
   const { source, go, found } = workbench2;
   const { runtime } = session;
-  const goMod = source.requested?.goMod ?? join43(source.directory, "go.mod");
+  const reading = begun(readModuleFacts(source, go, runtime, found.settings));
   const [facts, units, revision] = await Promise.all([
-    readModuleFacts(source, go, runtime),
+    reading,
     readUnits(configuration, workbench2, session),
-    readModulePath(goMod).then((path) => readRevision(source, path, configuration.inputs.version, runtime))
+    readRevision(
+      source,
+      reading.then(({ module }) => module.path),
+      configuration.inputs.version,
+      runtime
+    )
   ]);
   const { workingDirectory, host, env } = runtime;
   const plan2 = makePlan({
@@ -12400,21 +12496,16 @@ function mainsOf(inputs, { source, go }, session) {
   return findMainPackages(source, inputs.packages, target, { go, tags: inputs.buildTags, runtime: session.runtime });
 }
 __name(mainsOf, "mainsOf");
-async function readModulePath(goMod) {
-  const text3 = await readFile22(goMod, "utf8").catch(() => "");
-  return /^module\s+"?([^\s"]+)/m.exec(text3)?.[1] ?? "";
-}
-__name(readModulePath, "readModulePath");
 
 // src/pipeline/prepare.ts
 import { join as join49 } from "node:path";
 
 // src/source/locate.ts
-import { realpath as realpath5, stat as stat12 } from "node:fs/promises";
-import { dirname as dirname9, join as join46, resolve as resolve10 } from "node:path";
+import { realpath as realpath5, stat as stat13 } from "node:fs/promises";
+import { dirname as dirname10, join as join46, resolve as resolve10 } from "node:path";
 
 // src/source/fetch-module.ts
-import { readFile as readFile23, stat as stat11 } from "node:fs/promises";
+import { readFile as readFile22, stat as stat12 } from "node:fs/promises";
 import { join as join44 } from "node:path";
 
 // src/source/wrapper-module.ts
@@ -12467,7 +12558,7 @@ async function fetchModule(query, go, context) {
       fix: "Clone its repository and name the folder as source."
     });
   }
-  const sums = await readFile23(join44(module.Dir, "go.sum"), "utf8").catch(() => "");
+  const sums = await readFile22(join44(module.Dir, "go.sum"), "utf8").catch(() => "");
   await writeFileWhole(join44(folder2, "go.mod"), wrapperGoMod(own, module));
   await writeFileWhole(join44(folder2, "go.sum"), wrapperGoSum(sums, module));
   if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
@@ -12511,7 +12602,7 @@ async function holding(path, candidates, answers) {
     const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
     if (answer === void 0) continue;
     const inside = join44(answer.Dir, path.slice(candidate.length));
-    if ((await stat11(inside).catch(() => void 0))?.isDirectory() === true) return answer;
+    if ((await stat12(inside).catch(() => void 0))?.isDirectory() === true) return answer;
   }
   return void 0;
 }
@@ -12525,7 +12616,7 @@ async function completeSums(module, go, folder2, context) {
 }
 __name(completeSums, "completeSums");
 async function provenance2(module) {
-  const text3 = module.Info === void 0 ? "{}" : await readFile23(module.Info, "utf8").catch(() => "{}");
+  const text3 = module.Info === void 0 ? "{}" : await readFile22(module.Info, "utf8").catch(() => "{}");
   const info = JSON.parse(text3);
   const epoch = info.Time === void 0 ? Number.NaN : Math.floor(Date.parse(info.Time) / 1e3);
   const origin = module.Origin ?? info.Origin;
@@ -12584,12 +12675,12 @@ async function locateSource(source, context) {
 }
 __name(locateSource, "locateSource");
 async function namedFolder(source, context) {
-  return (await stat12(resolve10(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
+  return (await stat13(resolve10(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
 }
 __name(namedFolder, "namedFolder");
 async function locateDirectory(source, context) {
   const asked = resolve10(context.workingDirectory, source);
-  const status = await stat12(asked).catch(() => void 0);
+  const status = await stat13(asked).catch(() => void 0);
   if (status === void 0) {
     throw new Failure({
       code: "source-missing",
@@ -12611,10 +12702,10 @@ async function locateDirectory(source, context) {
 }
 __name(locateDirectory, "locateDirectory");
 async function moduleAbove(folder2) {
-  for (let current = folder2; ; current = dirname9(current)) {
-    const goMod = await stat12(join46(current, "go.mod")).catch(() => void 0);
+  for (let current = folder2; ; current = dirname10(current)) {
+    const goMod = await stat13(join46(current, "go.mod")).catch(() => void 0);
     if (goMod?.isFile() === true) return current;
-    if (dirname9(current) === current) return void 0;
+    if (dirname10(current) === current) return void 0;
   }
 }
 __name(moduleAbove, "moduleAbove");
@@ -12642,7 +12733,7 @@ __name(noModule, "noModule");
 import { posix as posix6, win32 as win323 } from "node:path";
 
 // src/toolchain/go-command.ts
-import { readdir as readdir10, stat as stat13 } from "node:fs/promises";
+import { readdir as readdir10, stat as stat14 } from "node:fs/promises";
 import { posix as posix5, win32 as win322 } from "node:path";
 
 // src/toolchain/go-version.ts
@@ -12735,7 +12826,7 @@ async function goOnPath(runtime) {
 __name(goOnPath, "goOnPath");
 async function isProgram2(path, host) {
   try {
-    const facts = await stat13(path);
+    const facts = await stat14(path);
     return facts.isFile() && (host.platform === "win32" || (facts.mode & 73) !== 0);
   } catch {
     return false;
@@ -12753,7 +12844,7 @@ async function goInToolCache(runtime) {
     const version = parseGoVersion(name);
     const command = paths.join(folder2, name, runtime.host.arch, "bin", goFileName(runtime.host));
     if (version === void 0) continue;
-    const complete = await stat13(paths.join(folder2, name, `${runtime.host.arch}.complete`)).then(
+    const complete = await stat14(paths.join(folder2, name, `${runtime.host.arch}.complete`)).then(
       () => true,
       () => false
     );
@@ -12764,7 +12855,7 @@ async function goInToolCache(runtime) {
 __name(goInToolCache, "goInToolCache");
 
 // src/toolchain/go-settings.ts
-import { readFile as readFile24 } from "node:fs/promises";
+import { readFile as readFile23 } from "node:fs/promises";
 var PASSED_GO_VARIABLES = [
   "GOPROXY",
   "GOPRIVATE",
@@ -12855,7 +12946,7 @@ __name(runGo2, "runGo");
 async function writtenSettings(settings) {
   const file = settings.GOENV;
   if (file === void 0 || file === "" || file === "off") return /* @__PURE__ */ new Map();
-  const text3 = await readFile24(file, "utf8").catch(() => "");
+  const text3 = await readFile23(file, "utf8").catch(() => "");
   return parseSettingsFile(text3);
 }
 __name(writtenSettings, "writtenSettings");
@@ -12951,7 +13042,7 @@ async function switched(own, goToolchain, request, requestedBy, runtime, wanted)
 __name(switched, "switched");
 
 // src/toolchain/install.ts
-import { mkdir as mkdir5, rename as rename8, rm as rm16 } from "node:fs/promises";
+import { mkdir as mkdir5, rename as rename8, rm as rm17 } from "node:fs/promises";
 import { join as join48 } from "node:path";
 
 // src/toolchain/pins.ts
@@ -12992,7 +13083,7 @@ __name(zipAddress, "zipAddress");
 import { createHash as createHash18 } from "node:crypto";
 import { createWriteStream as createWriteStream4 } from "node:fs";
 import { copyFile as copyFile6, mkdir as mkdir4 } from "node:fs/promises";
-import { dirname as dirname10, join as join47 } from "node:path";
+import { dirname as dirname11, join as join47 } from "node:path";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/toolchain/dirhash.ts
@@ -13018,16 +13109,16 @@ async function unpackToolchain(zip, version, folder2, signal) {
   try {
     for await (const entry of archive.eachEntry()) {
       signal.throwIfAborted();
-      const relative7 = insideOf(entry, prefix);
+      const relative8 = insideOf(entry, prefix);
       bytes += entry.uncompressedSize;
       if (files.length >= LIMITS3.files || bytes > LIMITS3.bytes)
         throw new Error(`${zip} holds more than a Go distribution has`);
       files.push({
         name: entry.fileName,
-        sha256: await unpackFile(archive, entry, join47(folder2, relative7), PROGRAM.test(relative7))
+        sha256: await unpackFile(archive, entry, join47(folder2, relative8), PROGRAM.test(relative8))
       });
-      if (relative7.endsWith("/_go.mod"))
-        await copyFile6(join47(folder2, relative7), join47(folder2, dirname10(relative7), "go.mod"));
+      if (relative8.endsWith("/_go.mod"))
+        await copyFile6(join47(folder2, relative8), join47(folder2, dirname11(relative8), "go.mod"));
     }
   } finally {
     archive.close();
@@ -13036,16 +13127,16 @@ async function unpackToolchain(zip, version, folder2, signal) {
 }
 __name(unpackToolchain, "unpackToolchain");
 function insideOf(entry, prefix) {
-  const relative7 = entry.fileName.startsWith(prefix) ? entry.fileName.slice(prefix.length) : "";
-  const parts = relative7.split("/");
-  if (relative7 === "" || /[\\:\0]/.test(relative7) || parts.some((part) => part === "" || part === "." || part === "..")) {
+  const relative8 = entry.fileName.startsWith(prefix) ? entry.fileName.slice(prefix.length) : "";
+  const parts = relative8.split("/");
+  if (relative8 === "" || /[\\:\0]/.test(relative8) || parts.some((part) => part === "" || part === "." || part === "..")) {
     throw new Error(`the zip holds ${JSON.stringify(entry.fileName)}, which is no file of ${prefix}`);
   }
-  return relative7;
+  return relative8;
 }
 __name(insideOf, "insideOf");
 async function unpackFile(archive, entry, path, program) {
-  await mkdir4(dirname10(path), { recursive: true });
+  await mkdir4(dirname11(path), { recursive: true });
   const hash = createHash18("sha256");
   const stream = await archive.openReadStreamPromise(entry);
   stream.on("data", (chunk) => hash.update(chunk));
@@ -13116,7 +13207,7 @@ async function fetchInto(folder2, version, sum2, downloadUrl, runtime, http, onP
     runtime.signal.throwIfAborted();
     throw damaged2(error, folder2);
   } finally {
-    await Promise.all([rm16(zip, { force: true }), rm16(work, { recursive: true, force: true })]);
+    await Promise.all([rm17(zip, { force: true }), rm17(work, { recursive: true, force: true })]);
   }
 }
 __name(fetchInto, "fetchInto");
@@ -13155,13 +13246,13 @@ async function fetchZip(destination, addresses, runtime, http, onProgress) {
 __name(fetchZip, "fetchZip");
 
 // src/toolchain/version-file.ts
-import { readFile as readFile25 } from "node:fs/promises";
-import { basename as basename5, isAbsolute as isAbsolute6, resolve as resolve11 } from "node:path";
+import { readFile as readFile24 } from "node:fs/promises";
+import { basename as basename5, isAbsolute as isAbsolute7, resolve as resolve11 } from "node:path";
 async function readVersionFile(name, directory) {
-  const path = isAbsolute6(name) ? name : resolve11(directory, name);
+  const path = isAbsolute7(name) ? name : resolve11(directory, name);
   let text3;
   try {
-    text3 = await readFile25(path, "utf8");
+    text3 = await readFile24(path, "utf8");
   } catch (error) {
     throw new Failure({
       code: "invalid-input",
@@ -13225,7 +13316,8 @@ async function findToolchain(request, runtime, http) {
     inspect(start.command, start.origin, request, "local", runtime),
     request.goMod === void 0 ? void 0 : versionLines(start.command, { kind: "go.mod", path: request.goMod }, request.directory, runtime)
   ]);
-  const wish = await wishOf(own, linesOfModule, request, runtime);
+  const lines = request.goLineOnly === true && linesOfModule?.go !== void 0 ? { go: linesOfModule.go } : linesOfModule;
+  const wish = await wishOf(own, lines, request, runtime);
   const explicit = await explicitWish(request, file, own, runtime);
   if (explicit !== void 0) return byWish(explicit, own, wish, request, runtime);
   const mode = toolchainMode(runtime.env);
@@ -13467,7 +13559,11 @@ async function prepareWorkbench(configuration, session) {
     context(() => Promise.resolve(go))
   );
   const goMod = source.requested?.goMod ?? join49(source.directory, "go.mod");
-  const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
+  const found = await findToolchain(
+    { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
+    runtime,
+    http
+  );
   return workbench(source, found, session);
 }
 __name(prepareWorkbench, "prepareWorkbench");
@@ -13562,6 +13658,7 @@ function originOf(name, value, ambient) {
 __name(originOf, "originOf");
 
 export {
+  withoutCredentials,
   planText,
   finalTable,
   resultLine,
