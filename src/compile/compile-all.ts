@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { binaryLabel } from '../model/part-label.ts';
 import type { BinaryPlan, Source } from '../model/plan.ts';
 import { formatPlatform } from '../model/platform.ts';
 import type { Environment, RunningStep, Runtime } from '../model/runtime.ts';
@@ -22,6 +23,8 @@ export interface CompileRequest {
   readonly jobs: number;
   /** Tells failures that are not the code's fault from what Go wrote (modules, network, vendoring). */
   readonly diagnose?: Diagnose;
+  /** Called once the first children are on their way, so that work of our own does not hold them up. */
+  readonly onStarted?: () => void;
   /** Called as soon as a binary is there, while others are still being compiled. */
   readonly onCompiled?: (binary: CompiledBinary) => void;
 }
@@ -140,7 +143,7 @@ async function compileOne(
   folder: BuildFolder,
   runtime: CompileRuntime,
 ): Promise<CompiledBinary | FailedBuild> {
-  const step = runtime.progress.start('compile', formatPlatform(plan.platform));
+  const step = runtime.progress.start('compile', binaryLabel(plan, request.binaries));
   const file = join(folder.path, plan.stem);
   const ownTemporary = (request.go.env.GOTMPDIR ?? '') === '';
   const env = buildEnvironment(request.go.env, plan, ownTemporary ? folder.temporary : undefined);
@@ -152,7 +155,9 @@ async function compileOne(
       env,
       cwd: request.source.packageDirectory,
     };
-    const result = await runChild({ ...child, onStderrLine: (line) => showDownload(line, step) }, runtime);
+    const running = runChild({ ...child, onStderrLine: (line) => showDownload(line, step) }, runtime);
+    request.onStarted?.();
+    const result = await running;
     if (result.startError !== undefined) throw notStarted(request.go.command, result.startError);
     if (result.exitCode !== 0) {
       step.fail('go build failed');

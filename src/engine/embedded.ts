@@ -3,13 +3,16 @@ import { finishImage, finishPlatform } from '../image/finish.ts';
 import type { LayerWriter } from '../image/writer.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../model/image.ts';
+import { imageLabel } from '../model/part-label.ts';
 import type { ImagePlan } from '../model/plan.ts';
-import { formatPlatform, type Platform } from '../model/platform.ts';
+import type { Platform } from '../model/platform.ts';
 import type { Progress } from '../model/runtime.ts';
 
 /** What the embedded engine makes an image from. */
 export interface EmbeddedImage {
   readonly plan: ImagePlan;
+  /** The run makes other images too, so that steps are told by this one's name. */
+  readonly oneOfSeveral: boolean;
   /** Seconds since 1970, for `created`. */
   readonly epoch: number;
   /** Root files; the same for every platform, so their layer is written once. */
@@ -76,7 +79,7 @@ async function writeBinaries(
   const entries = binaries.map(({ plan, file, facts }) =>
     binaryEntry(plan.main.binaryName, { file, size: facts.size }, mtime),
   );
-  const step = progress.start('image', formatPlatform(platform));
+  const step = progress.start('image', imageLabel(image.plan.name, platform, image.oneOfSeveral));
   try {
     const layer = await writer.write({
       entries,

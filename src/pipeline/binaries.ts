@@ -8,15 +8,19 @@ import type { BinaryExpectation } from '../inspect/judge.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import { Failure } from '../model/failure.ts';
 import type { BaseImage } from '../model/image.ts';
+import { binaryLabel } from '../model/part-label.ts';
 import type { BinaryPlan, Plan } from '../model/plan.ts';
-import { formatPlatform, type Platform, samePlatform } from '../model/platform.ts';
+import { type Platform, samePlatform } from '../model/platform.ts';
 import type { ReportSavings } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
+import type { CgoCheck } from './cgo-check.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
 
 /** Binaries that are being made, each to be had as soon as it was inspected. */
 export interface BinaryWork {
+  /** Settled once the first `go build` runs: our own work begins after it, so that it does not hold Go up. */
+  readonly started: Promise<unknown>;
   of(plan: BinaryPlan): Promise<BuiltBinary>;
   /** Compiles and inspects all; throws the first that fails. */
   run(): Promise<readonly BuiltBinary[]>;
@@ -32,7 +36,7 @@ export interface BinaryRequest {
   /** Folder that gets `bin/`; absolute. */
   readonly staging: string;
   /** The failure of a command that needs cgo; a compile error that comes of it is told as this. */
-  readonly cgo: Promise<Failure | undefined>;
+  readonly cgo: CgoCheck;
   readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
   /** Whether a base has this file, asked only for a binary that wants a loader. */
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
@@ -43,6 +47,7 @@ export interface BinaryRequest {
 export function openBinaryWork(request: BinaryRequest, runtime: Runtime): BinaryWork {
   const built = new Map<BinaryPlan, Deferred<BuiltBinary>>(request.plan.binaries.map((plan) => [plan, deferred()]));
   const of = (plan: BinaryPlan): Promise<BuiltBinary> => (built.get(plan) as Deferred<BuiltBinary>).promise;
+  const started = deferred<void>();
   let compiled: readonly CompiledBinary[] = [];
   const run = async (): Promise<readonly BuiltBinary[]> => {
     const finishing: Promise<void>[] = [];
@@ -55,13 +60,18 @@ export function openBinaryWork(request: BinaryRequest, runtime: Runtime): Binary
     };
     try {
       compiled = await compileAll(
-        { ...compileRequest(request, runtime), onCompiled: (binary) => void finishing.push(seen(finish(binary))) },
+        {
+          ...compileRequest(request, runtime),
+          onStarted: () => started.resolve(),
+          onCompiled: (binary) => void finishing.push(seen(finish(binary))),
+        },
         runtime,
       );
       await Promise.all(finishing);
     } catch (error) {
+      started.resolve();
       // Whoever waits for a binary must hear the same cause, and no sooner: its failure stops everything else.
-      const cause = isCompileFailure(error) ? ((await request.cgo) ?? error) : error;
+      const cause = isCompileFailure(error) ? ((await request.cgo.afterFailure()) ?? error) : error;
       for (const one of built.values()) one.reject(cause);
       throw cause;
     }
@@ -77,7 +87,7 @@ export function openBinaryWork(request: BinaryRequest, runtime: Runtime): Binary
     }
     return measured;
   };
-  return { of, run, savings };
+  return { of, run, savings, started: started.promise.catch(() => undefined) };
 }
 
 /** What Go says when a package has no files without cgo depends on what else is missing. */
@@ -113,7 +123,7 @@ function annotationRoot(module: string, workingDirectory: string): string {
 /** Puts a compiled binary into the staging folder and lets it pass, or not. */
 async function takeIn(compiled: CompiledBinary, request: BinaryRequest, runtime: Runtime): Promise<BuiltBinary> {
   const { plan } = compiled;
-  const step = runtime.progress.start('inspect', formatPlatform(plan.platform));
+  const step = runtime.progress.start('inspect', binaryLabel(plan, request.plan.binaries));
   try {
     const file = join(request.staging, ...plan.output.split('/'));
     await placeBinary(compiled, file);

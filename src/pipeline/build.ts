@@ -7,6 +7,7 @@ import { openOutputFolder } from '../files/output-folder.ts';
 import { readGithubContext } from '../github/context.ts';
 import { openActionsCaches } from './actions-caches.ts';
 import { defaultOutputDirectory } from './directories.ts';
+import { expectedSteps } from './expected-steps.ts';
 import { type Filled, fillOutput } from './fill.ts';
 import { readScanChoice } from './gate.ts';
 import { type Planned, planBuild } from './make-plan.ts';
@@ -57,6 +58,7 @@ export async function build(configuration: Configuration, session: Session): Pro
       ? defaultOutputDirectory(runtime.env, runtime.workingDirectory)
       : resolve(runtime.workingDirectory, inputs.output);
   const output = await openOutputFolder(path, sourceFolders(planned));
+  session.console.expect(expectedSteps(planned.plan, inputs));
   try {
     const caches = await openActionsCaches(github, planned.plan, workbench, inputs, runtime, session.startedAt);
     const result = await fillOutput(output, { configuration, session, workbench, planned, scan, github, caches });

@@ -24,6 +24,8 @@ export interface ImagesRequest {
   readonly epoch: number;
   readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
+  /** Settled once the first `go build` runs. */
+  readonly compiling: Promise<unknown>;
   readonly binary: (plan: BinaryPlan) => Promise<BuiltBinary>;
 }
 
@@ -46,6 +48,7 @@ export async function makeImages(request: ImagesRequest, runtime: Runtime): Prom
         return assembleEmbedded(
           {
             plan: image,
+            oneOfSeveral: plan.images.length > 1,
             epoch: request.epoch,
             rootfs,
             base: (platform) => request.base(image.name, platform),
@@ -80,6 +83,7 @@ async function rootFiles(
   facts: Map<string, ReportRootfs>,
 ): Promise<readonly RootfsEntry[]> {
   const { plan } = request;
+  await request.compiling;
   const { entries, facts: found } = await rootfsEntries(image.rootfs, {
     log: runtime.log,
     host: runtime.host,

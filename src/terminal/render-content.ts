@@ -56,7 +56,7 @@ function runningAmount(part: StepState): string {
     : ` ${Math.floor((100 * Math.min(done, total)) / total)}%`;
 }
 
-/** `31 of 40, now linux/riscv64`; at the end `40 platforms, longest linux/riscv64 4.6 s`. */
+/** `31 of 40, now linux/riscv64`; at the end `40 platforms, longest linux/riscv64 4.6 s`; several commands are files. */
 function counted(parts: readonly StepState[], { now }: LiveStyle): string {
   const running = parts.filter(({ state }) => state === 'running');
   const failed = parts.filter(({ state }) => state === 'failed');
@@ -68,5 +68,6 @@ function counted(parts: readonly StepState[], { now }: LiveStyle): string {
   const [longest] = [...parts].sort((a, b) => (b.endMs ?? now) - b.startMs - ((a.endMs ?? now) - a.startMs));
   const tail =
     longest === undefined ? '' : `, longest ${visibleText(longest.platform ?? '')} ${stepTime(longest, now)}`;
-  return `${failures}${formatCount(parts.length, 'platform')}${tail}`;
+  const what = parts.every(({ platform }) => platform?.includes('/') === true) ? 'platform' : 'file';
+  return `${failures}${formatCount(parts.length, what)}${tail}`;
 }

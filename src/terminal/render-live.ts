@@ -36,7 +36,11 @@ interface Row {
 }
 
 function rowsOf({ steps, expected }: LiveState): Row[] {
-  const names = new Set([...expected.map(({ step }) => step), ...steps.map(({ step }) => step)]);
+  // What ran before anybody knew what will come keeps its place on top; nothing that is shown moves down.
+  const coming = expected.map(({ step }) => step);
+  const first = steps.findIndex(({ step }) => coming.includes(step));
+  const before = first === -1 ? steps : steps.slice(0, first);
+  const names = new Set([...before, ...expected, ...steps].map(({ step }) => step));
   return [...names].map((name) => ({
     name,
     parts: steps.filter(({ step }) => step === name),

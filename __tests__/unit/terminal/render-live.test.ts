@@ -147,3 +147,26 @@ test('colours change nothing but colours', () => {
   expect(painted).toContain('\u001b[32m✓\u001b[39m');
   expect(painted.replaceAll(/\u001b\[\d+m/g, '')).toBe(renderLive(build, { ...style, paint: plainPaint }).join('\n'));
 });
+
+describe('the order of rows', () => {
+  const names = (state: Partial<LiveState>): (string | undefined)[] =>
+    render(state).map((line) => line.split(/\s+/)[1]);
+  const expected = [
+    { step: 'compile', needs: [] },
+    { step: 'scan', needs: ['compile'] },
+  ];
+
+  test('keeps what ran before the plan on top of what the plan expects', () => {
+    expect(names({ expected, steps: [ended('toolchain', 0, 10), ended('plan', 10, 20)] })).toEqual([
+      'toolchain',
+      'plan',
+      'compile',
+      'scan',
+    ]);
+  });
+
+  test('puts what nobody expected below, so that no row moves', () => {
+    const steps = [ended('plan', 10, 20), running('compile', 20), running('syft', 30), running('scan', 40)];
+    expect(names({ expected, steps })).toEqual(['plan', 'compile', 'scan', 'syft']);
+  });
+});
