@@ -62,6 +62,7 @@ describe('pinnedTarget', () => {
     ['linux', 'x64', 'linux-amd64'],
     ['linux', 'arm64', 'linux-arm64'],
     ['darwin', 'arm64', 'darwin-arm64'],
+    ['win32', 'x64', 'windows-amd64'],
     ['win32', 'arm64', 'windows-arm64'],
     ['linux', 'riscv64', undefined],
   ] as const)('%s %s', (platform, arch, expected) => {
