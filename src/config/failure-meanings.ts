@@ -1,0 +1,58 @@
+import type { FailureCode } from '../model/failure.ts';
+
+/** What each failure means, for docs/errors.md; what to do stands in the message itself, for the case at hand. */
+export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
+  bug: 'Something that the program did not expect. The message holds the stack; please report it.',
+  'disk-full': 'The disk, or the quota, has no room for what was to be written.',
+  'output-unwritable': 'A file or folder cannot be written: permissions, a read-only file system.',
+  'machine-fault':
+    'The machine did something that no input explains: a compiler was killed, a file changed while it was read.',
+  'node-too-old':
+    'Node is older than 20.19. The command line says so before anything else is loaded, as a sentence and never as JSON.',
+  'unknown-input':
+    'A command, flag, input or variable that does not exist. The nearest known one is named where there is one.',
+  'invalid-input': 'An input exists, but its value is not one that it takes, or two values contradict each other.',
+  'config-file-invalid': 'The configuration file cannot be read, or a key or value in it is wrong; the line is named.',
+  'output-refused':
+    'The output folder holds something else than an earlier output, or it equals or contains the module.',
+  'no-module': 'There is no go.mod where one is needed, or Go cannot read it. Modules in folders below are listed.',
+  'source-missing': 'The source is a path that does not exist, or a file.',
+  'module-unavailable':
+    'The module or version behind `MODULE@VERSION` does not exist, or cannot be built from a proxy.',
+  'no-main-package': 'There is no command (`package main`) to build, or what `packages` names is not one.',
+  'packages-match-nothing': 'A pattern of `packages` matches no package.',
+  'unknown-platform': 'A platform that Go does not know. The nearest known ones are named.',
+  'too-many-platforms': 'More platforms are asked for than one run builds.',
+  'platform-needs-cgo': 'The platform can be linked with cgo only, and cgo is off. Told before anything is compiled.',
+  'module-needs-cgo': 'A package needs cgo, and cgo is off. The package and the way to it are named.',
+  'go-too-old': 'go.mod or an input asks for a Go that is neither here nor to be had.',
+  'go-missing': 'There is no Go, it cannot be started, or none can be fetched for this machine.',
+  'generate-needed':
+    'An embedded file or a package is missing, and a `//go:generate` line makes it. Run that in a step before.',
+  'submodule-missing': 'What is missing lies in a git submodule that is not checked out.',
+  'vendor-inconsistent': 'vendor/modules.txt does not agree with go.mod (or go.work).',
+  'checksum-missing': 'go.sum lacks a line for a module that is needed.',
+  'module-untidy': 'go.mod lacks a module that the code imports, or needs other updates.',
+  'compile-error':
+    'Go could not compile or load the packages. Its own words are shown, once and not once per platform.',
+  'binary-refused': 'A binary would not run where it is meant to, or tells of this machine: see inspection.md.',
+  'unknown-timezone': 'A zone that the Go toolchain’s zone data does not have. The nearest names are given.',
+  'timezone-missing': 'TZ names a zone that is not in the image; Go would silently use UTC.',
+  'include-invalid': 'A line of `include` is wrong, leaves the module, or collides with another file of the image.',
+  'certificate-invalid': 'A file of certificate authorities cannot be read or is not PEM.',
+  'base-invalid': 'The base is not an image that can be read: a wrong reference, damaged JSON, a layer that disagrees.',
+  'base-missing': 'The base, its tag or its platform does not exist.',
+  'unsupported-here': 'What is asked for needs a newer Node, such as zstd, which needs 22.15.',
+  'gate-vulnerabilities':
+    'The gate is armed (`exit-code` other than 0) and findings of `severity` are there. Everything has been written.',
+  'module-proxy-failed': 'The module proxy did not answer, or not with a module.',
+  'download-failed': 'A download did not complete, or was larger than it may be.',
+  'digest-mismatch': 'What was downloaded or stored is not what its digest says. Nothing of it is used.',
+  'registry-unavailable': 'A registry did not answer, or not in a way that the specification knows.',
+  'registry-denied': 'A registry denies access: log in with docker login, or correct the reference.',
+  'database-unavailable':
+    'The gate is armed and no vulnerability database could be had. Each source is named with its answer.',
+  'tool-unavailable': 'Syft or Trivy could not be found, fetched or built.',
+  'tool-failed': 'Syft or Trivy, or the build of one, ended badly or wrote what its version does not write.',
+  'container-engine-unavailable': '`load` is on, and neither Docker nor Podman answers or takes the image.',
+};
