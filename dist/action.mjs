@@ -13,7 +13,7 @@ import {
   reportSummary,
   runGo,
   sharedVariables
-} from "./chunk-WW3SW4OD.mjs";
+} from "./chunk-FGMOL7ZE.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
@@ -29,7 +29,7 @@ import {
 } from "./chunk-F7MUPOUI.mjs";
 import {
   actionInputs
-} from "./chunk-JHML3JTB.mjs";
+} from "./chunk-CPH5PLDB.mjs";
 import {
   chooseUnicode,
   inputsOf,
@@ -38,7 +38,7 @@ import {
   openSession,
   tellFailure,
   watchInterruption
-} from "./chunk-TKEEYWGL.mjs";
+} from "./chunk-WSDEUTPJ.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
 import "./chunk-2OG7YFND.mjs";

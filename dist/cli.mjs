@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-JHML3JTB.mjs";
+} from "./chunk-CPH5PLDB.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
@@ -14,7 +14,7 @@ import {
   openConsole,
   tellFailure,
   watchInterruption
-} from "./chunk-TKEEYWGL.mjs";
+} from "./chunk-WSDEUTPJ.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-2OG7YFND.mjs";
 import "./chunk-JCUUBEPG.mjs";
@@ -188,7 +188,7 @@ async function runCommandLine(argv, process2) {
     action: false,
     quiet: wants("--quiet") || wants("-q"),
     verbose: wants("--verbose") || wants("-v"),
-    title: `go-slim-image ${argv[0] ?? ""}`.trim()
+    ...argv[0] === "build" && !wants("--dry-run") && !wants("--help") ? { title: "go-slim-image build" } : {}
   });
   const interruption = watchInterruption((status) => {
     console.finish();
@@ -229,7 +229,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-RCF5CK4F.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-PBDBXLV5.mjs");
+  const { runBuildCommand } = await import("./chunk-TGE4OLIW.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

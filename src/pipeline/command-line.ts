@@ -19,7 +19,7 @@ export async function runCommandLine(argv: readonly string[], process: ProcessFa
     action: false,
     quiet: wants('--quiet') || wants('-q'),
     verbose: wants('--verbose') || wants('-v'),
-    title: `go-slim-image ${argv[0] ?? ''}`.trim(),
+    ...(argv[0] === 'build' && !wants('--dry-run') && !wants('--help') ? { title: 'go-slim-image build' } : {}),
   });
   const interruption = watchInterruption((status) => {
     console.finish();

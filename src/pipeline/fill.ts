@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import { openBases } from './bases.ts';
 import { openBinaryWork } from './binaries.ts';
 import type { BuildContext } from './build-context.ts';
-import { checkCgo } from './cgo-check.ts';
+import { openCgoCheck } from './cgo-check.ts';
 import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
 import { type MadeImages, makeImages } from './images.ts';
@@ -34,7 +34,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { runtime } = stage;
   const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
   const tools = openToolBox(inputs, workbench, session, runtime);
-  const cgo = begun(checkCgo(plan, workbench, inputs.buildTags, runtime));
+  const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
   const binaries = openBinaryWork(
     { plan, workbench, jobs: inputs.jobs, staging, diagnose, cgo, base: bases.get, baseHas: bases.has },
     runtime,
@@ -52,15 +52,18 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
         base: bases.get,
         baseHas: bases.has,
         binary: binaries.of,
+        compiling: binaries.started,
       },
       runtime,
     ),
   );
+  // Loaded while Go compiles; the report needs it at the very end.
+  binaries.started.then(() => import('../report/html/page.ts'));
   const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain, unknown, unknown]>([
     () => building,
     () => imaging,
     () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging }, runtime),
-    () => thrown(cgo),
+    () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
@@ -68,9 +71,4 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const report = makeReport(context, { built, made, supply, tools, caches, savings, staging });
   await writeReport(report, built, staging);
   return { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) };
-}
-
-async function thrown(cgo: Promise<Failure | undefined>): Promise<void> {
-  const failure = await cgo;
-  if (failure !== undefined) throw failure;
 }

@@ -7,7 +7,6 @@ import type { PlanUnit } from '../plan/plan-facts.ts';
 import { diagnoseGoError } from '../source/diagnose.ts';
 import { findMainPackages } from '../source/main-packages.ts';
 import { readModuleFacts, type SourceFacts } from '../source/module-facts.ts';
-import { readRevision } from '../source/revision.ts';
 import { sourceHints } from '../source/source-hints.ts';
 import { begun } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
@@ -32,12 +31,7 @@ export async function planBuild(
   const [facts, units, revision] = await Promise.all([
     reading,
     readUnits(configuration, workbench, session),
-    readRevision(
-      source,
-      reading.then(({ module }) => module.path),
-      configuration.inputs.version,
-      runtime,
-    ),
+    workbench.revision(reading.then(({ module }) => module.path)),
   ]);
   const { workingDirectory, host, env } = runtime;
   const plan = makePlan({

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Configuration } from '../config/inputs.ts';
-import type { Source } from '../model/plan.ts';
+import type { Revision, Source } from '../model/plan.ts';
 import type { GoCommand } from '../source/go-command.ts';
 import { isDirectorySource, locateSource } from '../source/locate.ts';
+import { readRevision } from '../source/revision.ts';
 import { type FoundToolchain, findToolchain } from '../toolchain/find-toolchain.ts';
 import { type GoEnvironment, goEnvironment } from '../toolchain/go-environment.ts';
+import { begun, deferred } from './deferred.ts';
 import type { Session } from './session.ts';
 
 /** What is built and the Go that builds it. */
@@ -14,6 +16,8 @@ export interface Workbench {
   readonly environment: GoEnvironment;
   /** The chosen Go with its base environment. */
   readonly go: GoCommand;
+  /** Version, commit and date; git is asked while Go is being found. */
+  readonly revision: (modulePath: PromiseLike<string>) => Promise<Revision>;
 }
 
 /**
@@ -35,11 +39,17 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
       context(() => Promise.reject(new Error('a folder needs no Go'))),
     );
     const goMod = join(source.directory, 'go.mod');
+    const modulePath = deferred<string>();
+    const revision = begun(readRevision(source, modulePath.promise, inputs.version, runtime));
     const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
-    return workbench(source, found, session);
+    return workbench(source, found, session, (path) => {
+      path.then(modulePath.resolve, modulePath.reject);
+      return revision;
+    });
   }
   const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
-  const { go } = await workbench({ kind: 'directory', directory: '', packageDirectory: '' }, first, session);
+  const environment = await goEnvironment(runtime.env, first.settings);
+  const go = { command: first.toolchain.command, env: environment.env };
   const source = await locateSource(
     inputs.source,
     context(() => Promise.resolve(go)),
@@ -50,10 +60,15 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     runtime,
     http,
   );
-  return workbench(source, found, session);
+  return workbench(source, found, session, (path) => readRevision(source, path, inputs.version, runtime));
 }
 
-async function workbench(source: Source, found: FoundToolchain, session: Session): Promise<Workbench> {
+async function workbench(
+  source: Source,
+  found: FoundToolchain,
+  session: Session,
+  revision: Workbench['revision'],
+): Promise<Workbench> {
   const environment = await goEnvironment(session.runtime.env, found.settings);
-  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
+  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env }, revision };
 }

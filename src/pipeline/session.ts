@@ -42,13 +42,13 @@ export interface SessionOptions {
 /** Makes the console before anything can fail, so that even a bad flag is told in the right form. */
 export function openConsole(
   process: ProcessFacts,
-  way: { readonly action: boolean; readonly quiet: boolean; readonly verbose: boolean; readonly title: string },
+  way: { readonly action: boolean; readonly quiet: boolean; readonly verbose: boolean; readonly title?: string },
 ): Console {
   const stream = way.action ? process.stdout : process.stderr;
   return createConsole({
     mode: chooseMode(process.env, stream),
     stream,
-    title: way.title,
+    ...(way.title === undefined ? {} : { title: way.title }),
     unicode: chooseUnicode(process.env, process.platform),
     color: chooseColor(process.env, stream),
     verbose: chooseVerbose(process.env, way.verbose),

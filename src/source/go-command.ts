@@ -10,7 +10,9 @@ export interface GoCommand {
 }
 
 /** What running a child needs of the runtime. */
-export type ChildRuntime = Pick<Runtime, 'signal' | 'log' | 'host'>;
+export type ChildRuntime = Pick<Runtime, 'signal' | 'log' | 'host'> &
+  // Where answers of Go that depend on nothing but their inputs are remembered.
+  Partial<Pick<Runtime, 'cacheDirectory'>>;
 
 /** Runs `go` and gives back how it ended; only a `go` that cannot be started is thrown (`go-missing`). */
 export async function runGo(

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { fileIdentity, remembered } from '../files/remembered.ts';
 import { Failure } from '../model/failure.ts';
 import { type ChildRuntime, type GoCommand, runGo } from './go-command.ts';
 
@@ -23,6 +25,13 @@ export interface GoModJson {
  * Throws `no-module` with what Go said when the file is not a go.mod.
  */
 export async function readGoMod(file: string, go: GoCommand, cwd: string, runtime: ChildRuntime): Promise<GoModJson> {
+  const content = await readFile(file, 'utf8').catch(() => undefined);
+  const ask = (): Promise<GoModJson> => askGo(file, go, cwd, runtime);
+  if (content === undefined || runtime.cacheDirectory === undefined) return ask();
+  return remembered(runtime.cacheDirectory, ['go mod edit', await fileIdentity(go.command), content], ask);
+}
+
+async function askGo(file: string, go: GoCommand, cwd: string, runtime: ChildRuntime): Promise<GoModJson> {
   const result = await runGo(go, ['mod', 'edit', '-json', file], { cwd }, runtime);
   const json = result.exitCode === 0 ? (JSON.parse(result.stdout) as GoModJson) : undefined;
   if (json?.Module?.Path !== undefined && json.Module.Path !== '') return json;

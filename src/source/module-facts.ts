@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileIdentity, remembered } from '../files/remembered.ts';
 import { Failure } from '../model/failure.ts';
 import type { ModuleFacts, Source } from '../model/plan.ts';
 import { type ChildRuntime, type GoCommand, runGo } from './go-command.ts';
@@ -67,6 +68,12 @@ async function readGoEnv(go: GoCommand, cwd: string, runtime: ChildRuntime): Pro
 
 /** The targets of this Go. A Go that lacks the list is asked by nobody: every release has it. */
 export async function readTargets(go: GoCommand, cwd: string, runtime: ChildRuntime): Promise<readonly DistTarget[]> {
+  const ask = (): Promise<readonly DistTarget[]> => askTargets(go, cwd, runtime);
+  if (runtime.cacheDirectory === undefined) return ask();
+  return remembered(runtime.cacheDirectory, ['go tool dist list', await fileIdentity(go.command)], ask);
+}
+
+async function askTargets(go: GoCommand, cwd: string, runtime: ChildRuntime): Promise<readonly DistTarget[]> {
   // An environment of another target would be used to build the tool itself.
   const result = await runGo(go, ['tool', 'dist', 'list', '-json'], { cwd, env: { GOOS: '', GOARCH: '' } }, runtime);
   if (result.exitCode === 0) return JSON.parse(result.stdout) as DistTarget[];

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileIdentity, remembered } from '../files/remembered.ts';
 import { Failure } from '../model/failure.ts';
 import type { Environment, Runtime } from '../model/runtime.ts';
 import { childEnvironment } from '../process/environment.ts';
 import { type ChildResult, runChild } from '../process/run.ts';
 
 /** What running `go` needs of the runtime. */
-export type GoRuntime = Pick<Runtime, 'env' | 'signal' | 'log' | 'host'>;
+export type GoRuntime = Pick<Runtime, 'env' | 'signal' | 'log' | 'host'> &
+  // Where answers of Go that depend on nothing but their inputs are remembered.
+  Partial<Pick<Runtime, 'cacheDirectory'>>;
 
 /** Go's own variables as `go env -json` gives them: the effective values, `go env -w` and GOROOT/go.env included. */
 export type GoSettings = Readonly<Record<string, string>>;
@@ -74,6 +78,56 @@ export async function askGo(
   goToolchain: string | undefined,
   runtime: GoRuntime,
 ): Promise<Probe> {
+  const ask = (): Promise<Probe> => askNow(command, directory, goToolchain, runtime);
+  // With another GOTOOLCHAIN than local, the answer may be that of a Go which is fetched first.
+  if (goToolchain !== 'local' || runtime.cacheDirectory === undefined) return ask();
+  const deciding = Object.entries(runtime.env)
+    .filter(([name]) => DECIDING.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const key = ['go env', await fileIdentity(command), directory, deciding];
+  const witnessed = async (): Promise<Witnessed> => {
+    const probe = await ask();
+    return { probe, witnesses: await witnessesOf(probe, directory) };
+  };
+  const holds = async ({ probe, witnesses }: Witnessed): Promise<boolean> =>
+    probe.ok && (await witnessesOf(probe, directory)).join('\n') === witnesses.join('\n');
+  return (await remembered(runtime.cacheDirectory, key, witnessed, holds)).probe;
+}
+
+/** Variables that can change what `go env` says. */
+const DECIDING =
+  /^(GO|CGO_|GCC|CC$|CXX$|AR$|FC$|PKG_CONFIG|HOME$|USERPROFILE$|XDG_|APPDATA$|LOCALAPPDATA$|PATH$|Path$|TMPDIR$|TEMP$|TMP$)/;
+
+/** An answer and the state of the files that it rests on. */
+interface Witnessed {
+  readonly probe: Probe;
+  readonly witnesses: readonly string[];
+}
+
+/** Go's own two configuration files, go.mod, and every go.work that would be in force, as they are now. */
+async function witnessesOf(probe: Probe, directory: string): Promise<readonly string[]> {
+  if (!probe.ok) return [];
+  const { GOENV = '', GOROOT = '' } = probe.settings;
+  const parents: string[] = [];
+  for (let folder = directory; ; folder = dirname(folder)) {
+    parents.push(folder);
+    if (dirname(folder) === folder) break;
+  }
+  const files = [
+    GOENV,
+    join(GOROOT, 'go.env'),
+    join(GOROOT, 'VERSION'),
+    ...parents.flatMap((folder) => [join(folder, 'go.mod'), join(folder, 'go.work')]),
+  ];
+  return Promise.all(files.filter((file) => file !== '').map(fileIdentity));
+}
+
+async function askNow(
+  command: string,
+  directory: string,
+  goToolchain: string | undefined,
+  runtime: GoRuntime,
+): Promise<Probe> {
   const result = await runGo(command, ['env', '-json'], directory, goToolchain, runtime);
   if (result.exitCode !== 0) return { ok: false, said: result.stderr.trim() };
   const settings: unknown = JSON.parse(result.stdout);
@@ -90,9 +144,27 @@ export async function versionLines(
   directory: string,
   runtime: GoRuntime,
 ): Promise<{ readonly go?: string; readonly toolchain?: string } | undefined> {
+  const content = await readFile(file.path, 'utf8').catch(() => undefined);
+  const ask = (): Promise<VersionLines | null> => askVersionLines(command, file, directory, runtime);
+  if (content === undefined || runtime.cacheDirectory === undefined) return (await ask()) ?? undefined;
+  const key = ['version lines', await fileIdentity(command), file.kind, content];
+  return (await remembered(runtime.cacheDirectory, key, ask, async (lines) => lines !== null)) ?? undefined;
+}
+
+interface VersionLines {
+  readonly go?: string;
+  readonly toolchain?: string;
+}
+
+async function askVersionLines(
+  command: string,
+  file: { readonly kind: 'go.mod' | 'go.work'; readonly path: string },
+  directory: string,
+  runtime: GoRuntime,
+): Promise<VersionLines | null> {
   const args = [file.kind === 'go.mod' ? 'mod' : 'work', 'edit', '-json', file.path];
   const result = await runGo(command, args, directory, 'local', runtime);
-  if (result.exitCode !== 0) return undefined;
+  if (result.exitCode !== 0) return null;
   const { Go, Toolchain } = JSON.parse(result.stdout) as { Go?: string; Toolchain?: string };
   return { ...(Go === undefined ? {} : { go: Go }), ...(Toolchain === undefined ? {} : { toolchain: Toolchain }) };
 }

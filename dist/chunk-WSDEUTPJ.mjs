@@ -756,7 +756,8 @@ function counted(parts2, { now }) {
   }
   const [longest] = [...parts2].sort((a, b) => (b.endMs ?? now) - b.startMs - ((a.endMs ?? now) - a.startMs));
   const tail = longest === void 0 ? "" : `, longest ${visibleText(longest.platform ?? "")} ${stepTime(longest, now)}`;
-  return `${failures}${formatCount(parts2.length, "platform")}${tail}`;
+  const what = parts2.every(({ platform }) => platform?.includes("/") === true) ? "platform" : "file";
+  return `${failures}${formatCount(parts2.length, what)}${tail}`;
 }
 __name(counted, "counted");
 
@@ -773,7 +774,10 @@ function renderLive(state, style) {
 }
 __name(renderLive, "renderLive");
 function rowsOf({ steps, expected }) {
-  const names = /* @__PURE__ */ new Set([...expected.map(({ step }) => step), ...steps.map(({ step }) => step)]);
+  const coming = expected.map(({ step }) => step);
+  const first = steps.findIndex(({ step }) => coming.includes(step));
+  const before = first === -1 ? steps : steps.slice(0, first);
+  const names = new Set([...before, ...expected, ...steps].map(({ step }) => step));
   return [...names].map((name) => ({
     name,
     parts: steps.filter(({ step }) => step === name),
@@ -874,6 +878,7 @@ function createLiveView(options, stream, hide) {
     finish() {
       if (over) return;
       clearInterval(timer);
+      expected = expected.filter(({ step }) => steps.some((state) => state.step === step));
       if (!quiet && steps.length > 0) {
         if (drawing === void 0) stream.write(`${frame()}
 `);
@@ -1102,7 +1107,7 @@ function openConsole(process2, way) {
   return createConsole({
     mode: chooseMode(process2.env, stream),
     stream,
-    title: way.title,
+    ...way.title === void 0 ? {} : { title: way.title },
     unicode: chooseUnicode(process2.env, process2.platform),
     color: chooseColor(process2.env, stream),
     verbose: chooseVerbose(process2.env, way.verbose),

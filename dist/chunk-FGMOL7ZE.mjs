@@ -59,7 +59,7 @@ import {
   nearest,
   propertyOf,
   require_mod
-} from "./chunk-TKEEYWGL.mjs";
+} from "./chunk-WSDEUTPJ.mjs";
 import {
   isLoopbackHost,
   isPrivateHost
@@ -2977,6 +2977,21 @@ async function readSums({ module, source }) {
 }
 __name(readSums, "readSums");
 
+// src/pipeline/expected-steps.ts
+function expectedSteps({ images }, inputs) {
+  const based = images.some(({ base }) => base !== "scratch");
+  return [
+    ...based ? [{ step: "base", needs: [] }] : [],
+    { step: "compile", needs: [] },
+    ...inputs.scan ? [{ step: "database", needs: [] }] : [],
+    { step: "inspect", needs: ["compile"] },
+    ...images.length > 0 ? [{ step: "image", needs: ["inspect"] }] : [],
+    ...inputs.sbom ? [{ step: "sbom", needs: ["inspect"] }] : [],
+    ...inputs.scan ? [{ step: "scan", needs: ["inspect", "database"] }] : []
+  ];
+}
+__name(expectedSteps, "expectedSteps");
+
 // src/pipeline/bases.ts
 import { createHash as createHash5 } from "node:crypto";
 
@@ -3271,6 +3286,17 @@ import { dirname as dirname5, isAbsolute as isAbsolute3, join as join13, relativ
 // src/compile/compile-all.ts
 import { stat as stat5 } from "node:fs/promises";
 import { join as join11 } from "node:path";
+
+// src/model/part-label.ts
+function binaryLabel(plan2, all) {
+  const several = all.some(({ main }) => main.importPath !== plan2.main.importPath);
+  return several ? plan2.stem : formatPlatform(plan2.platform);
+}
+__name(binaryLabel, "binaryLabel");
+function imageLabel(name, platform, several) {
+  return several ? `${name}_${platformFileSuffix(platform)}` : formatPlatform(platform);
+}
+__name(imageLabel, "imageLabel");
 
 // src/compile/build-folder.ts
 import { createHash as createHash6 } from "node:crypto";
@@ -3587,7 +3613,7 @@ async function runLanes(all, jobs, one) {
 }
 __name(runLanes, "runLanes");
 async function compileOne(plan2, request, folder2, runtime) {
-  const step = runtime.progress.start("compile", formatPlatform(plan2.platform));
+  const step = runtime.progress.start("compile", binaryLabel(plan2, request.binaries));
   const file = join11(folder2.path, plan2.stem);
   const ownTemporary = (request.go.env.GOTMPDIR ?? "") === "";
   const env = buildEnvironment(request.go.env, plan2, ownTemporary ? folder2.temporary : void 0);
@@ -3599,7 +3625,9 @@ async function compileOne(plan2, request, folder2, runtime) {
       env,
       cwd: request.source.packageDirectory
     };
-    const result2 = await runChild({ ...child, onStderrLine: /* @__PURE__ */ __name((line2) => showDownload(line2, step), "onStderrLine") }, runtime);
+    const running = runChild({ ...child, onStderrLine: /* @__PURE__ */ __name((line2) => showDownload(line2, step), "onStderrLine") }, runtime);
+    request.onStarted?.();
+    const result2 = await running;
     if (result2.startError !== void 0) throw notStarted(request.go.command, result2.startError);
     if (result2.exitCode !== 0) {
       step.fail("go build failed");
@@ -5667,6 +5695,7 @@ __name(withRealPaths, "withRealPaths");
 function openBinaryWork(request, runtime) {
   const built = new Map(request.plan.binaries.map((plan2) => [plan2, deferred()]));
   const of = /* @__PURE__ */ __name((plan2) => built.get(plan2).promise, "of");
+  const started = deferred();
   let compiled = [];
   const run = /* @__PURE__ */ __name(async () => {
     const finishing = [];
@@ -5679,12 +5708,17 @@ function openBinaryWork(request, runtime) {
     }, "finish");
     try {
       compiled = await compileAll(
-        { ...compileRequest(request, runtime), onCompiled: /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled") },
+        {
+          ...compileRequest(request, runtime),
+          onStarted: /* @__PURE__ */ __name(() => started.resolve(), "onStarted"),
+          onCompiled: /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled")
+        },
         runtime
       );
       await Promise.all(finishing);
     } catch (error) {
-      const cause = isCompileFailure(error) ? await request.cgo ?? error : error;
+      started.resolve();
+      const cause = isCompileFailure(error) ? await request.cgo.afterFailure() ?? error : error;
       for (const one of built.values()) one.reject(cause);
       throw cause;
     }
@@ -5700,7 +5734,7 @@ function openBinaryWork(request, runtime) {
     }
     return measured;
   }, "savings");
-  return { of, run, savings };
+  return { of, run, savings, started: started.promise.catch(() => void 0) };
 }
 __name(openBinaryWork, "openBinaryWork");
 function isCompileFailure(error) {
@@ -5730,7 +5764,7 @@ function annotationRoot(module, workingDirectory) {
 __name(annotationRoot, "annotationRoot");
 async function takeIn(compiled, request, runtime) {
   const { plan: plan2 } = compiled;
-  const step = runtime.progress.start("inspect", formatPlatform(plan2.platform));
+  const step = runtime.progress.start("inspect", binaryLabel(plan2, request.plan.binaries));
   try {
     const file = join13(request.staging, ...plan2.output.split("/"));
     await placeBinary(compiled, file);
@@ -5784,6 +5818,11 @@ async function loadersFor(plan2, interpreter, request) {
   return answers.every(Boolean) ? [interpreter] : [];
 }
 __name(loadersFor, "loadersFor");
+
+// src/pipeline/cgo-check.ts
+import { createHash as createHash8 } from "node:crypto";
+import { readFile as readFile6 } from "node:fs/promises";
+import { join as join14 } from "node:path";
 
 // src/source/go-command.ts
 async function runGo(go, args, options2, runtime) {
@@ -5899,22 +5938,73 @@ function chainText({ chain }) {
 __name(chainText, "chainText");
 
 // src/pipeline/cgo-check.ts
-async function checkCgo(plan2, workbench2, tags, runtime) {
+async function openCgoCheck(plan2, workbench2, tags, runtime) {
+  const memory = join14(runtime.cacheDirectory, "cgo", `${keyOf(plan2, tags)}.json`);
+  const known2 = await recall(memory);
+  let looking;
+  const look2 = /* @__PURE__ */ __name(() => {
+    looking ??= begun(
+      findNeeds(plan2, workbench2, tags, runtime).then(async (needs) => {
+        await writeFileWhole(memory, JSON.stringify(needs));
+        return needs;
+      })
+    );
+    return looking;
+  }, "look");
+  if (known2 === void 0) look2();
+  return {
+    afterFailure: /* @__PURE__ */ __name(async () => cgoFailure(await look2()), "afterFailure"),
+    run: /* @__PURE__ */ __name(async (building) => {
+      const needs = known2 !== void 0 && (await building).every(({ unchanged }) => unchanged) ? known2 : await look2();
+      for (const notice of cgoNotices(needs)) runtime.log.notice(notice);
+      const failure = cgoFailure(needs);
+      if (failure !== void 0) throw failure;
+    }, "run")
+  };
+}
+__name(openCgoCheck, "openCgoCheck");
+function keyOf(plan2, tags) {
+  const parts = [
+    plan2.source.packageDirectory,
+    plan2.source.requested ?? "",
+    plan2.toolchain.version,
+    tags,
+    targetsOf(plan2),
+    mainsOf(plan2).map(({ importPath }) => importPath)
+  ];
+  return createHash8("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+__name(keyOf, "keyOf");
+async function recall(file) {
+  try {
+    const needs = JSON.parse(await readFile6(file, "utf8"));
+    return Array.isArray(needs) && needs.every((need) => Array.isArray(need?.chain)) ? needs : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(recall, "recall");
+async function findNeeds(plan2, workbench2, tags, runtime) {
+  const needs = [];
+  for (const target of targetsOf(plan2)) {
+    needs.push(...await findCgoNeed(plan2.source, mainsOf(plan2), target, { go: workbench2.go, tags, runtime }));
+  }
+  return [...new Map(needs.map((need) => [need.importPath, need])).values()];
+}
+__name(findNeeds, "findNeeds");
+function targetsOf(plan2) {
   const targets = /* @__PURE__ */ new Map();
   for (const { platform, environment } of plan2.binaries) {
     if (environment.some(({ name, value }) => name === "CGO_ENABLED" && value === "1")) continue;
     if (!targets.has(platform.os)) targets.set(platform.os, { GOOS: platform.os, GOARCH: platform.architecture });
   }
-  const mains = [...new Map(plan2.binaries.map(({ main }) => [main.importPath, main])).values()];
-  const needs = [];
-  for (const target of targets.values()) {
-    needs.push(...await findCgoNeed(plan2.source, mains, target, { go: workbench2.go, tags, runtime }));
-  }
-  const unique = [...new Map(needs.map((need) => [need.importPath, need])).values()];
-  for (const notice of cgoNotices(unique)) runtime.log.notice(notice);
-  return cgoFailure(unique);
+  return [...targets.values()];
 }
-__name(checkCgo, "checkCgo");
+__name(targetsOf, "targetsOf");
+function mainsOf(plan2) {
+  return [...new Map(plan2.binaries.map(({ main }) => [main.importPath, main])).values()];
+}
+__name(mainsOf, "mainsOf");
 
 // src/report/compose.ts
 import { relative as relative4 } from "node:path";
@@ -6119,7 +6209,7 @@ function totalsOf(report) {
 __name(totalsOf, "totalsOf");
 
 // src/pipeline/write-report.ts
-import { join as join15 } from "node:path";
+import { join as join16 } from "node:path";
 
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -6418,14 +6508,14 @@ __name(provenance, "provenance");
 // src/report/markdown.ts
 var SUMMARY_LIMIT = 9e5;
 function reportMarkdown(report) {
-  return join14(report, false, Number.POSITIVE_INFINITY);
+  return join15(report, false, Number.POSITIVE_INFINITY);
 }
 __name(reportMarkdown, "reportMarkdown");
 function reportSummary(report, limit = SUMMARY_LIMIT) {
-  return join14(report, true, limit);
+  return join15(report, true, limit);
 }
 __name(reportSummary, "reportSummary");
-function join14(report, open5, limit) {
+function join15(report, open5, limit) {
   const head = [headline(report), platformTable(report), ...reasons(report)];
   const foot = provenance(report);
   const blocks = blocksOf(report);
@@ -6444,7 +6534,7 @@ function join14(report, open5, limit) {
 ${foot}
 `;
 }
-__name(join14, "join");
+__name(join15, "join");
 function blocksOf(report) {
   const findings = findingsOf(report);
   const steps = report.run.steps.length;
@@ -6507,11 +6597,11 @@ __name(asText, "asText");
 async function writeReport(report, binaries, staging) {
   const { reportHtml } = await import("./chunk-JQPQY7UR.mjs");
   await Promise.all([
-    writeFileWhole(join15(staging, "SHA256SUMS"), sha256Sums(binaries)),
-    writeFileWhole(join15(staging, "report.md"), reportMarkdown(report)),
-    writeFileWhole(join15(staging, "report.html"), reportHtml(report))
+    writeFileWhole(join16(staging, "SHA256SUMS"), sha256Sums(binaries)),
+    writeFileWhole(join16(staging, "report.md"), reportMarkdown(report)),
+    writeFileWhole(join16(staging, "report.html"), reportHtml(report))
   ]);
-  await writeFileWhole(join15(staging, "report.json"), serializeReport(report));
+  await writeFileWhole(join16(staging, "report.json"), serializeReport(report));
 }
 __name(writeReport, "writeReport");
 
@@ -6549,7 +6639,7 @@ function runFacts({ session, planned }, parts) {
 __name(runFacts, "runFacts");
 
 // src/pipeline/images.ts
-import { join as join21 } from "node:path";
+import { join as join22 } from "node:path";
 
 // src/image/annotations.ts
 var PREFIX = /^((?:index|manifest|manifest-descriptor)(?:\[[^\]]*\])?(?:,[^:]*)?):(.+)$/;
@@ -6836,17 +6926,17 @@ var Threads = class {
 };
 
 // src/image/layer/unpacked.ts
-import { createHash as createHash8 } from "node:crypto";
+import { createHash as createHash9 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
-import { readFile as readFile6 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { readFile as readFile7 } from "node:fs/promises";
+import { join as join17 } from "node:path";
 import { PassThrough } from "node:stream";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import * as zlib4 from "node:zlib";
 async function unpack(path, mediaType, signal) {
   const decompress = decompressorOf(mediaType);
   if (decompress === void 0) return void 0;
-  const hash = createHash8("sha256");
+  const hash = createHash9("sha256");
   let size = 0;
   const measure = /* @__PURE__ */ __name(async (content2) => {
     for await (const piece of content2) {
@@ -6867,7 +6957,7 @@ __name(decompressorOf, "decompressorOf");
 async function recalledUnpacked(cache, { digest }) {
   if (cache === void 0) return void 0;
   try {
-    const record = JSON.parse(await readFile6(recordPath(cache, digest), "utf8"));
+    const record = JSON.parse(await readFile7(recordPath(cache, digest), "utf8"));
     if (typeof record !== "object" || record === null || !("diffId" in record) || !("size" in record)) return void 0;
     const { diffId, size } = record;
     if (typeof diffId !== "string" || !isDigest(diffId) || typeof size !== "number") return void 0;
@@ -6883,7 +6973,7 @@ async function rememberUnpacked(cache, { digest }, unpacked) {
 }
 __name(rememberUnpacked, "rememberUnpacked");
 function recordPath(cache, digest) {
-  return join16(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
+  return join17(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
 }
 __name(recordPath, "recordPath");
 
@@ -6965,7 +7055,7 @@ function contradiction(base, layer, what) {
 __name(contradiction, "contradiction");
 
 // src/image/layer/write.ts
-import { createHash as createHash9 } from "node:crypto";
+import { createHash as createHash10 } from "node:crypto";
 
 // src/image/compress/gzip.ts
 var CHUNK_SIZE = 4 << 20;
@@ -7051,8 +7141,8 @@ __name(compressStream, "compressStream");
 
 // src/image/layer/cache.ts
 import { constants as constants3 } from "node:fs";
-import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile7, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile8, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
+import { join as join18 } from "node:path";
 async function mayHold(cache, key) {
   const names = await readdir4(folderOf(cache, key)).catch(() => []);
   return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith(".json"));
@@ -7069,7 +7159,7 @@ async function takeCached(cache, key, diffId, layout) {
   const target = blobPath(layout, record.digest);
   const temporary = temporaryBeside(target);
   try {
-    await mkdir3(join17(layout, "blobs", "sha256"), { recursive: true });
+    await mkdir3(join18(layout, "blobs", "sha256"), { recursive: true });
     await copyFile3(path, temporary, constants3.COPYFILE_FICLONE);
     const { digest, size } = await digestOfFile(temporary);
     if (digest !== record.digest || size !== record.size) throw new Error("damaged");
@@ -7095,7 +7185,7 @@ async function markUsed(path) {
 __name(markUsed, "markUsed");
 async function readRecord2(path) {
   try {
-    const record = JSON.parse(await readFile7(path, "utf8"));
+    const record = JSON.parse(await readFile8(path, "utf8"));
     if (typeof record !== "object" || record === null || !("digest" in record) || !("size" in record)) return void 0;
     const { digest, size } = record;
     if (typeof digest !== "string" || !isDigest(digest) || typeof size !== "number") return void 0;
@@ -7106,11 +7196,11 @@ async function readRecord2(path) {
 }
 __name(readRecord2, "readRecord");
 function folderOf(cache, key) {
-  return join17(cache.directory, "layers", key.compression);
+  return join18(cache.directory, "layers", key.compression);
 }
 __name(folderOf, "folderOf");
 function pathOf(cache, key, diffId) {
-  return join17(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+  return join18(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
 }
 __name(pathOf, "pathOf");
 
@@ -7128,7 +7218,7 @@ async function fromCache(ordered, total, options2) {
   const { cache, layout } = options2;
   const key = { compression: compressionKey(options2.compression), size: total };
   if (cache === void 0 || !await mayHold(cache, key)) return void 0;
-  const hash = createHash9("sha256");
+  const hash = createHash10("sha256");
   for await (const piece of tarStream(ordered, options2.signal)) hash.update(piece);
   const diffId = `sha256:${hash.digest("hex")}`;
   const found = await takeCached(cache, key, diffId, layout);
@@ -7140,7 +7230,7 @@ async function fromCache(ordered, total, options2) {
 __name(fromCache, "fromCache");
 async function compressLayer(ordered, total, options2) {
   const { layout, compression, pool, signal } = options2;
-  const hash = createHash9("sha256");
+  const hash = createHash10("sha256");
   const tar = observed(tarStream(ordered, signal), hash, (done) => options2.onProgress?.(done, total));
   const written = await putBlobStream(layout, compressStream(tar, compression, total, pool));
   const diffId = `sha256:${hash.digest("hex")}`;
@@ -7256,7 +7346,7 @@ async function writeBinaries(image, platform, writer, progress) {
   const entries = binaries.map(
     ({ plan: plan2, file, facts }) => binaryEntry(plan2.main.binaryName, { file, size: facts.size }, mtime)
   );
-  const step = progress.start("image", formatPlatform(platform));
+  const step = progress.start("image", imageLabel(image.plan.name, platform, image.oneOfSeveral));
   try {
     const layer = await writer.write({
       entries,
@@ -7275,11 +7365,11 @@ async function writeBinaries(image, platform, writer, progress) {
 __name(writeBinaries, "writeBinaries");
 
 // src/rootfs/certificates.ts
-import { readFile as readFile9 } from "node:fs/promises";
+import { readFile as readFile10 } from "node:fs/promises";
 
 // src/rootfs/certificate-file.ts
 import { X509Certificate } from "node:crypto";
-import { readFile as readFile8 } from "node:fs/promises";
+import { readFile as readFile9 } from "node:fs/promises";
 var LIMIT = 4 << 20;
 var BLOCK2 = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 async function readCertificateFile(file, log, now = Date.now()) {
@@ -7291,7 +7381,7 @@ __name(readCertificateFile, "readCertificateFile");
 async function readLimited(file) {
   let content2;
   try {
-    content2 = await readFile8(file);
+    content2 = await readFile9(file);
   } catch (error) {
     const { code } = error;
     throw refused2(`${file} cannot be read (${code ?? "unknown error"})`, "Name a readable PEM file.", error);
@@ -7415,7 +7505,7 @@ async function certificateFiles(plan2, log, now) {
 }
 __name(certificateFiles, "certificateFiles");
 async function readMozillaSet() {
-  const text3 = await readFile9(new URL("./ca-certificates.pem", import.meta.url), "utf8");
+  const text3 = await readFile10(new URL("./ca-certificates.pem", import.meta.url), "utf8");
   const version = /as Node\.js (\S+) /.exec(text3.slice(0, 200))?.[1] ?? "unknown";
   const blocks = text3.slice(text3.indexOf(BEGIN)).split(/(?=-----BEGIN CERTIFICATE-----)/);
   return { blocks, source: `Mozilla, as in Node.js ${version}` };
@@ -7429,11 +7519,11 @@ __name(encodePem, "encodePem");
 
 // src/rootfs/include.ts
 import { readdir as readdir5, realpath as realpath4 } from "node:fs/promises";
-import { basename as basename2, join as join19 } from "node:path";
+import { basename as basename2, join as join20 } from "node:path";
 
 // src/rootfs/include-source.ts
 import { lstat as lstat2, readlink, realpath as realpath3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join18, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join19, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
 function includeFailure(include, what, fix, cause) {
   const mode = include.mode === void 0 ? "" : `:${include.mode.toString(8).padStart(4, "0")}`;
   return new Failure({
@@ -7482,7 +7572,7 @@ async function resolveSource(include, root) {
 }
 __name(resolveSource, "resolveSource");
 async function resolveLink(include, folder2, way) {
-  const link4 = join18(folder2, way);
+  const link4 = join19(folder2, way);
   const target = await readlink(link4);
   const shown = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
   const fix = "Replace the link by the file that it names, or include that file beside it.";
@@ -7494,7 +7584,7 @@ async function resolveLink(include, folder2, way) {
   } catch (error) {
     throw includeFailure(include, `${shown} leads nowhere`, fix, error);
   }
-  const lexical = resolve6(join18(link4, ".."), target);
+  const lexical = resolve6(join19(link4, ".."), target);
   if (!isWithin(folder2, real) || !isWithin(folder2, lexical))
     throw includeFailure(include, `${shown} leaves the included folder`, fix);
   if (entersGit(relative5(folder2, real))) throw includeFailure(include, `${shown} leads into .git`, fix);
@@ -7549,8 +7639,8 @@ __name(fileDestination, "fileDestination");
 async function walkFolder(walk2, below) {
   const drafts = [];
   for (const name of (await list2(walk2, below)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
-    const way = below === "" ? name : join19(below, name);
-    const source = join19(walk2.folder, way);
+    const way = below === "" ? name : join20(below, name);
+    const source = join20(walk2.folder, way);
     if (entersGit(name) || walk2.excluded.has(source)) continue;
     const path = [walk2.destination, ...way.split(/[\\/]/)].filter((part) => part !== "").join("/");
     const { kind, size, executable } = await statIncluded(walk2.include, source);
@@ -7572,12 +7662,12 @@ async function walkFolder(walk2, below) {
 __name(walkFolder, "walkFolder");
 async function list2(walk2, below) {
   try {
-    return await readdir5(join19(walk2.folder, below));
+    return await readdir5(join20(walk2.folder, below));
   } catch (error) {
     const { code } = error;
     throw includeFailure(
       walk2.include,
-      `${join19(walk2.include.source, below)} cannot be read (${code})`,
+      `${join20(walk2.include.source, below)} cannot be read (${code})`,
       "Make it readable for this user.",
       error
     );
@@ -7668,8 +7758,8 @@ __name(nameServiceSwitch, "nameServiceSwitch");
 import { posix as posix3 } from "node:path";
 
 // src/rootfs/zone-archive.ts
-import { readFile as readFile10 } from "node:fs/promises";
-import { join as join20 } from "node:path";
+import { readFile as readFile11 } from "node:fs/promises";
+import { join as join21 } from "node:path";
 
 // src/rootfs/zip-reader.ts
 import { crc32, inflateRawSync } from "node:zlib";
@@ -7739,7 +7829,7 @@ __name(unpack2, "unpack");
 // src/rootfs/zone-archive.ts
 var NAME = /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/;
 async function openZoneArchive(goroot) {
-  const file = join20(goroot, "lib", "time", "zoneinfo.zip");
+  const file = join21(goroot, "lib", "time", "zoneinfo.zip");
   const [archive, release2] = await Promise.all([readArchive(file), readRelease(goroot)]);
   const zones = /* @__PURE__ */ new Map();
   try {
@@ -7766,7 +7856,7 @@ function readZone(file, name, read) {
 __name(readZone, "readZone");
 async function readArchive(file) {
   try {
-    return await readFile10(file);
+    return await readFile11(file);
   } catch (error) {
     throw unusable(file, `cannot be read (${error.code ?? "unknown error"})`, error);
   }
@@ -7774,7 +7864,7 @@ async function readArchive(file) {
 __name(readArchive, "readArchive");
 async function readRelease(goroot) {
   try {
-    const script = await readFile10(join20(goroot, "lib", "time", "update.bash"), "utf8");
+    const script = await readFile11(join21(goroot, "lib", "time", "update.bash"), "utf8");
     return /^DATA=(\d{4}[a-z]+)\s*$/m.exec(script)?.[1];
   } catch {
     return void 0;
@@ -7915,7 +8005,7 @@ async function makeImages(request, runtime) {
   const { plan: plan2 } = request;
   const facts = /* @__PURE__ */ new Map();
   if (plan2.images.length === 0) return { images: [], rootfs: facts };
-  const writer = openLayerWriter(runtime, { layout: join21(request.staging, "image"), useCache: request.useCache });
+  const writer = openLayerWriter(runtime, { layout: join22(request.staging, "image"), useCache: request.useCache });
   try {
     const images = await Promise.all(
       plan2.images.map((image) => {
@@ -7923,6 +8013,7 @@ async function makeImages(request, runtime) {
         return assembleEmbedded(
           {
             plan: image,
+            oneOfSeveral: plan2.images.length > 1,
             epoch: request.epoch,
             rootfs,
             base: /* @__PURE__ */ __name((platform) => request.base(image.name, platform), "base"),
@@ -7951,6 +8042,7 @@ function binariesOf(image, platform, plan2) {
 __name(binariesOf, "binariesOf");
 async function rootFiles(image, request, runtime, facts) {
   const { plan: plan2 } = request;
+  await request.compiling;
   const { entries, facts: found } = await rootfsEntries(image.rootfs, {
     log: runtime.log,
     host: runtime.host,
@@ -8005,15 +8097,15 @@ function openStage(runtime) {
 __name(openStage, "openStage");
 
 // src/pipeline/supply-chain.ts
-import { join as join36 } from "node:path";
+import { join as join37 } from "node:path";
 
 // src/sbom/image.ts
 import { mkdtemp as mkdtemp3, rm as rm10 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { join as join27 } from "node:path";
 
 // src/files/stage.ts
 import { constants as constants4, copyFile as copyFile4, link as link3, symlink, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { join as join23 } from "node:path";
 async function stageFile(from, to) {
   try {
     await link3(from, to);
@@ -8024,18 +8116,18 @@ async function stageFile(from, to) {
 __name(stageFile, "stageFile");
 async function stagePlatformLayout(layout, manifest, folder2) {
   await makeFolder(folder2);
-  await symlink(join22(layout, "blobs"), join22(folder2, "blobs"), "junction");
-  await writeFile4(join22(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+  await symlink(join23(layout, "blobs"), join23(folder2, "blobs"), "junction");
+  await writeFile4(join23(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
   const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [manifest] };
-  await writeFile4(join22(folder2, "index.json"), JSON.stringify(index));
+  await writeFile4(join23(folder2, "index.json"), JSON.stringify(index));
 }
 __name(stagePlatformLayout, "stagePlatformLayout");
 
 // src/sbom/make.ts
-import { createHash as createHash12 } from "node:crypto";
+import { createHash as createHash13 } from "node:crypto";
 import { createReadStream as createReadStream4 } from "node:fs";
 import { mkdtemp as mkdtemp2, rm as rm9 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { join as join26 } from "node:path";
 
 // src/sbom/documents.ts
 function isObject2(value) {
@@ -8062,9 +8154,9 @@ function isSpdx(value) {
 __name(isSpdx, "isSpdx");
 
 // src/sbom/identity.ts
-import { createHash as createHash10 } from "node:crypto";
+import { createHash as createHash11 } from "node:crypto";
 function uuidOf(text3) {
-  const bytes = createHash10("sha256").update(text3).digest().subarray(0, 16);
+  const bytes = createHash11("sha256").update(text3).digest().subarray(0, 16);
   bytes[6] = (bytes[6] ?? 0) & 15 | 128;
   bytes[8] = (bytes[8] ?? 0) & 63 | 128;
   const hex = bytes.toString("hex");
@@ -8180,9 +8272,9 @@ function toolsOf(tools, identity) {
 __name(toolsOf, "toolsOf");
 
 // src/sbom/record.ts
-import { createHash as createHash11 } from "node:crypto";
-import { readFile as readFile11 } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { createHash as createHash12 } from "node:crypto";
+import { readFile as readFile12 } from "node:fs/promises";
+import { join as join24 } from "node:path";
 var SCHEMA = 1;
 function binaryKey(name, info, digest, tool, licences) {
   const decides = info === void 0 ? { digest } : {
@@ -8192,26 +8284,26 @@ function binaryKey(name, info, digest, tool, licences) {
     deps: info.deps,
     settings: info.settings.filter(isDecisive)
   };
-  return keyOf({ schema: SCHEMA, name, tool, licences, ...decides });
+  return keyOf2({ schema: SCHEMA, name, tool, licences, ...decides });
 }
 __name(binaryKey, "binaryKey");
 function imageKey(name, manifest, tool) {
-  return keyOf({ schema: SCHEMA, image: name, manifest, tool });
+  return keyOf2({ schema: SCHEMA, image: name, manifest, tool });
 }
 __name(imageKey, "imageKey");
 function isDecisive({ key }) {
   return key !== "vcs" && !key.startsWith("vcs.") && key !== "-ldflags";
 }
 __name(isDecisive, "isDecisive");
-function keyOf(value) {
-  return createHash11("sha256").update(JSON.stringify(value)).digest("hex");
+function keyOf2(value) {
+  return createHash12("sha256").update(JSON.stringify(value)).digest("hex");
 }
-__name(keyOf, "keyOf");
+__name(keyOf2, "keyOf");
 async function readRecord3(cacheDirectory, key) {
   try {
-    const text3 = await readFile11(fileOf(cacheDirectory, key), "utf8");
+    const text3 = await readFile12(fileOf(cacheDirectory, key), "utf8");
     const body = text3.slice(65);
-    if (text3.slice(0, 64) !== createHash11("sha256").update(body).digest("hex")) return void 0;
+    if (text3.slice(0, 64) !== createHash12("sha256").update(body).digest("hex")) return void 0;
     const value = JSON.parse(body);
     return isRecord(value) ? value : void 0;
   } catch {
@@ -8221,12 +8313,12 @@ async function readRecord3(cacheDirectory, key) {
 __name(readRecord3, "readRecord");
 async function writeRecord(cacheDirectory, key, record) {
   const body = JSON.stringify(record);
-  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash11("sha256").update(body).digest("hex")}
+  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash12("sha256").update(body).digest("hex")}
 ${body}`);
 }
 __name(writeRecord, "writeRecord");
 function fileOf(cacheDirectory, key) {
-  return join23(cacheDirectory, "sbom", `${key}.json`);
+  return join24(cacheDirectory, "sbom", `${key}.json`);
 }
 __name(fileOf, "fileOf");
 function isRecord(value) {
@@ -8369,11 +8461,11 @@ function usableLicences(artifact) {
 __name(usableLicences, "usableLicences");
 
 // src/sbom/syft.ts
-import { readFile as readFile12, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { readFile as readFile13, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join25 } from "node:path";
 var TIME_LIMIT_MS = 10 * 6e4;
 async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
-  const output = join24(work, "syft.json");
+  const output = join25(work, "syft.json");
   const cataloger = ["--override-default-catalogers", "go-module-binary-cataloger"];
   const licences = moduleCache === void 0 ? {} : { SYFT_GOLANG_SEARCH_LOCAL_MOD_CACHE_LICENSES: "true", SYFT_GOLANG_LOCAL_MOD_CACHE_DIR: moduleCache };
   await runSyft(tool, ["scan", `dir:${folder2}`, ...cataloger, "-o", `syft-json=${output}`], work, licences, runtime);
@@ -8381,7 +8473,7 @@ async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
 }
 __name(scanBinaries, "scanBinaries");
 async function convertPart(tool, part, work, runtime) {
-  const input = join24(work, "part.syft.json");
+  const input = join25(work, "part.syft.json");
   await writeFile5(input, JSON.stringify(part));
   await runSyft(tool, ["convert", input, ...outputs(work)], work, {}, runtime);
   return readDocuments(work);
@@ -8393,13 +8485,13 @@ async function scanImage(tool, layout, name, work, runtime) {
 }
 __name(scanImage, "scanImage");
 function outputs(work) {
-  return ["-o", `cyclonedx-json@1.6=${join24(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join24(work, "spdx.json")}`];
+  return ["-o", `cyclonedx-json@1.6=${join25(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join25(work, "spdx.json")}`];
 }
 __name(outputs, "outputs");
 async function readDocuments(work) {
   const [cyclonedx, spdx] = await Promise.all([
-    readDocument(join24(work, "cdx.json"), isCycloneDx),
-    readDocument(join24(work, "spdx.json"), isSpdx)
+    readDocument(join25(work, "cdx.json"), isCycloneDx),
+    readDocument(join25(work, "spdx.json"), isSpdx)
   ]);
   return { cyclonedx, spdx };
 }
@@ -8407,7 +8499,7 @@ __name(readDocuments, "readDocuments");
 async function readDocument(file, isShape) {
   let value;
   try {
-    value = JSON.parse(await readFile12(file, "utf8"));
+    value = JSON.parse(await readFile13(file, "utf8"));
   } catch (error) {
     throw unusable2(error);
   }
@@ -8472,11 +8564,11 @@ __name(lookUp, "lookUp");
 async function listModules(binaries, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp2(join25(runtime.scratchDirectory, "sbom-"));
+  const work = await mkdtemp2(join26(runtime.scratchDirectory, "sbom-"));
   try {
-    const staged = join25(work, "binaries");
+    const staged = join26(work, "binaries");
     await makeFolder(staged);
-    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join25(staged, plan2.stem))));
+    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join26(staged, plan2.stem))));
     const parts = splitByBinary(
       await scanBinaries(tool, staged, work, options2.moduleCache, runtime),
       binaries.map(({ plan: plan2 }) => plan2.stem)
@@ -8484,7 +8576,7 @@ async function listModules(binaries, options2, runtime) {
     for (const [name, part] of parts) if (part.artifacts.length === 0) tellEmpty(name, runtime);
     const limit = pLimit(runtime.host.cpus);
     const convert = /* @__PURE__ */ __name(async ([name, part]) => {
-      const folder2 = join25(work, "parts", name);
+      const folder2 = join26(work, "parts", name);
       await makeFolder(folder2);
       return [name, await convertPart(tool, part, folder2, runtime)];
     }, "convert");
@@ -8502,7 +8594,7 @@ __name(tellEmpty, "tellEmpty");
 async function withSha1(record, binary) {
   const sha256 = binary.facts.digest;
   if (record.hashed?.sha256 === sha256) return { record, sha1: record.hashed.sha1 };
-  const hash = createHash12("sha1");
+  const hash = createHash13("sha1");
   for await (const chunk of createReadStream4(binary.file, { highWaterMark: 1 << 20 })) hash.update(chunk);
   const sha1 = hash.digest("hex");
   return { record: { ...record, hashed: { sha256, sha1 } }, sha1 };
@@ -8529,9 +8621,9 @@ async function writeSbom(record, identity, outputDirectory, cached) {
   const spdx = `sbom/${name}.spdx.json`;
   const finished = finishCycloneDx(record.cyclonedx, identity);
   await Promise.all([
-    writeFileWhole(join25(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
+    writeFileWhole(join26(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
 `),
-    writeFileWhole(join25(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
+    writeFileWhole(join26(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
 `)
   ]);
   const packages = finished.components.filter((component) => component.type === "library").length;
@@ -8562,9 +8654,9 @@ __name(makeImageSbom, "makeImageSbom");
 async function listPackages(image, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp3(join26(runtime.scratchDirectory, "sbom-image-"));
+  const work = await mkdtemp3(join27(runtime.scratchDirectory, "sbom-image-"));
   try {
-    const layout = join26(work, "layout");
+    const layout = join27(work, "layout");
     await stagePlatformLayout(image.layout, image.platform.manifest, layout);
     return await scanImage(tool, layout, image.name, work, runtime);
   } finally {
@@ -8574,8 +8666,8 @@ async function listPackages(image, options2, runtime) {
 __name(listPackages, "listPackages");
 
 // src/scan/metadata.ts
-import { readFile as readFile13, stat as stat7 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { readFile as readFile14, stat as stat7 } from "node:fs/promises";
+import { join as join28 } from "node:path";
 var SCHEMA2 = 2;
 function parseMetadata(text3) {
   let value;
@@ -8604,13 +8696,13 @@ function timeOf(value) {
 }
 __name(timeOf, "timeOf");
 async function checkDatabase(cacheFolder) {
-  const folder2 = join27(cacheFolder, "db");
-  const text3 = await readFile13(join27(folder2, "metadata.json"), "utf8").catch(() => void 0);
+  const folder2 = join28(cacheFolder, "db");
+  const text3 = await readFile14(join28(folder2, "metadata.json"), "utf8").catch(() => void 0);
   if (text3 === void 0) return { refused: "there is no metadata.json in it" };
   const metadata = parseMetadata(text3);
   if (metadata === void 0) return { refused: "its metadata.json cannot be read" };
   if (metadata.schema !== SCHEMA2) return { refused: `its schema is ${metadata.schema}, but Trivy needs ${SCHEMA2}` };
-  const size = await stat7(join27(folder2, "trivy.db")).then(
+  const size = await stat7(join28(folder2, "trivy.db")).then(
     (found) => found.size,
     () => 0
   );
@@ -8624,8 +8716,8 @@ function isFresh({ nextUpdate, downloadedAt }, now) {
 __name(isFresh, "isFresh");
 
 // src/scan/probe.ts
-import { readFile as readFile14 } from "node:fs/promises";
-import { join as join28 } from "node:path";
+import { readFile as readFile15 } from "node:fs/promises";
+import { join as join29 } from "node:path";
 var LAYER_TYPE = "application/vnd.aquasec.trivy.db.layer.v1.tar+gzip";
 var MANIFEST_TYPES = "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json";
 async function probeSource(reference, http, runtime, limitMs = 1e4) {
@@ -8701,10 +8793,10 @@ function readManifest(text3) {
 }
 __name(readManifest, "readManifest");
 async function hasCredentials(host, env) {
-  const folder2 = env.DOCKER_CONFIG ?? join28(env.HOME ?? env.USERPROFILE ?? "", ".docker");
+  const folder2 = env.DOCKER_CONFIG ?? join29(env.HOME ?? env.USERPROFILE ?? "", ".docker");
   try {
     const { auths, credHelpers, credsStore } = JSON.parse(
-      await readFile14(join28(folder2, "config.json"), "utf8")
+      await readFile15(join29(folder2, "config.json"), "utf8")
     );
     const names = [auths, credHelpers].flatMap(
       (table2) => typeof table2 === "object" && table2 !== null ? Object.keys(table2) : []
@@ -8718,7 +8810,7 @@ __name(hasCredentials, "hasCredentials");
 
 // src/scan/source.ts
 import { stat as stat8 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname7, join as join29, resolve as resolve7 } from "node:path";
+import { basename as basename3, dirname as dirname7, join as join30, resolve as resolve7 } from "node:path";
 async function parseSource(text3, workingDirectory) {
   const path = resolve7(workingDirectory, text3);
   const found = await stat8(path).catch(() => void 0);
@@ -8734,13 +8826,13 @@ async function parseSource(text3, workingDirectory) {
 }
 __name(parseSource, "parseSource");
 async function folderSource(text3, path) {
-  const has = /* @__PURE__ */ __name((name) => stat8(join29(path, name)).then(
+  const has = /* @__PURE__ */ __name((name) => stat8(join30(path, name)).then(
     () => true,
     () => false
   ), "has");
   if (await has("oci-layout")) return { kind: "oci-layout", text: text3, path };
   if (await has("trivy.db") && basename3(path) === "db") return { kind: "cache-folder", text: text3, path: dirname7(path) };
-  if (await has(join29("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
+  if (await has(join30("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
   throw new Failure({
     code: "invalid-input",
     message: `database names the folder ${text3}, which holds neither db/trivy.db nor an OCI layout.`,
@@ -8765,11 +8857,11 @@ function parseReference2(text3) {
 __name(parseReference2, "parseReference");
 
 // src/scan/store.ts
-import { createHash as createHash13 } from "node:crypto";
-import { readdir as readdir6, readFile as readFile15, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname8, join as join30 } from "node:path";
+import { createHash as createHash14 } from "node:crypto";
+import { readdir as readdir6, readFile as readFile16, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname8, join as join31 } from "node:path";
 function sourceFolder(source, runtime) {
-  return join30(runtime.cacheDirectory, "databases", createHash13("sha256").update(source).digest("hex").slice(0, 16));
+  return join31(runtime.cacheDirectory, "databases", createHash14("sha256").update(source).digest("hex").slice(0, 16));
 }
 __name(sourceFolder, "sourceFolder");
 async function storedDatabase(source, runtime) {
@@ -8777,8 +8869,8 @@ async function storedDatabase(source, runtime) {
   const names = await readdir6(folder2).catch(() => []);
   const stored = [];
   for (const name of names.filter((candidate) => !candidate.startsWith("."))) {
-    const found = await readStored(join30(folder2, name));
-    if (found === void 0) await rm11(join30(folder2, name), { recursive: true, force: true });
+    const found = await readStored(join31(folder2, name));
+    if (found === void 0) await rm11(join31(folder2, name), { recursive: true, force: true });
     else stored.push(found);
   }
   return stored.sort((a, b) => age(b) - age(a))[0];
@@ -8792,7 +8884,7 @@ var RECORD = "record.json";
 async function readStored(folder2) {
   try {
     const { schema, size, identity, layer, downloadedAt } = JSON.parse(
-      await readFile15(join30(folder2, RECORD), "utf8")
+      await readFile16(join31(folder2, RECORD), "utf8")
     );
     const checked = await checkDatabase(folder2);
     if ("refused" in checked || schema !== 1 || size !== checked.size || typeof identity !== "string") return void 0;
@@ -8805,19 +8897,19 @@ async function readStored(folder2) {
 __name(readStored, "readStored");
 async function storeDatabase(source, layer, produce, runtime, now) {
   const parent = sourceFolder(source, runtime);
-  const temporary = temporaryBeside(join30(parent, "new"));
+  const temporary = temporaryBeside(join31(parent, "new"));
   try {
-    await makeFolder(join30(temporary, "db"));
+    await makeFolder(join31(temporary, "db"));
     const refused3 = await produce(temporary);
     if (refused3 !== void 0) return { refused: refused3 };
     const checked = await checkDatabase(temporary);
     if ("refused" in checked) return checked;
     const identity = layer ?? `${source} ${checked.metadata.updatedAt} ${checked.size}`;
     await writeFile6(
-      join30(temporary, RECORD),
+      join31(temporary, RECORD),
       JSON.stringify({ schema: 1, source, size: checked.size, identity, layer, downloadedAt: now })
     );
-    const folder2 = join30(parent, `${now}-${basename4(temporary).split(".")[2]}`);
+    const folder2 = join31(parent, `${now}-${basename4(temporary).split(".")[2]}`);
     await rename6(temporary, folder2);
     await removeOthers(folder2, now);
     return {
@@ -8834,8 +8926,8 @@ async function storeDatabase(source, layer, produce, runtime, now) {
 }
 __name(storeDatabase, "storeDatabase");
 async function confirmDatabase(database, now) {
-  const file = join30(database.folder, RECORD);
-  const record = JSON.parse(await readFile15(file, "utf8"));
+  const file = join31(database.folder, RECORD);
+  const record = JSON.parse(await readFile16(file, "utf8"));
   const temporary = temporaryBeside(file);
   await writeFile6(temporary, JSON.stringify({ ...record, downloadedAt: now }));
   await rename6(temporary, file);
@@ -8849,22 +8941,22 @@ async function removeOthers(kept, now) {
   const parent = dirname8(kept);
   for (const name of await readdir6(parent)) {
     const fetched2 = Number.parseInt(name, 10);
-    if (join30(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
-    await rm11(join30(parent, name), { recursive: true, force: true }).catch(() => void 0);
+    if (join31(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
+    await rm11(join31(parent, name), { recursive: true, force: true }).catch(() => void 0);
   }
 }
 __name(removeOthers, "removeOthers");
 
 // src/scan/trivy.ts
-import { mkdtemp as mkdtemp4, readFile as readFile16, rm as rm12 } from "node:fs/promises";
-import { join as join31 } from "node:path";
+import { mkdtemp as mkdtemp4, readFile as readFile17, rm as rm12 } from "node:fs/promises";
+import { join as join32 } from "node:path";
 async function runScan(tool, target, database, timeoutMs, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp4(join31(runtime.scratchDirectory, "trivy-"));
+  const work = await mkdtemp4(join32(runtime.scratchDirectory, "trivy-"));
   try {
-    const output = join31(work, "report.json");
+    const output = join32(work, "report.json");
     const result2 = await trivy(tool, scanArguments(target, database, output), work, timeoutMs, runtime);
-    if (result2.exitCode === 0) return { report: JSON.parse(await readFile16(output, "utf8")) };
+    if (result2.exitCode === 0) return { report: JSON.parse(await readFile17(output, "utf8")) };
     if (isDatabaseDamaged(result2)) return { databaseDamaged: lastError(result2.stderr) };
     throw scanFailed(tool, result2, timeoutMs);
   } finally {
@@ -8941,16 +9033,16 @@ function lastError(stderr) {
 __name(lastError, "lastError");
 
 // src/scan/unpack.ts
-import { createHash as createHash14 } from "node:crypto";
+import { createHash as createHash15 } from "node:crypto";
 import { createReadStream as createReadStream5, createWriteStream as createWriteStream2 } from "node:fs";
-import { readFile as readFile17 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { readFile as readFile18 } from "node:fs/promises";
+import { join as join33 } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
 import { createGunzip as createGunzip3 } from "node:zlib";
 var MEMBERS = { "trivy.db": 8 * 2 ** 30, "metadata.json": 1 << 20 };
 async function unpackDatabase(archive, folder2, digest) {
-  const hash = createHash14("sha256");
+  const hash = createHash15("sha256");
   const hashing = new Transform({
     transform(chunk, _encoding, done) {
       hash.update(chunk);
@@ -8961,7 +9053,7 @@ async function unpackDatabase(archive, folder2, digest) {
     const { extract } = await import("./chunk-NSP7SHS7.mjs");
     const entries = extract();
     const reading = pipeline3(createReadStream5(archive), hashing, createGunzip3(), entries);
-    await Promise.all([reading, writeMembers(entries, join32(folder2, "db"))]);
+    await Promise.all([reading, writeMembers(entries, join33(folder2, "db"))]);
   } catch (error) {
     const { code, message } = error;
     if (code === "ENOSPC" || code === "EDQUOT") throw error;
@@ -8976,7 +9068,7 @@ async function writeMembers(entries, folder2) {
     const name = entry.header.name.replace(/^\.\//, "");
     const limit = MEMBERS[name];
     if (limit === void 0 || entry.header.type !== "file") entry.resume();
-    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join32(folder2, name)));
+    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join33(folder2, name)));
   }
 }
 __name(writeMembers, "writeMembers");
@@ -8993,11 +9085,11 @@ function limited2(limit, name) {
 __name(limited2, "limited");
 async function layoutLayer(layout) {
   try {
-    const index = JSON.parse(await readFile17(join32(layout, "index.json"), "utf8"));
+    const index = JSON.parse(await readFile18(join33(layout, "index.json"), "utf8"));
     for (const { digest } of index.manifests ?? []) {
       if (digest === void 0 || !isDigest(digest)) continue;
-      const text3 = await readFile17(blob(layout, digest));
-      if (createHash14("sha256").update(text3).digest("hex") !== digestHex(digest))
+      const text3 = await readFile18(blob(layout, digest));
+      if (createHash15("sha256").update(text3).digest("hex") !== digestHex(digest))
         return { refused: `its manifest is not ${digest}` };
       const manifest = JSON.parse(text3.toString("utf8"));
       const layer = manifest.layers?.find((candidate) => candidate.mediaType === LAYER_TYPE)?.digest;
@@ -9010,7 +9102,7 @@ async function layoutLayer(layout) {
 }
 __name(layoutLayer, "layoutLayer");
 function blob(layout, digest) {
-  return join32(layout, "blobs", "sha256", digestHex(digest));
+  return join33(layout, "blobs", "sha256", digestHex(digest));
 }
 __name(blob, "blob");
 
@@ -9069,8 +9161,8 @@ async function userFolder(text3, path) {
 }
 __name(userFolder, "userFolder");
 async function unpackOnce(text3, digest, file, runtime, now) {
-  const { stat: stat15 } = await import("node:fs/promises");
-  const { size, mtimeMs } = await stat15(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+  const { stat: stat16 } = await import("node:fs/promises");
+  const { size, mtimeMs } = await stat16(file).catch(() => ({ size: 0, mtimeMs: 0 }));
   const key = `${file} ${size} ${mtimeMs} ${digest ?? ""}`;
   const known2 = await storedDatabase(key, runtime);
   if (known2 !== void 0) return { database: readyDatabase(text3, known2, false) };
@@ -9145,12 +9237,12 @@ __name(databaseUnavailable, "databaseUnavailable");
 
 // src/scan/scan.ts
 import { mkdtemp as mkdtemp5, rm as rm13 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { join as join35 } from "node:path";
 
 // src/scan/record.ts
-import { createHash as createHash15 } from "node:crypto";
-import { readFile as readFile18 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { createHash as createHash16 } from "node:crypto";
+import { readFile as readFile19 } from "node:fs/promises";
+import { join as join34 } from "node:path";
 
 // src/scan/trivy-report.ts
 function resultsOf(report) {
@@ -9229,25 +9321,25 @@ __name(byWeight, "byWeight");
 var SCHEMA3 = 1;
 function binaryKey2(facts, database, toolVersion) {
   const { buildInfo, digest, stripped } = facts;
-  if (buildInfo === void 0) return keyOf2({ database, toolVersion, digest });
+  if (buildInfo === void 0) return keyOf3({ database, toolVersion, digest });
   const settings = buildInfo.settings.filter(({ key }) => key !== "vcs" && !key.startsWith("vcs."));
   const { goVersion, path, main, deps } = buildInfo;
-  return keyOf2({ database, toolVersion, goVersion, path, main, deps, settings, ...stripped ? {} : { digest } });
+  return keyOf3({ database, toolVersion, goVersion, path, main, deps, settings, ...stripped ? {} : { digest } });
 }
 __name(binaryKey2, "binaryKey");
 function imageKey2(manifest, database, toolVersion) {
-  return keyOf2({ database, toolVersion, manifest });
+  return keyOf3({ database, toolVersion, manifest });
 }
 __name(imageKey2, "imageKey");
-function keyOf2(value) {
-  return createHash15("sha256").update(JSON.stringify({ schema: SCHEMA3, ...value })).digest("hex");
+function keyOf3(value) {
+  return createHash16("sha256").update(JSON.stringify({ schema: SCHEMA3, ...value })).digest("hex");
 }
-__name(keyOf2, "keyOf");
+__name(keyOf3, "keyOf");
 async function readResults(cacheDirectory, key) {
   try {
-    const text3 = await readFile18(fileOf2(cacheDirectory, key), "utf8");
+    const text3 = await readFile19(fileOf2(cacheDirectory, key), "utf8");
     const body = text3.slice(65);
-    if (text3.slice(0, 64) !== createHash15("sha256").update(body).digest("hex")) return void 0;
+    if (text3.slice(0, 64) !== createHash16("sha256").update(body).digest("hex")) return void 0;
     const value = JSON.parse(body);
     return Array.isArray(value) && value.every(isResult) ? value : void 0;
   } catch {
@@ -9257,12 +9349,12 @@ async function readResults(cacheDirectory, key) {
 __name(readResults, "readResults");
 async function writeResults(cacheDirectory, key, results) {
   const body = JSON.stringify(results);
-  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash15("sha256").update(body).digest("hex")}
+  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash16("sha256").update(body).digest("hex")}
 ${body}`);
 }
 __name(writeResults, "writeResults");
 function fileOf2(cacheDirectory, key) {
-  return join33(cacheDirectory, "scan", `${key}.json`);
+  return join34(cacheDirectory, "scan", `${key}.json`);
 }
 __name(fileOf2, "fileOf");
 
@@ -9323,7 +9415,7 @@ __name(scanOnce, "scanOnce");
 async function scanUnknown(byKey, database, tools, runtime) {
   const tool = await tools.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp5(join34(runtime.scratchDirectory, "scan-"));
+  const work = await mkdtemp5(join35(runtime.scratchDirectory, "scan-"));
   const run = /* @__PURE__ */ __name(async (target) => {
     const answer = await runScan(tool, target, database, tools.timeoutMs, runtime);
     if ("databaseDamaged" in answer) return { damaged: answer.databaseDamaged };
@@ -9331,17 +9423,17 @@ async function scanUnknown(byKey, database, tools, runtime) {
   }, "run");
   try {
     const results = /* @__PURE__ */ new Map();
-    const folder2 = join34(work, "binaries");
+    const folder2 = join35(work, "binaries");
     await makeFolder(folder2);
     const binaries = /* @__PURE__ */ new Set();
     for (const [key, [subject2]] of byKey) {
       if (subject2 === void 0) continue;
       if ("file" in subject2.content) {
-        await stageFile(subject2.content.file, join34(folder2, key));
+        await stageFile(subject2.content.file, join35(folder2, key));
         binaries.add(key);
         continue;
       }
-      const layout = join34(work, key);
+      const layout = join35(work, key);
       await stagePlatformLayout(subject2.content.layout, subject2.content.manifest, layout);
       const found2 = await run({ kind: "layout", path: layout });
       if ("damaged" in found2) return found2;
@@ -9382,8 +9474,8 @@ function failShape(tool) {
 __name(failShape, "failShape");
 
 // src/scan/verdict.ts
-import { readFile as readFile19 } from "node:fs/promises";
-import { join as join35, resolve as resolve8 } from "node:path";
+import { readFile as readFile20 } from "node:fs/promises";
+import { join as join36, resolve as resolve8 } from "node:path";
 
 // src/scan/ignore-file.ts
 async function parseIgnoreFile(text3, file) {
@@ -9682,7 +9774,7 @@ async function verdictsOf(subjects, scanned, rules, options2, runtime) {
     const marked = suppress(findingsOf2(results), rules, [name, `bin/${name}`], now, use);
     const findings = suppressUnfixed(marked, options2.gate).map(plainFinding);
     const file = `scan/${name}.json`;
-    await writeFileWhole(join35(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
+    await writeFileWhole(join36(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
     const outcome = "file" in subject2.content && results.length === 0 ? unread(name, runtime) : judge(findings, options2.gate);
     verdicts.push({
       name,
@@ -9725,7 +9817,7 @@ function scanFile({ name, content: content2 }, results, version) {
 __name(scanFile, "scanFile");
 async function readRules(options2, runtime) {
   const required = options2.ignoreFiles.map(async (file) => {
-    const text3 = await readFile19(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
+    const text3 = await readFile20(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
       const fix = "Name a file that exists, relative to the working directory.";
       throw new Failure({
         code: "invalid-input",
@@ -9737,7 +9829,7 @@ async function readRules(options2, runtime) {
     return parseIgnoreFile(text3, file);
   });
   const optional = (options2.optionalIgnoreFiles ?? []).map(async (file) => {
-    const text3 = await readFile19(file, "utf8").catch(() => void 0);
+    const text3 = await readFile20(file, "utf8").catch(() => void 0);
     return text3 === void 0 ? [] : parseIgnoreFile(text3, file.split(/[\\/]/).at(-1) ?? file);
   });
   return (await Promise.all([...required, ...optional])).flat();
@@ -9826,7 +9918,7 @@ async function verdictsOf2(request, withPackages, database, runtime) {
         ...tools.trivyVersion === void 0 ? {} : { toolVersion: tools.trivyVersion },
         databaseUnavailable: configuration.inputs.databaseUnavailable,
         ignoreFiles: configuration.inputs.trivyignores,
-        ...folder2 === void 0 || configuration.inputs.trivyignores.length > 0 ? {} : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join36(folder2, name)) },
+        ...folder2 === void 0 || configuration.inputs.trivyignores.length > 0 ? {} : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join37(folder2, name)) },
         outputDirectory: staging
       },
       runtime
@@ -9888,8 +9980,8 @@ __name(messageOf, "messageOf");
 import { isAbsolute as isAbsolute6, resolve as resolve9 } from "node:path";
 
 // src/tools/installed.ts
-import { access, constants as constants5, readdir as readdir7, readFile as readFile20, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
-import { delimiter, isAbsolute as isAbsolute5, join as join37 } from "node:path";
+import { access, constants as constants5, readdir as readdir7, readFile as readFile21, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
+import { delimiter, isAbsolute as isAbsolute5, join as join38 } from "node:path";
 
 // src/tools/pins.ts
 var RELEASE_HOST = "https://github.com";
@@ -9986,24 +10078,24 @@ async function programsOnPath(name, env, host) {
   const found = [];
   for (const folder2 of path.split(host.platform === "win32" ? ";" : delimiter)) {
     if (!isAbsolute5(folder2)) continue;
-    const candidate = join37(folder2, programName(name, host));
+    const candidate = join38(folder2, programName(name, host));
     if (!found.includes(candidate) && await isProgram(candidate)) found.push(candidate);
   }
   return found;
 }
 __name(programsOnPath, "programsOnPath");
 function toolFolder(pin, runtime) {
-  return join37(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
+  return join38(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
 }
 __name(toolFolder, "toolFolder");
 async function isInstalled(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  return await isProgram(join37(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
+  return await isProgram(join38(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
 }
 __name(isInstalled, "isInstalled");
 async function installedProgram(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  const command = join37(folder2, programName(pin.name, runtime.host));
+  const command = join38(folder2, programName(pin.name, runtime.host));
   if (!await isProgram(command)) return void 0;
   const record = await readRecord4(folder2);
   const { digest } = await digestOfFile(command);
@@ -10023,11 +10115,11 @@ async function installProgram(pin, origin, produce, runtime) {
   const name = programName(pin.name, runtime.host);
   try {
     await makeFolder(temporary);
-    await produce(join37(temporary, name), temporary);
-    const sha256 = digestHex((await digestOfFile(join37(temporary, name))).digest);
-    await writeFile7(join37(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
+    await produce(join38(temporary, name), temporary);
+    const sha256 = digestHex((await digestOfFile(join38(temporary, name))).digest);
+    await writeFile7(join38(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
 `);
-    const program = { command: join37(folder2, name), sha256, origin };
+    const program = { command: join38(folder2, name), sha256, origin };
     return await moveInto2(temporary, folder2) ? program : await installedProgram(pin, runtime) ?? failInstall(folder2);
   } catch (error) {
     throw asWriteFailure(error, temporary);
@@ -10055,7 +10147,7 @@ __name(failInstall, "failInstall");
 var RECORD2 = "installed.json";
 async function readRecord4(folder2) {
   try {
-    const value = JSON.parse(await readFile20(join37(folder2, RECORD2), "utf8"));
+    const value = JSON.parse(await readFile21(join38(folder2, RECORD2), "utf8"));
     const { schema, sha256, origin } = value;
     if (schema !== 1 || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return origin === "release" || origin === "source" ? { sha256, origin } : void 0;
@@ -10067,11 +10159,11 @@ __name(readRecord4, "readRecord");
 async function runnerToolCacheProgram(pin, runtime) {
   const root = runtime.env.RUNNER_TOOL_CACHE;
   if (root === void 0 || root === "") return void 0;
-  const folder2 = join37(root, pin.name, pin.version);
+  const folder2 = join38(root, pin.name, pin.version);
   const marks = await readdir7(folder2).catch(() => []);
   if (!marks.includes(`${runtime.host.arch}.complete`)) return void 0;
   const program = programName(pin.name, runtime.host);
-  for (const candidate of [join37(folder2, runtime.host.arch, program), join37(folder2, runtime.host.arch, "bin", program)]) {
+  for (const candidate of [join38(folder2, runtime.host.arch, program), join38(folder2, runtime.host.arch, "bin", program)]) {
     if (await isProgram(candidate)) return candidate;
   }
   return void 0;
@@ -10122,7 +10214,7 @@ __name(buildInfoVersion, "buildInfoVersion");
 
 // src/tools/release.ts
 import { rm as rm15 } from "node:fs/promises";
-import { join as join38 } from "node:path";
+import { join as join39 } from "node:path";
 
 // src/tools/unpack.ts
 import { createReadStream as createReadStream6, createWriteStream as createWriteStream3 } from "node:fs";
@@ -10213,7 +10305,7 @@ async function installRelease(pin, mirror, http, runtime, step) {
 }
 __name(installRelease, "installRelease");
 async function fetchProgram(fetch, http, runtime, step) {
-  const archive = join38(fetch.folder, fetch.asset.file);
+  const archive = join39(fetch.folder, fetch.asset.file);
   const onProgress = /* @__PURE__ */ __name((done, total) => step?.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" }), "onProgress");
   await download(
     http,
@@ -10245,14 +10337,14 @@ async function unreachable(url, http, signal) {
 __name(unreachable, "unreachable");
 
 // src/tools/seen.ts
-import { createHash as createHash16 } from "node:crypto";
-import { readFile as readFile21, stat as stat10 } from "node:fs/promises";
-import { join as join39 } from "node:path";
+import { createHash as createHash17 } from "node:crypto";
+import { readFile as readFile22, stat as stat10 } from "node:fs/promises";
+import { join as join40 } from "node:path";
 async function seenProgram(command, ask2, runtime) {
   const { size, mtimeMs, ctimeMs, ino } = await stat10(command);
   const identity = JSON.stringify({ schema: 1, command, size, mtimeMs, ctimeMs, ino });
-  const name = createHash16("sha256").update(command).digest("hex").slice(0, 32);
-  const file = join39(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
+  const name = createHash17("sha256").update(command).digest("hex").slice(0, 32);
+  const file = join40(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
   const known2 = await readSeen(file, identity);
   if (known2 !== void 0) return known2;
   const [version, { digest }] = await Promise.all([ask2(), digestOfFile(command)]);
@@ -10264,7 +10356,7 @@ async function seenProgram(command, ask2, runtime) {
 __name(seenProgram, "seenProgram");
 async function readSeen(file, identity) {
   try {
-    const value = JSON.parse(await readFile21(file, "utf8"));
+    const value = JSON.parse(await readFile22(file, "utf8"));
     const { version, sha256 } = value;
     if (value.identity !== identity || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return typeof version === "string" ? { version, sha256 } : { sha256 };
@@ -10276,7 +10368,7 @@ __name(readSeen, "readSeen");
 
 // src/tools/source-build.ts
 import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm16 } from "node:fs/promises";
-import { join as join40 } from "node:path";
+import { join as join41 } from "node:path";
 import { fileURLToPath } from "node:url";
 var MODULES = new URL("./modules/", import.meta.url);
 var TIME_LIMIT_MS2 = 30 * 6e4;
@@ -10295,10 +10387,10 @@ ${error.details}`}` };
 __name(installFromSource, "installFromSource");
 async function build(pin, go, program, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const folder2 = await mkdtemp6(join40(runtime.scratchDirectory, `build-${pin.name}-`));
+  const folder2 = await mkdtemp6(join41(runtime.scratchDirectory, `build-${pin.name}-`));
   try {
     for (const file of ["go.mod", "go.sum"]) {
-      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join40(folder2, file));
+      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join41(folder2, file));
     }
     const child = {
       command: go.command,
@@ -10514,7 +10606,7 @@ async function fillOutput(output, context) {
   const { runtime } = stage;
   const bases = openBases(plan2.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
   const tools = openToolBox(inputs, workbench2, session, runtime);
-  const cgo = begun(checkCgo(plan2, workbench2, inputs.buildTags, runtime));
+  const cgo = await openCgoCheck(plan2, workbench2, inputs.buildTags, runtime);
   const binaries = openBinaryWork(
     { plan: plan2, workbench: workbench2, jobs: inputs.jobs, staging, diagnose, cgo, base: bases.get, baseHas: bases.has },
     runtime
@@ -10531,16 +10623,18 @@ async function fillOutput(output, context) {
         epoch: plan2.revision.epoch ?? 0,
         base: bases.get,
         baseHas: bases.has,
-        binary: binaries.of
+        binary: binaries.of,
+        compiling: binaries.started
       },
       runtime
     )
   );
+  binaries.started.then(() => import("./chunk-JQPQY7UR.mjs"));
   const [built, made, supply] = await stage.run([
     () => building,
     () => imaging,
     () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging }, runtime),
-    () => thrown(cgo),
+    () => cgo.run(building),
     async () => release2 ? verifyModules(plan2, workbench2, runtime) : void 0
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : /* @__PURE__ */ new Map();
@@ -10550,11 +10644,6 @@ async function fillOutput(output, context) {
   return { report, made, ...supply.failure === void 0 ? {} : { failure: supply.failure } };
 }
 __name(fillOutput, "fillOutput");
-async function thrown(cgo) {
-  const failure = await cgo;
-  if (failure !== void 0) throw failure;
-}
-__name(thrown, "thrown");
 
 // src/plan/invalid-input.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
@@ -11934,7 +12023,7 @@ __name(stamping, "stamping");
 
 // src/source/main-packages.ts
 import { readdir as readdir8 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { join as join42 } from "node:path";
 var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
 async function findMainPackages(source, packages, target, options2) {
   const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
@@ -11970,7 +12059,7 @@ async function listPackages2(source, patterns, target, { go, tags = [], runtime 
 __name(listPackages2, "listPackages");
 async function defaultPatterns({ requested, directory }) {
   if (requested === void 0) return [".", "./cmd/..."];
-  const folder2 = join41(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const folder2 = join42(directory, requested.packagePath.slice(requested.path.length), "cmd");
   const entries = await readdir8(folder2, { withFileTypes: true }).catch(() => []);
   const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
   return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
@@ -12060,16 +12149,52 @@ function listFailure(stderr, source) {
 __name(listFailure, "listFailure");
 function asMain(listed) {
   const importPath = listed.ImportPath ?? "";
-  return { importPath, directory: join41(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+  return { importPath, directory: join42(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
 }
 __name(asMain, "asMain");
 
 // src/source/module-facts.ts
-import { stat as stat11 } from "node:fs/promises";
-import { dirname as dirname9, join as join42 } from "node:path";
+import { stat as stat12 } from "node:fs/promises";
+import { dirname as dirname9, join as join44 } from "node:path";
+
+// src/files/remembered.ts
+import { createHash as createHash18 } from "node:crypto";
+import { readFile as readFile23, stat as stat11 } from "node:fs/promises";
+import { join as join43 } from "node:path";
+async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
+  const name = createHash18("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
+  const file = join43(cacheDirectory, "answers", `${name}.json`);
+  const known2 = await recall2(file);
+  if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
+  const answer = await ask2();
+  await writeFileWhole(file, JSON.stringify({ answer })).catch(() => void 0);
+  return answer;
+}
+__name(remembered, "remembered");
+async function recall2(file) {
+  try {
+    return JSON.parse(await readFile23(file, "utf8")).answer;
+  } catch {
+    return void 0;
+  }
+}
+__name(recall2, "recall");
+async function fileIdentity(path) {
+  const found = await stat11(path).catch(() => void 0);
+  return found === void 0 ? "" : [path, found.size, found.mtimeMs, found.ctimeMs, found.ino].join(" ");
+}
+__name(fileIdentity, "fileIdentity");
 
 // src/source/go-mod.ts
+import { readFile as readFile24 } from "node:fs/promises";
 async function readGoMod(file, go, cwd, runtime) {
+  const content2 = await readFile24(file, "utf8").catch(() => void 0);
+  const ask2 = /* @__PURE__ */ __name(() => askGo(file, go, cwd, runtime), "ask");
+  if (content2 === void 0 || runtime.cacheDirectory === void 0) return ask2();
+  return remembered(runtime.cacheDirectory, ["go mod edit", await fileIdentity(go.command), content2], ask2);
+}
+__name(readGoMod, "readGoMod");
+async function askGo(file, go, cwd, runtime) {
   const result2 = await runGo(go, ["mod", "edit", "-json", file], { cwd }, runtime);
   const json = result2.exitCode === 0 ? JSON.parse(result2.stdout) : void 0;
   if (json?.Module?.Path !== void 0 && json.Module.Path !== "") return json;
@@ -12080,11 +12205,11 @@ async function readGoMod(file, go, cwd, runtime) {
     ...result2.stderr === "" ? {} : { details: result2.stderr.trimEnd() }
   });
 }
-__name(readGoMod, "readGoMod");
+__name(askGo, "askGo");
 
 // src/source/module-facts.ts
 async function readModuleFacts(source, go, runtime, known2) {
-  const goMod = source.requested?.goMod ?? join42(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join44(source.directory, "go.mod");
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
@@ -12116,6 +12241,12 @@ async function readGoEnv(go, cwd, runtime) {
 }
 __name(readGoEnv, "readGoEnv");
 async function readTargets(go, cwd, runtime) {
+  const ask2 = /* @__PURE__ */ __name(() => askTargets(go, cwd, runtime), "ask");
+  if (runtime.cacheDirectory === void 0) return ask2();
+  return remembered(runtime.cacheDirectory, ["go tool dist list", await fileIdentity(go.command)], ask2);
+}
+__name(readTargets, "readTargets");
+async function askTargets(go, cwd, runtime) {
   const result2 = await runGo(go, ["tool", "dist", "list", "-json"], { cwd, env: { GOOS: "", GOARCH: "" } }, runtime);
   if (result2.exitCode === 0) return JSON.parse(result2.stdout);
   throw new Failure({
@@ -12125,46 +12256,142 @@ async function readTargets(go, cwd, runtime) {
     details: result2.stderr.trim()
   });
 }
-__name(readTargets, "readTargets");
+__name(askTargets, "askTargets");
 function workspaceOf(gowork) {
   return gowork === void 0 || gowork === "" || gowork === "off" ? void 0 : gowork;
 }
 __name(workspaceOf, "workspaceOf");
 async function isVendored(folder2) {
-  return (await stat11(join42(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+  return (await stat12(join44(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
 }
 __name(isVendored, "isVendored");
 
-// src/source/revision.ts
-import { relative as relative6 } from "node:path";
-
-// src/source/git.ts
-var PASS = [
-  "GIT_CONFIG_GLOBAL",
-  "GIT_CONFIG_SYSTEM",
-  "GIT_CONFIG_NOSYSTEM",
-  "GIT_CONFIG_COUNT",
-  "SSH_AUTH_SOCK"
-];
-async function git(cwd, args, context) {
-  const result2 = await runGit(cwd, args, context);
-  return result2.exitCode === 0 ? result2.stdout : void 0;
+// src/source/source-hints.ts
+import { readdirSync, readFileSync } from "node:fs";
+import { join as join45, relative as relative6 } from "node:path";
+var LIMITS = { files: 4e3, bytes: 1 << 20 };
+function sourceHints(directory) {
+  return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
 }
-__name(git, "git");
-async function runGit(cwd, args, context) {
-  const pass = [...PASS, ...numberedConfiguration(context.env)];
-  const env = childEnvironment(context.env, {
-    pass,
-    set: { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" }
+__name(sourceHints, "sourceHints");
+function generateDirectives(directory) {
+  const files = goFiles(directory);
+  return files.flatMap((file) => {
+    const lines = readText(join45(directory, file)).split("\n");
+    return lines.flatMap((text3, index) => {
+      const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
+      return command === void 0 ? [] : [{ file, line: index + 1, command }];
+    });
   });
-  const hardened = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args];
-  return runChild({ command: "git", args: hardened, env, cwd }, context);
 }
-__name(runGit, "runGit");
-function numberedConfiguration(env) {
-  return Object.keys(env).filter((name) => /^GIT_CONFIG_(KEY|VALUE)_\d+$/.test(name));
+__name(generateDirectives, "generateDirectives");
+function goFiles(directory) {
+  const found = [];
+  const folders = [""];
+  for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
+    for (const entry of listFolder(join45(directory, folder2))) {
+      const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
+      if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
+      else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
+    }
+  }
+  return found;
 }
-__name(numberedConfiguration, "numberedConfiguration");
+__name(goFiles, "goFiles");
+function missingSubmodules(directory) {
+  for (let root = directory; ; root = join45(root, "..")) {
+    const text3 = readText(join45(root, ".gitmodules"));
+    const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
+    const missing = paths.filter((path) => listFolder(join45(root, path)).length === 0);
+    if (text3 !== "") return missing.map((path) => relative6(directory, join45(root, path)).replaceAll("\\", "/"));
+    if (join45(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+  }
+}
+__name(missingSubmodules, "missingSubmodules");
+function listFolder(folder2) {
+  try {
+    return readdirSync(folder2, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+__name(listFolder, "listFolder");
+function readText(file) {
+  try {
+    return readFileSync(file, "utf8").slice(0, LIMITS.bytes);
+  } catch {
+    return "";
+  }
+}
+__name(readText, "readText");
+
+// src/pipeline/make-plan.ts
+async function planBuild(configuration, workbench2, session) {
+  const { source, go, found } = workbench2;
+  const { runtime } = session;
+  const reading = begun(readModuleFacts(source, go, runtime, found.settings));
+  const [facts, units, revision] = await Promise.all([
+    reading,
+    readUnits(configuration, workbench2, session),
+    workbench2.revision(reading.then(({ module }) => module.path))
+  ]);
+  const { workingDirectory, host, env } = runtime;
+  const plan2 = makePlan({
+    source,
+    module: facts.module,
+    toolchain: found.toolchain,
+    revision,
+    targets: facts.targets,
+    units,
+    workingDirectory,
+    host,
+    ...env.SOURCE_DATE_EPOCH === void 0 ? {} : { sourceDateEpoch: env.SOURCE_DATE_EPOCH }
+  });
+  const context = {
+    directory: source.directory,
+    ...sourceHints(source.directory),
+    modulePath: facts.module.path,
+    ...facts.goEnv.GOPROXY === void 0 ? {} : { goproxy: facts.goEnv.GOPROXY },
+    ...facts.module.workspace === void 0 ? {} : { workspace: facts.module.workspace }
+  };
+  return { plan: plan2, facts, diagnose: /* @__PURE__ */ __name((stderr) => diagnoseGoError(stderr, context), "diagnose") };
+}
+__name(planBuild, "planBuild");
+async function readUnits(configuration, workbench2, session) {
+  const { images } = configuration;
+  if (images.length === 0)
+    return [{ inputs: configuration.inputs, mains: await mainsOf2(configuration.inputs, workbench2, session) }];
+  const units = images.map((image) => ({ name: image.name, inputs: inputsOf(configuration, image) }));
+  const sources = new Set(units.map(({ inputs }) => inputs.source));
+  if (sources.size > 1) {
+    throw new Failure({
+      code: "invalid-input",
+      message: `images: the images of the configuration file come from ${sources.size} sources (${[...sources].join(", ")}), and one run builds one.`,
+      fix: "Build one image at a time with image: NAME, for example in a job matrix from the output matrix."
+    });
+  }
+  return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf2(unit.inputs, workbench2, session) })));
+}
+__name(readUnits, "readUnits");
+function mainsOf2(inputs, { source, go }, session) {
+  const first = inputs.platforms.find((platform) => platform.startsWith("linux/")) ?? inputs.platforms[0] ?? "linux/amd64";
+  const [os = "linux", architecture = "amd64"] = first.split("/");
+  const known2 = /^[a-z0-9]+$/.test(os) && /^[a-z0-9]+$/.test(architecture);
+  const target = known2 ? { GOOS: os, GOARCH: architecture, CGO_ENABLED: "0" } : { GOOS: "linux", GOARCH: "amd64", CGO_ENABLED: "0" };
+  return findMainPackages(source, inputs.packages, target, { go, tags: inputs.buildTags, runtime: session.runtime });
+}
+__name(mainsOf2, "mainsOf");
+
+// src/pipeline/prepare.ts
+import { join as join52 } from "node:path";
+
+// src/source/locate.ts
+import { realpath as realpath5, stat as stat14 } from "node:fs/promises";
+import { dirname as dirname10, join as join48, resolve as resolve10 } from "node:path";
+
+// src/source/fetch-module.ts
+import { readFile as readFile25, stat as stat13 } from "node:fs/promises";
+import { join as join46 } from "node:path";
 
 // src/source/module-query.ts
 var REF_PATTERN = /^[0-9A-Za-z._+/-]+$/;
@@ -12196,6 +12423,258 @@ function invalid4(source, why) {
   });
 }
 __name(invalid4, "invalid");
+
+// src/source/wrapper-module.ts
+var WRAPPER_PATH = "go-slim-image.invalid/build";
+function wrapperGoMod(own, fetched2) {
+  const lines = [`module ${WRAPPER_PATH}`];
+  if (own.Go !== void 0) lines.push(`go ${own.Go}`);
+  for (const { Key, Value } of own.GoDebug ?? []) lines.push(`godebug ${Key}=${Value}`);
+  lines.push(`require ${quoted(fetched2.Path)} ${fetched2.Version}`);
+  for (const { Path, Version } of own.Require ?? []) lines.push(`require ${quoted(Path)} ${Version} // indirect`);
+  for (const { Path, Version } of own.Exclude ?? []) lines.push(`exclude ${quoted(Path)} ${Version}`);
+  for (const { Old, New } of own.Replace ?? []) {
+    const old = Old.Version === void 0 ? quoted(Old.Path) : `${quoted(Old.Path)} ${Old.Version}`;
+    lines.push(`replace ${old} => ${quoted(New.Path)} ${New.Version ?? ""}`.trimEnd());
+  }
+  return `${lines.join("\n")}
+`;
+}
+__name(wrapperGoMod, "wrapperGoMod");
+function wrapperGoSum(own, fetched2) {
+  const { Path, Version, Sum, GoModSum } = fetched2;
+  const rest = own === "" || own.endsWith("\n") ? own : `${own}
+`;
+  return `${rest}${Path} ${Version} ${Sum}
+${Path} ${Version}/go.mod ${GoModSum}
+`;
+}
+__name(wrapperGoSum, "wrapperGoSum");
+function localReplacements(own) {
+  return (own.Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ Old, New }) => `${Old.Path} => ${New.Path}`);
+}
+__name(localReplacements, "localReplacements");
+function quoted(path) {
+  return JSON.stringify(path);
+}
+__name(quoted, "quoted");
+
+// src/source/fetch-module.ts
+async function fetchModule(query, go, context) {
+  const folder2 = join46(context.scratchDirectory, "module");
+  await writeFileWhole(join46(folder2, "go.mod"), `module go-slim-image.invalid/fetch
+`);
+  const module = await download2(query, go, folder2, context);
+  const own = await readGoMod(module.GoMod, go, folder2, context);
+  const local = localReplacements(own);
+  if (local.length > 0) {
+    throw new Failure({
+      code: "module-unavailable",
+      message: `source: ${module.Path}@${module.Version} replaces a module by a folder that is not part of it (${local.join(", ")}), so it cannot be built from the module proxy.`,
+      fix: "Clone its repository and name the folder as source."
+    });
+  }
+  const sums = await readFile25(join46(module.Dir, "go.sum"), "utf8").catch(() => "");
+  await writeFileWhole(join46(folder2, "go.mod"), wrapperGoMod(own, module));
+  await writeFileWhole(join46(folder2, "go.sum"), wrapperGoSum(sums, module));
+  if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
+  return {
+    kind: "module-version",
+    directory: module.Dir,
+    packageDirectory: folder2,
+    requested: {
+      path: module.Path,
+      version: module.Version,
+      packagePath: query.path,
+      goMod: module.GoMod,
+      ...await provenance2(module)
+    }
+  };
+}
+__name(fetchModule, "fetchModule");
+async function download2(query, go, folder2, context) {
+  const candidates = candidateModules(query.path);
+  const ask2 = /* @__PURE__ */ __name(async (paths, env) => {
+    const args = ["mod", "download", "-json", ...paths.map((path) => `${path}@${query.version}`)];
+    const result2 = await runGo(go, args, { cwd: folder2, env: { GOWORK: "off", GOFLAGS: "", ...env } }, context);
+    const answers2 = parseJsonStream(result2.stdout);
+    return answers2.length > 0 ? answers2 : [{ Path: query.path, Error: result2.stderr.trim() }];
+  }, "ask");
+  const choose = /* @__PURE__ */ __name((answers2) => holding(query.path, candidates, answers2), "choose");
+  if (EXACT_VERSION.test(query.version)) {
+    const cached = await choose(await ask2(candidates, { GOPROXY: "off" }));
+    if (cached !== void 0) return cached;
+  }
+  const first = await ask2(candidates.slice(0, 1), {});
+  const rest = await choose(first) === void 0 && candidates.length > 1 ? await ask2(candidates.slice(1), {}) : [];
+  const answers = [...first, ...rest];
+  const found = await choose(answers);
+  if (found !== void 0) return found;
+  throw await moduleFailure(query, answers, go, folder2, context);
+}
+__name(download2, "download");
+async function holding(path, candidates, answers) {
+  for (const candidate of candidates) {
+    const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
+    if (answer === void 0) continue;
+    const inside = join46(answer.Dir, path.slice(candidate.length));
+    if ((await stat13(inside).catch(() => void 0))?.isDirectory() === true) return answer;
+  }
+  return void 0;
+}
+__name(holding, "holding");
+async function completeSums(module, go, folder2, context) {
+  const args = ["get", `${module.Path}/...@${module.Version}`];
+  const result2 = await runGo(go, args, { cwd: folder2, env: { GOWORK: "off", GOFLAGS: "" } }, context);
+  if (result2.exitCode === 0) return;
+  const answer = { Path: module.Path, Error: result2.stderr.trim() };
+  throw await moduleFailure({ path: module.Path, version: module.Version }, [answer], go, folder2, context);
+}
+__name(completeSums, "completeSums");
+async function provenance2(module) {
+  const text3 = module.Info === void 0 ? "{}" : await readFile25(module.Info, "utf8").catch(() => "{}");
+  const info = JSON.parse(text3);
+  const epoch = info.Time === void 0 ? Number.NaN : Math.floor(Date.parse(info.Time) / 1e3);
+  const origin = module.Origin ?? info.Origin;
+  const commit = origin?.Hash !== void 0 && /^[0-9a-f]{40,64}$/.test(origin.Hash) ? origin.Hash : void 0;
+  const url = origin?.URL ?? hostedAt(module.Path);
+  return {
+    ...Number.isFinite(epoch) ? { epoch } : {},
+    ...commit === void 0 ? {} : { commit },
+    ...url === void 0 ? {} : { url }
+  };
+}
+__name(provenance2, "provenance");
+function hostedAt(path) {
+  return /^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/]+/.exec(path)?.[0].replace(/^/, "https://");
+}
+__name(hostedAt, "hostedAt");
+
+// src/source/find-modules.ts
+import { readdir as readdir9 } from "node:fs/promises";
+import { join as join47 } from "node:path";
+var SKIPPED = /* @__PURE__ */ new Set(["vendor", "node_modules", "testdata"]);
+var LIMITS2 = { depth: 6, folders: 5e3, found: 20 };
+async function findModulesBelow(directory) {
+  const found = [];
+  let level = [""];
+  let visited = 0;
+  for (let depth = 0; depth <= LIMITS2.depth && level.length > 0; depth++) {
+    const next = [];
+    for (const folder2 of level) {
+      if (visited++ >= LIMITS2.folders || found.length >= LIMITS2.found) return found;
+      const { hasModule, folders } = await look(directory, folder2);
+      if (hasModule && folder2 !== "") found.push(folder2);
+      next.push(...folders);
+    }
+    level = next;
+  }
+  return found;
+}
+__name(findModulesBelow, "findModulesBelow");
+async function look(directory, folder2) {
+  const entries = await readdir9(join47(directory, folder2), { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !/^[._]/.test(entry.name)).map((entry) => folder2 === "" ? entry.name : `${folder2}/${entry.name}`).sort();
+  return { hasModule: entries.some((entry) => entry.name === "go.mod" && entry.isFile()), folders };
+}
+__name(look, "look");
+
+// src/source/locate.ts
+function isDirectorySource(source) {
+  return parseModuleQuery(source) === void 0;
+}
+__name(isDirectorySource, "isDirectorySource");
+async function locateSource(source, context) {
+  const query = await namedFolder(source, context) ? void 0 : parseModuleQuery(source);
+  if (query !== void 0) return fetchModule(query, await context.go(), context);
+  return locateDirectory(source, context);
+}
+__name(locateSource, "locateSource");
+async function namedFolder(source, context) {
+  return (await stat14(resolve10(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
+}
+__name(namedFolder, "namedFolder");
+async function locateDirectory(source, context) {
+  const asked = resolve10(context.workingDirectory, source);
+  const status = await stat14(asked).catch(() => void 0);
+  if (status === void 0) {
+    throw new Failure({
+      code: "source-missing",
+      message: `source: "${source}" does not exist (looked for ${asked}).`,
+      fix: "Name a folder of a Go module, or MODULE@VERSION for one that the module proxy has."
+    });
+  }
+  if (!status.isDirectory()) {
+    throw new Failure({
+      code: "source-missing",
+      message: `source: "${source}" is a file, not a folder.`,
+      fix: "Name the folder of the Go module, and choose its commands with packages."
+    });
+  }
+  const packageDirectory = await realpath5(asked);
+  const directory = await moduleAbove(packageDirectory);
+  if (directory === void 0) throw await noModule(source, packageDirectory);
+  return { kind: "directory", directory, packageDirectory };
+}
+__name(locateDirectory, "locateDirectory");
+async function moduleAbove(folder2) {
+  for (let current = folder2; ; current = dirname10(current)) {
+    const goMod = await stat14(join48(current, "go.mod")).catch(() => void 0);
+    if (goMod?.isFile() === true) return current;
+    if (dirname10(current) === current) return void 0;
+  }
+}
+__name(moduleAbove, "moduleAbove");
+async function noModule(source, folder2) {
+  const below = await findModulesBelow(folder2);
+  const shown = source === "." ? "this folder" : `"${source}"`;
+  if (below.length === 0) {
+    return new Failure({
+      code: "no-module",
+      message: `source: there is no go.mod in ${shown}, above it or below it (${folder2}).`,
+      fix: "Name the folder that holds go.mod, or make one with: go mod init example.com/app"
+    });
+  }
+  const base = source.replace(/[/\\]+$/, "");
+  const named2 = below.map((path) => base === "." ? `./${path}` : `${base}/${path}`);
+  return new Failure({
+    code: "no-module",
+    message: `source: there is no go.mod in ${shown} or above it; modules below it: ${named2.join(", ")}.`,
+    fix: `Name one of them: build ${named2[0]}`
+  });
+}
+__name(noModule, "noModule");
+
+// src/source/revision.ts
+import { relative as relative7 } from "node:path";
+
+// src/source/git.ts
+var PASS = [
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+  "GIT_CONFIG_COUNT",
+  "SSH_AUTH_SOCK"
+];
+async function git(cwd, args, context) {
+  const result2 = await runGit(cwd, args, context);
+  return result2.exitCode === 0 ? result2.stdout : void 0;
+}
+__name(git, "git");
+async function runGit(cwd, args, context) {
+  const pass = [...PASS, ...numberedConfiguration(context.env)];
+  const env = childEnvironment(context.env, {
+    pass,
+    set: { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" }
+  });
+  const hardened = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args];
+  return runChild({ command: "git", args: hardened, env, cwd }, context);
+}
+__name(runGit, "runGit");
+function numberedConfiguration(env) {
+  return Object.keys(env).filter((name) => /^GIT_CONFIG_(KEY|VALUE)_\d+$/.test(name));
+}
+__name(numberedConfiguration, "numberedConfiguration");
 
 // src/source/source-url.ts
 function sourceUrl(remote) {
@@ -12355,7 +12834,7 @@ function eventTag(env, repository) {
 __name(eventTag, "eventTag");
 function workspaceFolder(source, env) {
   const workspace2 = env.GITHUB_WORKSPACE;
-  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative6(workspace2, source.directory).replaceAll("\\", "/");
+  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative7(workspace2, source.directory).replaceAll("\\", "/");
   return folder2.startsWith("..") ? "" : folder2;
 }
 __name(workspaceFolder, "workspaceFolder");
@@ -12376,364 +12855,11 @@ function checkRef(name, value) {
 }
 __name(checkRef, "checkRef");
 
-// src/source/source-hints.ts
-import { readdirSync, readFileSync } from "node:fs";
-import { join as join43, relative as relative7 } from "node:path";
-var LIMITS = { files: 4e3, bytes: 1 << 20 };
-function sourceHints(directory) {
-  return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
-}
-__name(sourceHints, "sourceHints");
-function generateDirectives(directory) {
-  const files = goFiles(directory);
-  return files.flatMap((file) => {
-    const lines = readText(join43(directory, file)).split("\n");
-    return lines.flatMap((text3, index) => {
-      const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
-      return command === void 0 ? [] : [{ file, line: index + 1, command }];
-    });
-  });
-}
-__name(generateDirectives, "generateDirectives");
-function goFiles(directory) {
-  const found = [];
-  const folders = [""];
-  for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
-    for (const entry of listFolder(join43(directory, folder2))) {
-      const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
-      if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
-      else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
-    }
-  }
-  return found;
-}
-__name(goFiles, "goFiles");
-function missingSubmodules(directory) {
-  for (let root = directory; ; root = join43(root, "..")) {
-    const text3 = readText(join43(root, ".gitmodules"));
-    const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
-    const missing = paths.filter((path) => listFolder(join43(root, path)).length === 0);
-    if (text3 !== "") return missing.map((path) => relative7(directory, join43(root, path)).replaceAll("\\", "/"));
-    if (join43(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
-  }
-}
-__name(missingSubmodules, "missingSubmodules");
-function listFolder(folder2) {
-  try {
-    return readdirSync(folder2, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-__name(listFolder, "listFolder");
-function readText(file) {
-  try {
-    return readFileSync(file, "utf8").slice(0, LIMITS.bytes);
-  } catch {
-    return "";
-  }
-}
-__name(readText, "readText");
-
-// src/pipeline/make-plan.ts
-async function planBuild(configuration, workbench2, session) {
-  const { source, go, found } = workbench2;
-  const { runtime } = session;
-  const reading = begun(readModuleFacts(source, go, runtime, found.settings));
-  const [facts, units, revision] = await Promise.all([
-    reading,
-    readUnits(configuration, workbench2, session),
-    readRevision(
-      source,
-      reading.then(({ module }) => module.path),
-      configuration.inputs.version,
-      runtime
-    )
-  ]);
-  const { workingDirectory, host, env } = runtime;
-  const plan2 = makePlan({
-    source,
-    module: facts.module,
-    toolchain: found.toolchain,
-    revision,
-    targets: facts.targets,
-    units,
-    workingDirectory,
-    host,
-    ...env.SOURCE_DATE_EPOCH === void 0 ? {} : { sourceDateEpoch: env.SOURCE_DATE_EPOCH }
-  });
-  const context = {
-    directory: source.directory,
-    ...sourceHints(source.directory),
-    modulePath: facts.module.path,
-    ...facts.goEnv.GOPROXY === void 0 ? {} : { goproxy: facts.goEnv.GOPROXY },
-    ...facts.module.workspace === void 0 ? {} : { workspace: facts.module.workspace }
-  };
-  return { plan: plan2, facts, diagnose: /* @__PURE__ */ __name((stderr) => diagnoseGoError(stderr, context), "diagnose") };
-}
-__name(planBuild, "planBuild");
-async function readUnits(configuration, workbench2, session) {
-  const { images } = configuration;
-  if (images.length === 0)
-    return [{ inputs: configuration.inputs, mains: await mainsOf(configuration.inputs, workbench2, session) }];
-  const units = images.map((image) => ({ name: image.name, inputs: inputsOf(configuration, image) }));
-  const sources = new Set(units.map(({ inputs }) => inputs.source));
-  if (sources.size > 1) {
-    throw new Failure({
-      code: "invalid-input",
-      message: `images: the images of the configuration file come from ${sources.size} sources (${[...sources].join(", ")}), and one run builds one.`,
-      fix: "Build one image at a time with image: NAME, for example in a job matrix from the output matrix."
-    });
-  }
-  return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf(unit.inputs, workbench2, session) })));
-}
-__name(readUnits, "readUnits");
-function mainsOf(inputs, { source, go }, session) {
-  const first = inputs.platforms.find((platform) => platform.startsWith("linux/")) ?? inputs.platforms[0] ?? "linux/amd64";
-  const [os = "linux", architecture = "amd64"] = first.split("/");
-  const known2 = /^[a-z0-9]+$/.test(os) && /^[a-z0-9]+$/.test(architecture);
-  const target = known2 ? { GOOS: os, GOARCH: architecture, CGO_ENABLED: "0" } : { GOOS: "linux", GOARCH: "amd64", CGO_ENABLED: "0" };
-  return findMainPackages(source, inputs.packages, target, { go, tags: inputs.buildTags, runtime: session.runtime });
-}
-__name(mainsOf, "mainsOf");
-
-// src/pipeline/prepare.ts
-import { join as join49 } from "node:path";
-
-// src/source/locate.ts
-import { realpath as realpath5, stat as stat13 } from "node:fs/promises";
-import { dirname as dirname10, join as join46, resolve as resolve10 } from "node:path";
-
-// src/source/fetch-module.ts
-import { readFile as readFile22, stat as stat12 } from "node:fs/promises";
-import { join as join44 } from "node:path";
-
-// src/source/wrapper-module.ts
-var WRAPPER_PATH = "go-slim-image.invalid/build";
-function wrapperGoMod(own, fetched2) {
-  const lines = [`module ${WRAPPER_PATH}`];
-  if (own.Go !== void 0) lines.push(`go ${own.Go}`);
-  for (const { Key, Value } of own.GoDebug ?? []) lines.push(`godebug ${Key}=${Value}`);
-  lines.push(`require ${quoted(fetched2.Path)} ${fetched2.Version}`);
-  for (const { Path, Version } of own.Require ?? []) lines.push(`require ${quoted(Path)} ${Version} // indirect`);
-  for (const { Path, Version } of own.Exclude ?? []) lines.push(`exclude ${quoted(Path)} ${Version}`);
-  for (const { Old, New } of own.Replace ?? []) {
-    const old = Old.Version === void 0 ? quoted(Old.Path) : `${quoted(Old.Path)} ${Old.Version}`;
-    lines.push(`replace ${old} => ${quoted(New.Path)} ${New.Version ?? ""}`.trimEnd());
-  }
-  return `${lines.join("\n")}
-`;
-}
-__name(wrapperGoMod, "wrapperGoMod");
-function wrapperGoSum(own, fetched2) {
-  const { Path, Version, Sum, GoModSum } = fetched2;
-  const rest = own === "" || own.endsWith("\n") ? own : `${own}
-`;
-  return `${rest}${Path} ${Version} ${Sum}
-${Path} ${Version}/go.mod ${GoModSum}
-`;
-}
-__name(wrapperGoSum, "wrapperGoSum");
-function localReplacements(own) {
-  return (own.Replace ?? []).filter(({ New }) => New.Version === void 0).map(({ Old, New }) => `${Old.Path} => ${New.Path}`);
-}
-__name(localReplacements, "localReplacements");
-function quoted(path) {
-  return JSON.stringify(path);
-}
-__name(quoted, "quoted");
-
-// src/source/fetch-module.ts
-async function fetchModule(query, go, context) {
-  const folder2 = join44(context.scratchDirectory, "module");
-  await writeFileWhole(join44(folder2, "go.mod"), `module go-slim-image.invalid/fetch
-`);
-  const module = await download2(query, go, folder2, context);
-  const own = await readGoMod(module.GoMod, go, folder2, context);
-  const local = localReplacements(own);
-  if (local.length > 0) {
-    throw new Failure({
-      code: "module-unavailable",
-      message: `source: ${module.Path}@${module.Version} replaces a module by a folder that is not part of it (${local.join(", ")}), so it cannot be built from the module proxy.`,
-      fix: "Clone its repository and name the folder as source."
-    });
-  }
-  const sums = await readFile22(join44(module.Dir, "go.sum"), "utf8").catch(() => "");
-  await writeFileWhole(join44(folder2, "go.mod"), wrapperGoMod(own, module));
-  await writeFileWhole(join44(folder2, "go.sum"), wrapperGoSum(sums, module));
-  if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
-  return {
-    kind: "module-version",
-    directory: module.Dir,
-    packageDirectory: folder2,
-    requested: {
-      path: module.Path,
-      version: module.Version,
-      packagePath: query.path,
-      goMod: module.GoMod,
-      ...await provenance2(module)
-    }
-  };
-}
-__name(fetchModule, "fetchModule");
-async function download2(query, go, folder2, context) {
-  const candidates = candidateModules(query.path);
-  const ask2 = /* @__PURE__ */ __name(async (paths, env) => {
-    const args = ["mod", "download", "-json", ...paths.map((path) => `${path}@${query.version}`)];
-    const result2 = await runGo(go, args, { cwd: folder2, env: { GOWORK: "off", GOFLAGS: "", ...env } }, context);
-    const answers2 = parseJsonStream(result2.stdout);
-    return answers2.length > 0 ? answers2 : [{ Path: query.path, Error: result2.stderr.trim() }];
-  }, "ask");
-  const choose = /* @__PURE__ */ __name((answers2) => holding(query.path, candidates, answers2), "choose");
-  if (EXACT_VERSION.test(query.version)) {
-    const cached = await choose(await ask2(candidates, { GOPROXY: "off" }));
-    if (cached !== void 0) return cached;
-  }
-  const first = await ask2(candidates.slice(0, 1), {});
-  const rest = await choose(first) === void 0 && candidates.length > 1 ? await ask2(candidates.slice(1), {}) : [];
-  const answers = [...first, ...rest];
-  const found = await choose(answers);
-  if (found !== void 0) return found;
-  throw await moduleFailure(query, answers, go, folder2, context);
-}
-__name(download2, "download");
-async function holding(path, candidates, answers) {
-  for (const candidate of candidates) {
-    const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
-    if (answer === void 0) continue;
-    const inside = join44(answer.Dir, path.slice(candidate.length));
-    if ((await stat12(inside).catch(() => void 0))?.isDirectory() === true) return answer;
-  }
-  return void 0;
-}
-__name(holding, "holding");
-async function completeSums(module, go, folder2, context) {
-  const args = ["get", `${module.Path}/...@${module.Version}`];
-  const result2 = await runGo(go, args, { cwd: folder2, env: { GOWORK: "off", GOFLAGS: "" } }, context);
-  if (result2.exitCode === 0) return;
-  const answer = { Path: module.Path, Error: result2.stderr.trim() };
-  throw await moduleFailure({ path: module.Path, version: module.Version }, [answer], go, folder2, context);
-}
-__name(completeSums, "completeSums");
-async function provenance2(module) {
-  const text3 = module.Info === void 0 ? "{}" : await readFile22(module.Info, "utf8").catch(() => "{}");
-  const info = JSON.parse(text3);
-  const epoch = info.Time === void 0 ? Number.NaN : Math.floor(Date.parse(info.Time) / 1e3);
-  const origin = module.Origin ?? info.Origin;
-  const commit = origin?.Hash !== void 0 && /^[0-9a-f]{40,64}$/.test(origin.Hash) ? origin.Hash : void 0;
-  const url = origin?.URL ?? hostedAt(module.Path);
-  return {
-    ...Number.isFinite(epoch) ? { epoch } : {},
-    ...commit === void 0 ? {} : { commit },
-    ...url === void 0 ? {} : { url }
-  };
-}
-__name(provenance2, "provenance");
-function hostedAt(path) {
-  return /^(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^/]+\/[^/]+/.exec(path)?.[0].replace(/^/, "https://");
-}
-__name(hostedAt, "hostedAt");
-
-// src/source/find-modules.ts
-import { readdir as readdir9 } from "node:fs/promises";
-import { join as join45 } from "node:path";
-var SKIPPED = /* @__PURE__ */ new Set(["vendor", "node_modules", "testdata"]);
-var LIMITS2 = { depth: 6, folders: 5e3, found: 20 };
-async function findModulesBelow(directory) {
-  const found = [];
-  let level = [""];
-  let visited = 0;
-  for (let depth = 0; depth <= LIMITS2.depth && level.length > 0; depth++) {
-    const next = [];
-    for (const folder2 of level) {
-      if (visited++ >= LIMITS2.folders || found.length >= LIMITS2.found) return found;
-      const { hasModule, folders } = await look(directory, folder2);
-      if (hasModule && folder2 !== "") found.push(folder2);
-      next.push(...folders);
-    }
-    level = next;
-  }
-  return found;
-}
-__name(findModulesBelow, "findModulesBelow");
-async function look(directory, folder2) {
-  const entries = await readdir9(join45(directory, folder2), { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !/^[._]/.test(entry.name)).map((entry) => folder2 === "" ? entry.name : `${folder2}/${entry.name}`).sort();
-  return { hasModule: entries.some((entry) => entry.name === "go.mod" && entry.isFile()), folders };
-}
-__name(look, "look");
-
-// src/source/locate.ts
-function isDirectorySource(source) {
-  return parseModuleQuery(source) === void 0;
-}
-__name(isDirectorySource, "isDirectorySource");
-async function locateSource(source, context) {
-  const query = await namedFolder(source, context) ? void 0 : parseModuleQuery(source);
-  if (query !== void 0) return fetchModule(query, await context.go(), context);
-  return locateDirectory(source, context);
-}
-__name(locateSource, "locateSource");
-async function namedFolder(source, context) {
-  return (await stat13(resolve10(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
-}
-__name(namedFolder, "namedFolder");
-async function locateDirectory(source, context) {
-  const asked = resolve10(context.workingDirectory, source);
-  const status = await stat13(asked).catch(() => void 0);
-  if (status === void 0) {
-    throw new Failure({
-      code: "source-missing",
-      message: `source: "${source}" does not exist (looked for ${asked}).`,
-      fix: "Name a folder of a Go module, or MODULE@VERSION for one that the module proxy has."
-    });
-  }
-  if (!status.isDirectory()) {
-    throw new Failure({
-      code: "source-missing",
-      message: `source: "${source}" is a file, not a folder.`,
-      fix: "Name the folder of the Go module, and choose its commands with packages."
-    });
-  }
-  const packageDirectory = await realpath5(asked);
-  const directory = await moduleAbove(packageDirectory);
-  if (directory === void 0) throw await noModule(source, packageDirectory);
-  return { kind: "directory", directory, packageDirectory };
-}
-__name(locateDirectory, "locateDirectory");
-async function moduleAbove(folder2) {
-  for (let current = folder2; ; current = dirname10(current)) {
-    const goMod = await stat13(join46(current, "go.mod")).catch(() => void 0);
-    if (goMod?.isFile() === true) return current;
-    if (dirname10(current) === current) return void 0;
-  }
-}
-__name(moduleAbove, "moduleAbove");
-async function noModule(source, folder2) {
-  const below = await findModulesBelow(folder2);
-  const shown = source === "." ? "this folder" : `"${source}"`;
-  if (below.length === 0) {
-    return new Failure({
-      code: "no-module",
-      message: `source: there is no go.mod in ${shown}, above it or below it (${folder2}).`,
-      fix: "Name the folder that holds go.mod, or make one with: go mod init example.com/app"
-    });
-  }
-  const base = source.replace(/[/\\]+$/, "");
-  const named2 = below.map((path) => base === "." ? `./${path}` : `${base}/${path}`);
-  return new Failure({
-    code: "no-module",
-    message: `source: there is no go.mod in ${shown} or above it; modules below it: ${named2.join(", ")}.`,
-    fix: `Name one of them: build ${named2[0]}`
-  });
-}
-__name(noModule, "noModule");
-
 // src/toolchain/find-toolchain.ts
 import { posix as posix6, win32 as win323 } from "node:path";
 
 // src/toolchain/go-command.ts
-import { readdir as readdir10, stat as stat14 } from "node:fs/promises";
+import { readdir as readdir10, stat as stat15 } from "node:fs/promises";
 import { posix as posix5, win32 as win322 } from "node:path";
 
 // src/toolchain/go-version.ts
@@ -12826,7 +12952,7 @@ async function goOnPath(runtime) {
 __name(goOnPath, "goOnPath");
 async function isProgram2(path, host) {
   try {
-    const facts = await stat14(path);
+    const facts = await stat15(path);
     return facts.isFile() && (host.platform === "win32" || (facts.mode & 73) !== 0);
   } catch {
     return false;
@@ -12844,7 +12970,7 @@ async function goInToolCache(runtime) {
     const version = parseGoVersion(name);
     const command = paths.join(folder2, name, runtime.host.arch, "bin", goFileName(runtime.host));
     if (version === void 0) continue;
-    const complete = await stat14(paths.join(folder2, name, `${runtime.host.arch}.complete`)).then(
+    const complete = await stat15(paths.join(folder2, name, `${runtime.host.arch}.complete`)).then(
       () => true,
       () => false
     );
@@ -12855,7 +12981,8 @@ async function goInToolCache(runtime) {
 __name(goInToolCache, "goInToolCache");
 
 // src/toolchain/go-settings.ts
-import { readFile as readFile23 } from "node:fs/promises";
+import { readFile as readFile26 } from "node:fs/promises";
+import { dirname as dirname11, join as join49 } from "node:path";
 var PASSED_GO_VARIABLES = [
   "GOPROXY",
   "GOPRIVATE",
@@ -12899,7 +13026,38 @@ function probeEnvironment(ambient, goToolchain) {
   });
 }
 __name(probeEnvironment, "probeEnvironment");
-async function askGo(command, directory, goToolchain, runtime) {
+async function askGo2(command, directory, goToolchain, runtime) {
+  const ask2 = /* @__PURE__ */ __name(() => askNow(command, directory, goToolchain, runtime), "ask");
+  if (goToolchain !== "local" || runtime.cacheDirectory === void 0) return ask2();
+  const deciding = Object.entries(runtime.env).filter(([name]) => DECIDING.test(name)).sort(([a], [b]) => a < b ? -1 : 1);
+  const key = ["go env", await fileIdentity(command), directory, deciding];
+  const witnessed = /* @__PURE__ */ __name(async () => {
+    const probe = await ask2();
+    return { probe, witnesses: await witnessesOf(probe, directory) };
+  }, "witnessed");
+  const holds = /* @__PURE__ */ __name(async ({ probe, witnesses }) => probe.ok && (await witnessesOf(probe, directory)).join("\n") === witnesses.join("\n"), "holds");
+  return (await remembered(runtime.cacheDirectory, key, witnessed, holds)).probe;
+}
+__name(askGo2, "askGo");
+var DECIDING = /^(GO|CGO_|GCC|CC$|CXX$|AR$|FC$|PKG_CONFIG|HOME$|USERPROFILE$|XDG_|APPDATA$|LOCALAPPDATA$|PATH$|Path$|TMPDIR$|TEMP$|TMP$)/;
+async function witnessesOf(probe, directory) {
+  if (!probe.ok) return [];
+  const { GOENV = "", GOROOT = "" } = probe.settings;
+  const parents = [];
+  for (let folder2 = directory; ; folder2 = dirname11(folder2)) {
+    parents.push(folder2);
+    if (dirname11(folder2) === folder2) break;
+  }
+  const files = [
+    GOENV,
+    join49(GOROOT, "go.env"),
+    join49(GOROOT, "VERSION"),
+    ...parents.flatMap((folder2) => [join49(folder2, "go.mod"), join49(folder2, "go.work")])
+  ];
+  return Promise.all(files.filter((file) => file !== "").map(fileIdentity));
+}
+__name(witnessesOf, "witnessesOf");
+async function askNow(command, directory, goToolchain, runtime) {
   const result2 = await runGo2(command, ["env", "-json"], directory, goToolchain, runtime);
   if (result2.exitCode !== 0) return { ok: false, said: result2.stderr.trim() };
   const settings = JSON.parse(result2.stdout);
@@ -12908,15 +13066,23 @@ async function askGo(command, directory, goToolchain, runtime) {
     settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => typeof value === "string"))
   };
 }
-__name(askGo, "askGo");
+__name(askNow, "askNow");
 async function versionLines(command, file, directory, runtime) {
+  const content2 = await readFile26(file.path, "utf8").catch(() => void 0);
+  const ask2 = /* @__PURE__ */ __name(() => askVersionLines(command, file, directory, runtime), "ask");
+  if (content2 === void 0 || runtime.cacheDirectory === void 0) return await ask2() ?? void 0;
+  const key = ["version lines", await fileIdentity(command), file.kind, content2];
+  return await remembered(runtime.cacheDirectory, key, ask2, async (lines) => lines !== null) ?? void 0;
+}
+__name(versionLines, "versionLines");
+async function askVersionLines(command, file, directory, runtime) {
   const args = [file.kind === "go.mod" ? "mod" : "work", "edit", "-json", file.path];
   const result2 = await runGo2(command, args, directory, "local", runtime);
-  if (result2.exitCode !== 0) return void 0;
+  if (result2.exitCode !== 0) return null;
   const { Go, Toolchain } = JSON.parse(result2.stdout);
   return { ...Go === void 0 ? {} : { go: Go }, ...Toolchain === void 0 ? {} : { toolchain: Toolchain } };
 }
-__name(versionLines, "versionLines");
+__name(askVersionLines, "askVersionLines");
 async function knownReleases(command, directory, runtime) {
   const result2 = await runGo2(
     command,
@@ -12946,7 +13112,7 @@ __name(runGo2, "runGo");
 async function writtenSettings(settings) {
   const file = settings.GOENV;
   if (file === void 0 || file === "" || file === "off") return /* @__PURE__ */ new Map();
-  const text3 = await readFile23(file, "utf8").catch(() => "");
+  const text3 = await readFile26(file, "utf8").catch(() => "");
   return parseSettingsFile(text3);
 }
 __name(writtenSettings, "writtenSettings");
@@ -12992,7 +13158,7 @@ __name(cannotFetch, "cannotFetch");
 
 // src/toolchain/candidate.ts
 async function inspect(command, origin, request, goToolchain, runtime) {
-  const probe = await askGo(command, request.directory, goToolchain, runtime);
+  const probe = await askGo2(command, request.directory, goToolchain, runtime);
   const version = probe.ok ? parseGoVersion(probe.settings.GOVERSION ?? "") : void 0;
   if (probe.ok && version !== void 0) return { command, origin, settings: probe.settings, version };
   throw new Failure({
@@ -13029,7 +13195,7 @@ __name(newestOf, "newestOf");
 async function switched(own, goToolchain, request, requestedBy, runtime, wanted) {
   const step = runtime.progress.start("toolchain");
   step.update({ detail: `go ${wanted}` });
-  const probe = await askGo(own.command, request.directory, goToolchain, runtime);
+  const probe = await askGo2(own.command, request.directory, goToolchain, runtime);
   const version = probe.ok ? parseGoVersion(probe.settings.GOVERSION ?? "") : void 0;
   if (!probe.ok || version === void 0) {
     step.fail(`go ${wanted} cannot be had`);
@@ -13043,7 +13209,7 @@ __name(switched, "switched");
 
 // src/toolchain/install.ts
 import { mkdir as mkdir5, rename as rename8, rm as rm17 } from "node:fs/promises";
-import { join as join48 } from "node:path";
+import { join as join51 } from "node:path";
 
 // src/toolchain/pins.ts
 var PINNED_GO = "1.26.8";
@@ -13052,6 +13218,7 @@ var PINNED_GO_SUMS = {
   "linux-arm64": "h1:sYL/O6MqS68ML0kjsQ36WoYIpJqkw60TxizWUYUKQMc=",
   "darwin-amd64": "h1:7/9KPPN8PckcA9s91hm2jmQMhzW4KyTJXHIs45L0C9M=",
   "darwin-arm64": "h1:dFjGhY6f8DTsY8/rLchUTDRRfjJP4pCrGCwxvHFT2Fg=",
+  "windows-amd64": "h1:V1/NuqIEUQV90GemGKR4m+57HDDasNnhxYAnodtku/E=",
   "windows-arm64": "h1:da6JL1csHqtwnmV3WgFz9w1Y6a1B454EYBU4+IfRKMc="
 };
 
@@ -13080,17 +13247,17 @@ function zipAddress(base, version) {
 __name(zipAddress, "zipAddress");
 
 // src/toolchain/unpack.ts
-import { createHash as createHash18 } from "node:crypto";
+import { createHash as createHash20 } from "node:crypto";
 import { createWriteStream as createWriteStream4 } from "node:fs";
 import { copyFile as copyFile6, mkdir as mkdir4 } from "node:fs/promises";
-import { dirname as dirname11, join as join47 } from "node:path";
+import { dirname as dirname12, join as join50 } from "node:path";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/toolchain/dirhash.ts
-import { createHash as createHash17 } from "node:crypto";
+import { createHash as createHash19 } from "node:crypto";
 function moduleSum(files) {
   const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash = createHash17("sha256");
+  const hash = createHash19("sha256");
   for (const { name, sha256 } of sorted) hash.update(`${sha256}  ${name}
 `);
   return `h1:${hash.digest("base64")}`;
@@ -13115,10 +13282,10 @@ async function unpackToolchain(zip, version, folder2, signal) {
         throw new Error(`${zip} holds more than a Go distribution has`);
       files.push({
         name: entry.fileName,
-        sha256: await unpackFile(archive, entry, join47(folder2, relative8), PROGRAM.test(relative8))
+        sha256: await unpackFile(archive, entry, join50(folder2, relative8), PROGRAM.test(relative8))
       });
       if (relative8.endsWith("/_go.mod"))
-        await copyFile6(join47(folder2, relative8), join47(folder2, dirname11(relative8), "go.mod"));
+        await copyFile6(join50(folder2, relative8), join50(folder2, dirname12(relative8), "go.mod"));
     }
   } finally {
     archive.close();
@@ -13136,8 +13303,8 @@ function insideOf(entry, prefix) {
 }
 __name(insideOf, "insideOf");
 async function unpackFile(archive, entry, path, program) {
-  await mkdir4(dirname11(path), { recursive: true });
-  const hash = createHash18("sha256");
+  await mkdir4(dirname12(path), { recursive: true });
+  const hash = createHash20("sha256");
   const stream = await archive.openReadStreamPromise(entry);
   stream.on("data", (chunk) => hash.update(chunk));
   await pipeline5(stream, createWriteStream4(path, { flags: "wx", mode: program ? 493 : 420 }));
@@ -13163,8 +13330,8 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
       fix: "Install Go 1.21 or newer (https://go.dev/dl/) and put it on PATH."
     });
   }
-  const folder2 = join48(runtime.cacheDirectory, "go", pinned.version);
-  const command = join48(folder2, "bin", goFileName(runtime.host));
+  const folder2 = join51(runtime.cacheDirectory, "go", pinned.version);
+  const command = join51(folder2, "bin", goFileName(runtime.host));
   if (await isProgram2(command, runtime.host)) return command;
   const step = runtime.progress.start("toolchain");
   step.update({ detail: `go ${pinned.version}` });
@@ -13187,7 +13354,7 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
 }
 __name(installPinnedGo, "installPinnedGo");
 async function fetchInto(folder2, version, sum2, downloadUrl, runtime, http, onProgress) {
-  await mkdir5(join48(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
+  await mkdir5(join51(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
     throw asWriteFailure(error, folder2);
   });
   const work = temporaryBeside(folder2);
@@ -13246,13 +13413,13 @@ async function fetchZip(destination, addresses, runtime, http, onProgress) {
 __name(fetchZip, "fetchZip");
 
 // src/toolchain/version-file.ts
-import { readFile as readFile24 } from "node:fs/promises";
+import { readFile as readFile27 } from "node:fs/promises";
 import { basename as basename5, isAbsolute as isAbsolute7, resolve as resolve11 } from "node:path";
 async function readVersionFile(name, directory) {
   const path = isAbsolute7(name) ? name : resolve11(directory, name);
   let text3;
   try {
-    text3 = await readFile24(path, "utf8");
+    text3 = await readFile27(path, "utf8");
   } catch (error) {
     throw new Failure({
       code: "invalid-input",
@@ -13548,28 +13715,34 @@ async function prepareWorkbench(configuration, session) {
       inputs.source,
       context(() => Promise.reject(new Error("a folder needs no Go")))
     );
-    const goMod2 = join49(source2.directory, "go.mod");
+    const goMod2 = join52(source2.directory, "go.mod");
+    const modulePath = deferred();
+    const revision = begun(readRevision(source2, modulePath.promise, inputs.version, runtime));
     const found2 = await findToolchain({ ...request, directory: source2.packageDirectory, goMod: goMod2 }, runtime, http);
-    return workbench(source2, found2, session);
+    return workbench(source2, found2, session, (path) => {
+      path.then(modulePath.resolve, modulePath.reject);
+      return revision;
+    });
   }
   const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
-  const { go } = await workbench({ kind: "directory", directory: "", packageDirectory: "" }, first, session);
+  const environment = await goEnvironment(runtime.env, first.settings);
+  const go = { command: first.toolchain.command, env: environment.env };
   const source = await locateSource(
     inputs.source,
     context(() => Promise.resolve(go))
   );
-  const goMod = source.requested?.goMod ?? join49(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join52(source.directory, "go.mod");
   const found = await findToolchain(
     { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
     runtime,
     http
   );
-  return workbench(source, found, session);
+  return workbench(source, found, session, (path) => readRevision(source, path, inputs.version, runtime));
 }
 __name(prepareWorkbench, "prepareWorkbench");
-async function workbench(source, found, session) {
+async function workbench(source, found, session, revision) {
   const environment = await goEnvironment(session.runtime.env, found.settings);
-  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
+  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env }, revision };
 }
 __name(workbench, "workbench");
 
@@ -13615,6 +13788,7 @@ async function build2(configuration, session) {
   refuseForeignHead(github, planned.plan);
   const path = inputs.output === "" ? defaultOutputDirectory(runtime.env, runtime.workingDirectory) : resolve12(runtime.workingDirectory, inputs.output);
   const output = await openOutputFolder(path, sourceFolders(planned));
+  session.console.expect(expectedSteps(planned.plan, inputs));
   try {
     const caches = await openActionsCaches(github, planned.plan, workbench2, inputs, runtime, session.startedAt);
     const result2 = await fillOutput(output, { configuration, session, workbench: workbench2, planned, scan, github, caches });
@@ -13666,9 +13840,9 @@ export {
   runGo,
   parseJsonStream,
   reportSummary,
-  git,
-  mainsOf,
+  mainsOf2 as mainsOf,
   isDirectorySource,
+  git,
   prepareWorkbench,
   plan,
   build2 as build,
