@@ -104,11 +104,13 @@ describe('one after the other, on fresh machines', () => {
     expect(layers(main)).toEqual(layers(first.main));
   });
 
-  test('another push that changes nothing saves nothing again', async () => {
+  test('pushes that change nothing end in saving nothing: the second drops what a warm build does not use', async () => {
+    await wholeJob(PUSH, service.env);
+    const settled = service.caches.map((entry) => entry.name);
     const { main, post } = await wholeJob(PUSH, service.env);
     expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
     expect(main.outputs.digest).toBe(first.main.outputs.digest);
-    expect(service.caches.map((entry) => entry.name)).toEqual(saved);
+    expect(service.caches.map((entry) => entry.name)).toEqual(settled);
   });
 });
 
