@@ -1,14 +1,16 @@
 import { INPUT_GROUPS, INPUT_NAMES, type InputDefinition, inputDefinition } from './input-table.ts';
 
-const USAGE = `go-slim-image: from a Go module to static binaries, checksums, a slim image, SBOMs and a verdict
+const USAGE = `go-slim-image: from a Go module to static binaries, checksums, a slim image,
+SBOMs and a verdict on vulnerabilities
 
 Usage
-  go-slim-image build [SOURCE] [flags]   SOURCE: a folder (default: .) or MODULE@VERSION
-  go-slim-image cache [prune] [flags]    what our cache holds; prune: drop what is old
+  go-slim-image build [SOURCE] [flags]   SOURCE: a folder or MODULE@VERSION
+  go-slim-image cache [prune] [flags]    what our cache holds; prune: drop old parts
   go-slim-image help | version
 
 A flag may also stand in .go-slim-image.yml (without --) or in the environment
 (GO_SLIM_IMAGE_PLATFORMS=...). Flag beats environment beats file beats default.
+Flags that take A,B or LINE may be given several times; --no-NAME switches off.
 `;
 
 /** The text of `--help`, made from the table of inputs; no line is longer than `columns`. */
@@ -19,7 +21,7 @@ export function helpText(columns = 80): string {
     );
     return `${group}\n${names.map((name) => flagText(name, inputDefinition(name), columns)).join('\n')}`;
   });
-  return `${USAGE}\n${groups.join('\n\n')}\n\nExit status: 0 fine, 1 bug or this machine's fault, 2 bad input, 3 a gate said no,\n4 something outside was unavailable.\n`;
+  return `${USAGE}\n${groups.join('\n\n')}\n\nExit status: 0 fine, 1 bug or this machine's fault, 2 bad input, 3 a gate said\nno, 4 something outside was unavailable.\n`;
 }
 
 function flagText(name: string, definition: InputDefinition, columns: number): string {
@@ -32,7 +34,8 @@ function flagText(name: string, definition: InputDefinition, columns: number): s
   const standard =
     definition.default === '' || definition.default === 'false' ? '' : ` Default: ${definition.default}.`;
   const text = `${plain(definition.doc)}${standard}`;
-  return `  --${name}${value}\n${wrap(text, columns - 6)
+  const flag = definition.kind === 'boolean' && definition.default !== 'false' ? `[no-]${name}` : name;
+  return `  --${flag}${value}\n${wrap(text, columns - 6)
     .map((line) => `      ${line}`)
     .join('\n')}`;
 }
