@@ -5,7 +5,7 @@ SBOMs and a verdict on vulnerabilities
 
 Usage
   go-slim-image build [SOURCE] [flags]   SOURCE: a folder or MODULE@VERSION
-  go-slim-image cache [prune] [flags]    what our cache holds; prune: drop old parts
+  go-slim-image cache [prune] [flags]    show our cache, or drop what is old
   go-slim-image help | version
 
 A flag may also stand in .go-slim-image.yml (without --) or in the environment
