@@ -38,7 +38,10 @@ function freePort() {
 
 async function answers(port) {
   for (let left = 50; left > 0; left--) {
-    const ok = await fetch(`http://127.0.0.1:${port}/v2/`).then((answer) => answer.ok, () => false);
+    const ok = await fetch(`http://127.0.0.1:${port}/v2/`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

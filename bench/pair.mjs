@@ -12,7 +12,8 @@ export function measure({ command, args, env, cwd, before }) {
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e9;
   const [user, system, peak] = String(timed.output[3]).trim().split('\n').at(-1).split(' ').map(Number);
-  if (timed.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${timed.status}:\n${timed.stderr}${timed.stdout}`);
+  if (timed.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${timed.status}:\n${timed.stderr}${timed.stdout}`);
   return { wall, cpu: user + system, peak };
 }
 

@@ -26,12 +26,23 @@ function checkout(name) {
   cpSync(JSON.parse(answer).Dir, folder, { recursive: true });
   run('chmod', ['-R', 'u+w', folder], work);
   run('go', ['mod', 'download'], folder, CLEAN);
-  for (const args of [['init', '-q'], ['add', '-A'], ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'commit', '-qm', 'source'], ['tag', version]]) run('git', args, folder);
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'commit', '-qm', 'source'],
+    ['tag', version],
+  ])
+    run('git', args, folder);
   return folder;
 }
 
 function run(command, args, cwd, env = {}) {
-  const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (result.status !== 0) throw new Error(`${command} ${args.join(' ')}:\n${result.stderr}`);
   return result.stdout;
 }
@@ -47,7 +58,15 @@ function fresh(name) {
 function goBuild(folder, name, arch, gocache, out) {
   return {
     command: 'go',
-    args: ['build', '-trimpath', '-ldflags=-s -w', '-buildvcs=false', '-o', join(out, `${name}-${arch}`), PROGRAMS[name].main],
+    args: [
+      'build',
+      '-trimpath',
+      '-ldflags=-s -w',
+      '-buildvcs=false',
+      '-o',
+      join(out, `${name}-${arch}`),
+      PROGRAMS[name].main,
+    ],
     cwd: folder,
     env: { ...CLEAN, GOOS: 'linux', GOARCH: arch, GOCACHE: gocache },
   };
@@ -58,7 +77,19 @@ const imageOnly = ['--no-sbom', '--no-scan'];
 function ours(folder, name, gocache, cache, out, further = []) {
   return {
     command: process.execPath,
-    args: [join(root, 'dist', 'cli.js'), 'build', folder, '--packages', PROGRAMS[name].main, '--output', out, '--cache-dir', cache, ...(database === undefined ? [] : ['--database', database]), ...further],
+    args: [
+      join(root, 'dist', 'cli.js'),
+      'build',
+      folder,
+      '--packages',
+      PROGRAMS[name].main,
+      '--output',
+      out,
+      '--cache-dir',
+      cache,
+      ...(database === undefined ? [] : ['--database', database]),
+      ...further,
+    ],
     cwd: folder,
     env: { ...CLEAN, GOCACHE: gocache },
   };
@@ -67,9 +98,22 @@ function ours(folder, name, gocache, cache, out, further = []) {
 function ko(folder, name, gocache, base, out) {
   return {
     command: 'ko',
-    args: ['build', '--push=false', `--oci-layout-path=${out}`, `--platform=${PLATFORMS.map((arch) => `linux/${arch}`)}`, '--sbom=none', PROGRAMS[name].main],
+    args: [
+      'build',
+      '--push=false',
+      `--oci-layout-path=${out}`,
+      `--platform=${PLATFORMS.map((arch) => `linux/${arch}`)}`,
+      '--sbom=none',
+      PROGRAMS[name].main,
+    ],
     cwd: folder,
-    env: { ...CLEAN, GOCACHE: gocache, KO_DOCKER_REPO: 'bench.invalid/bench', KO_DEFAULTBASEIMAGE: base, GOFLAGS: '-buildvcs=false' },
+    env: {
+      ...CLEAN,
+      GOCACHE: gocache,
+      KO_DOCKER_REPO: 'bench.invalid/bench',
+      KO_DEFAULTBASEIMAGE: base,
+      GOFLAGS: '-buildvcs=false',
+    },
   };
 }
 
@@ -77,8 +121,15 @@ const both = (folder, name, gocache, out) => PLATFORMS.map((arch) => goBuild(fol
 
 /** Two builds beside each other, as a shell would start them. */
 function beside(folder, name, gocache, out) {
-  const script = both(folder, name, gocache, out).map(({ args, env }) => `GOOS=linux GOARCH=${env.GOARCH} go ${args.map((arg) => `'${arg}'`).join(' ')} &`);
-  return { command: 'sh', args: ['-c', `${script.join('\n')}\nwait`], cwd: folder, env: { ...CLEAN, GOCACHE: gocache } };
+  const script = both(folder, name, gocache, out).map(
+    ({ args, env }) => `GOOS=linux GOARCH=${env.GOARCH} go ${args.map((arg) => `'${arg}'`).join(' ')} &`,
+  );
+  return {
+    command: 'sh',
+    args: ['-c', `${script.join('\n')}\nwait`],
+    cwd: folder,
+    env: { ...CLEAN, GOCACHE: gocache },
+  };
 }
 
 const rows = [];
@@ -93,10 +144,28 @@ async function cold(name) {
   const base = await serveBase(join(work, 'base'));
   const runs = Number(process.env.BENCH_RUNS ?? (name === 'caddy' ? 1 : 3));
   const plain = () => inTurn(both(folder, name, fresh('gocache-a'), fresh('out-a')));
-  const whole = paired(runs, () => measure(ours(folder, name, fresh('gocache-b'), fresh('cache-b'), join(fresh('out-b'), 'o'))), plain);
-  row(`${name}: whole job, cold Go cache, against two go build in turn`, '≤ 1.05', ratio(whole.ratio), JSON.stringify(whole.pairs.map((pair) => pair.map((x) => x.toFixed(1)))));
-  const image = paired(runs, () => measure(ours(folder, name, fresh('gocache-b'), fresh('cache-b'), join(fresh('out-b'), 'o'), imageOnly)), () => measure(ko(folder, name, fresh('gocache-c'), base.reference, fresh('out-c'))));
-  row(`${name}: image only, cold Go cache, against ko`, '≤ 1.0', ratio(image.ratio), JSON.stringify(image.pairs.map((pair) => pair.map((x) => x.toFixed(1)))));
+  const whole = paired(
+    runs,
+    () => measure(ours(folder, name, fresh('gocache-b'), fresh('cache-b'), join(fresh('out-b'), 'o'))),
+    plain,
+  );
+  row(
+    `${name}: whole job, cold Go cache, against two go build in turn`,
+    '≤ 1.05',
+    ratio(whole.ratio),
+    JSON.stringify(whole.pairs.map((pair) => pair.map((x) => x.toFixed(1)))),
+  );
+  const image = paired(
+    runs,
+    () => measure(ours(folder, name, fresh('gocache-b'), fresh('cache-b'), join(fresh('out-b'), 'o'), imageOnly)),
+    () => measure(ko(folder, name, fresh('gocache-c'), base.reference, fresh('out-c'))),
+  );
+  row(
+    `${name}: image only, cold Go cache, against ko`,
+    '≤ 1.0',
+    ratio(image.ratio),
+    JSON.stringify(image.pairs.map((pair) => pair.map((x) => x.toFixed(1)))),
+  );
   base.stop();
 }
 
@@ -111,7 +180,12 @@ async function unchanged(name = 'yq') {
   const theirs = () => measure(ko(folder, name, gocache, base.reference, koOut));
   for (const warm of [mine, plain, theirs, mine, plain, theirs]) warm();
   const over = paired(9, mine, plain);
-  row(`${name}: whole job, nothing changed, over two no-op go build beside each other`, '≤ 0.25 s', `${over.difference.toFixed(2)} s`, `ratio ${ratio(over.ratio)}`);
+  row(
+    `${name}: whole job, nothing changed, over two no-op go build beside each other`,
+    '≤ 0.25 s',
+    `${over.difference.toFixed(2)} s`,
+    `ratio ${ratio(over.ratio)}`,
+  );
   row(`${name}: the same against ko`, '≤ 0.5', ratio(paired(5, mine, theirs).ratio));
   base.stop();
 }
@@ -123,9 +197,13 @@ async function oneFile(name = 'yq') {
   const file = join(folder, 'yq.go');
   const original = readFileSync(file, 'utf8');
   let count = 0;
-  const change = () => writeFileSync(file, `${original}\nvar bench${++count} = ${count}\nfunc init() { _ = bench${count} }\n`);
+  const change = () =>
+    writeFileSync(file, `${original}\nvar bench${++count} = ${count}\nfunc init() { _ = bench${count} }\n`);
   const image = () => measure({ ...ours(folder, name, gocache[0], cache, outA, imageOnly), before: change });
-  const plain = () => inTurn(both(folder, name, gocache[1], outB).map((one, index) => ({ ...one, before: index === 0 ? change : undefined })));
+  const plain = () =>
+    inTurn(
+      both(folder, name, gocache[1], outB).map((one, index) => ({ ...one, before: index === 0 ? change : undefined })),
+    );
   image();
   plain();
   const pair = paired(5, image, plain);
@@ -133,7 +211,7 @@ async function oneFile(name = 'yq') {
 }
 
 function startUp() {
-  const env = { GITHUB_ACTIONS: 'true', 'INPUT_PLATFORM': 'x', GITHUB_OUTPUT: '/dev/null' };
+  const env = { GITHUB_ACTIONS: 'true', INPUT_PLATFORM: 'x', GITHUB_OUTPUT: '/dev/null' };
   const bare = join(fresh('bare'), 'bare.mjs');
   writeFileSync(bare, 'console.log("");\n');
   const quiet = (spec) => {
@@ -143,13 +221,21 @@ function startUp() {
   };
   const action = () => cpuOf(quiet({ args: [join(root, 'dist', 'action.mjs')], env }));
   const node = () => cpuOf(quiet({ args: [bare], env: {} }));
-  const pair = paired(20, () => ({ cpu: action() }), () => ({ cpu: node() }), 'cpu');
+  const pair = paired(
+    20,
+    () => ({ cpu: action() }),
+    () => ({ cpu: node() }),
+    'cpu',
+  );
   row('Action: start to first line of its own, CPU against bare Node', '≤ 1.5', ratio(pair.ratio));
 }
 
 /** CPU seconds of a node process, whatever its exit status. */
 function cpuOf({ args, env }) {
-  const timed = spawnSync('/usr/bin/time', ['-f', '%U %S', '-o', '/dev/fd/3', process.execPath, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const timed = spawnSync('/usr/bin/time', ['-f', '%U %S', '-o', '/dev/fd/3', process.execPath, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   const [user, system] = String(timed.output[3]).trim().split('\n').at(-1).split(' ').map(Number);
   return Math.max(user + system, 0.005);
 }
@@ -157,12 +243,35 @@ function cpuOf({ args, env }) {
 function memory() {
   const folder = fresh('big');
   writeFileSync(join(folder, 'go.mod'), 'module example.com/big\n\ngo 1.24\n');
-  writeFileSync(join(folder, 'main.go'), 'package main\n\nimport _ "embed"\n\n//go:embed data\nvar data string\n\nfunc main() { println(len(data)) }\n');
+  writeFileSync(
+    join(folder, 'main.go'),
+    'package main\n\nimport _ "embed"\n\n//go:embed data\nvar data string\n\nfunc main() { println(len(data)) }\n',
+  );
   spawnSync('sh', ['-c', 'head -c 200000000 /dev/urandom > data'], { cwd: folder });
-  const figure = measure({ command: process.execPath, args: [join(root, 'dist', 'cli.js'), 'build', folder, '--platforms', 'linux/amd64', ...imageOnly, '--output', join(fresh('big-out'), 'o'), '--cache-dir', fresh('big-cache')], cwd: folder, env: CLEAN });
+  const figure = measure({
+    command: process.execPath,
+    args: [
+      join(root, 'dist', 'cli.js'),
+      'build',
+      folder,
+      '--platforms',
+      'linux/amd64',
+      ...imageOnly,
+      '--output',
+      join(fresh('big-out'), 'o'),
+      '--cache-dir',
+      fresh('big-cache'),
+    ],
+    cwd: folder,
+    env: CLEAN,
+  });
   const own = measure({ command: 'sh', args: ['-c', 'exit 0'], cwd: folder });
   void own;
-  row('200 MB binary: peak memory of the largest process (the linker is one of them)', '', `${Math.round(figure.peak / 1024)} MiB`);
+  row(
+    '200 MB binary: peak memory of the largest process (the linker is one of them)',
+    '',
+    `${Math.round(figure.peak / 1024)} MiB`,
+  );
 }
 
 function size() {
@@ -172,17 +281,57 @@ function size() {
   const ko = 11_130_951;
   run('7z', ['a', '-tgzip', '-mx=9', join(out, 'best.gz'), join(out, 'yq-amd64')], out);
   const best = statSync(join(out, 'best.gz')).size;
-  for (const [level, target] of [[6, 0.488], [12, 0.471]]) {
+  for (const [level, target] of [
+    [6, 0.488],
+    [12, 0.471],
+  ]) {
     const ours = join(fresh('size-out'), 'o');
-    run(process.execPath, [join(root, 'dist', 'cli.js'), 'build', folder, '--platforms', 'linux/amd64', ...imageOnly, '--compression-level', String(level), '--output', ours, '--cache-dir', fresh('size-cache')], folder, CLEAN);
+    run(
+      process.execPath,
+      [
+        join(root, 'dist', 'cli.js'),
+        'build',
+        folder,
+        '--platforms',
+        'linux/amd64',
+        ...imageOnly,
+        '--compression-level',
+        String(level),
+        '--output',
+        ours,
+        '--cache-dir',
+        fresh('size-cache'),
+      ],
+      folder,
+      CLEAN,
+    );
     const report = JSON.parse(readFileSync(join(ours, 'report.json'), 'utf8'));
     const layer = report.images[0].platforms[0].layers.find(({ part }) => part === 'binary');
-    row(`yq linux/amd64: binary layer, gzip level ${level}, against ko's`, `≤ ${(target * 100).toFixed(1)} %`, `${((layer.size / ko) * 100).toFixed(1)} %`, `${layer.size} bytes`);
-    if (level === 12) row("the same against 7-Zip's best deflate", `≤ ${Math.round(best * 1.005 + 2048)} bytes`, `${layer.size} bytes`, `7-Zip: ${best}`);
+    row(
+      `yq linux/amd64: binary layer, gzip level ${level}, against ko's`,
+      `≤ ${(target * 100).toFixed(1)} %`,
+      `${((layer.size / ko) * 100).toFixed(1)} %`,
+      `${layer.size} bytes`,
+    );
+    if (level === 12)
+      row(
+        "the same against 7-Zip's best deflate",
+        `≤ ${Math.round(best * 1.005 + 2048)} bytes`,
+        `${layer.size} bytes`,
+        `7-Zip: ${best}`,
+      );
   }
 }
 
-const SCENARIOS = { 'cold-yq': () => cold('yq'), 'cold-caddy': () => cold('caddy'), unchanged, 'one-file': oneFile, 'start-up': startUp, memory, size };
+const SCENARIOS = {
+  'cold-yq': () => cold('yq'),
+  'cold-caddy': () => cold('caddy'),
+  unchanged,
+  'one-file': oneFile,
+  'start-up': startUp,
+  memory,
+  size,
+};
 const wanted = process.argv.slice(2);
 try {
   console.log('| What | Target | Measured | |\n|:--|--:|--:|:--|');

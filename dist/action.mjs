@@ -13,7 +13,7 @@ import {
   reportSummary,
   runGo,
   sharedVariables
-} from "./chunk-FGMOL7ZE.mjs";
+} from "./chunk-UEOAUTXV.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
@@ -29,7 +29,7 @@ import {
 } from "./chunk-F7MUPOUI.mjs";
 import {
   actionInputs
-} from "./chunk-CPH5PLDB.mjs";
+} from "./chunk-U5L4ZZAK.mjs";
 import {
   chooseUnicode,
   inputsOf,
@@ -38,7 +38,7 @@ import {
   openSession,
   tellFailure,
   watchInterruption
-} from "./chunk-WSDEUTPJ.mjs";
+} from "./chunk-JMNTHJKU.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
 import "./chunk-2OG7YFND.mjs";

@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-CPH5PLDB.mjs";
+} from "./chunk-U5L4ZZAK.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
@@ -14,7 +14,7 @@ import {
   openConsole,
   tellFailure,
   watchInterruption
-} from "./chunk-WSDEUTPJ.mjs";
+} from "./chunk-JMNTHJKU.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-2OG7YFND.mjs";
 import "./chunk-JCUUBEPG.mjs";
@@ -128,15 +128,17 @@ function missingValue(rawName) {
 __name(missingValue, "missingValue");
 
 // src/config/help.ts
-var USAGE = `go-slim-image: from a Go module to static binaries, checksums, a slim image, SBOMs and a verdict
+var USAGE = `go-slim-image: from a Go module to static binaries, checksums, a slim image,
+SBOMs and a verdict on vulnerabilities
 
 Usage
-  go-slim-image build [SOURCE] [flags]   SOURCE: a folder (default: .) or MODULE@VERSION
-  go-slim-image cache [prune] [flags]    what our cache holds; prune: drop what is old
+  go-slim-image build [SOURCE] [flags]   SOURCE: a folder or MODULE@VERSION
+  go-slim-image cache [prune] [flags]    show our cache, or drop what is old
   go-slim-image help | version
 
 A flag may also stand in .go-slim-image.yml (without --) or in the environment
 (GO_SLIM_IMAGE_PLATFORMS=...). Flag beats environment beats file beats default.
+Flags that take A,B or LINE may be given several times; --no-NAME switches off.
 `;
 function helpText(columns = 80) {
   const groups = INPUT_GROUPS.map((group) => {
@@ -149,8 +151,8 @@ ${names.map((name) => flagText(name, inputDefinition(name), columns)).join("\n")
   return `${USAGE}
 ${groups.join("\n\n")}
 
-Exit status: 0 fine, 1 bug or this machine's fault, 2 bad input, 3 a gate said no,
-4 something outside was unavailable.
+Exit status: 0 fine, 1 bug or this machine's fault, 2 bad input, 3 a gate said
+no, 4 something outside was unavailable.
 `;
 }
 __name(helpText, "helpText");
@@ -158,7 +160,8 @@ function flagText(name, definition, columns) {
   const value = definition.kind === "boolean" ? "" : definition.kind === "choice" ? ` ${(definition.choices ?? []).join("|")}` : ` ${PLACE[definition.kind]}`;
   const standard = definition.default === "" || definition.default === "false" ? "" : ` Default: ${definition.default}.`;
   const text = `${plain(definition.doc)}${standard}`;
-  return `  --${name}${value}
+  const flag = definition.kind === "boolean" && definition.default !== "false" ? `[no-]${name}` : name;
+  return `  --${flag}${value}
 ${wrap(text, columns - 6).map((line) => `      ${line}`).join("\n")}`;
 }
 __name(flagText, "flagText");
@@ -229,7 +232,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-RCF5CK4F.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-TGE4OLIW.mjs");
+  const { runBuildCommand } = await import("./chunk-SGBESD55.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

@@ -10,6 +10,7 @@ import { defaultOutputDirectory } from './directories.ts';
 import { expectedSteps } from './expected-steps.ts';
 import { type Filled, fillOutput } from './fill.ts';
 import { readScanChoice } from './gate.ts';
+import { judgeInputs } from './judged-by-base.ts';
 import { type Planned, planBuild } from './make-plan.ts';
 import { prepareWorkbench, type Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
@@ -44,14 +45,15 @@ export async function plan(
 }
 
 /** Does everything that a build is. What fails leaves an earlier output as it was and no new one. */
-export async function build(configuration: Configuration, session: Session): Promise<Built> {
+export async function build(given: Configuration, session: Session): Promise<Built> {
+  const github = await readGithubContext(session.runtime.env);
+  const configuration = await judgeInputs(given, github, session.runtime);
   const { inputs } = configuration;
   const scan = readScanChoice(inputs);
   const exports = parseExports(inputs.outputs);
   const engine = inputs.load ? await findContainerEngine(session.runtime) : undefined;
   const { workbench, planned } = await plan(configuration, session);
   const { runtime } = session;
-  const github = await readGithubContext(runtime.env);
   refuseForeignHead(github, planned.plan);
   const path =
     inputs.output === ''

@@ -20,6 +20,7 @@ import type { Bases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
 import { begun } from './deferred.ts';
 import type { MadeImages } from './images.ts';
+import { baseIgnoreFiles, IGNORE_FILES } from './judged-by-base.ts';
 import type { ToolBox } from './tool-box.ts';
 
 /** SBOMs and verdicts by subject: a binary's stem, or an image and platform. */
@@ -115,7 +116,7 @@ async function verdictsOf(
   database: Promise<Database>,
   runtime: Runtime,
 ): Promise<Verdicts> {
-  const { scan, tools, configuration, planned, staging } = request;
+  const { scan, tools, configuration, staging } = request;
   const [ready, binaries, packaged] = await Promise.all([database, request.building, withPackages]);
   const step = runtime.progress.start('scan');
   try {
@@ -127,7 +128,7 @@ async function verdictsOf(
       })),
     ];
     const names = new Map(packaged.map(({ stem, subject }) => [stem, subject]));
-    const folder = planned.plan.source.kind === 'directory' ? planned.plan.source.directory : undefined;
+    const ignores = await ignoreFiles(request, runtime);
     const verdicts = await scanAndJudge(
       subjects,
       ready,
@@ -136,10 +137,7 @@ async function verdictsOf(
         tool: tools.trivy,
         ...(tools.trivyVersion === undefined ? {} : { toolVersion: tools.trivyVersion }),
         databaseUnavailable: configuration.inputs.databaseUnavailable,
-        ignoreFiles: configuration.inputs.trivyignores,
-        ...(folder === undefined || configuration.inputs.trivyignores.length > 0
-          ? {}
-          : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join(folder, name)) }),
+        ...ignores,
         outputDirectory: staging,
       },
       runtime,
@@ -157,7 +155,19 @@ async function verdictsOf(
   }
 }
 
-const IGNORE_FILES = ['.trivyignore', '.trivyignore.yaml', '.trivyignore.yml'];
+/** The ignore files that count: named ones, or the usual ones beside go.mod; on a pull request the base commit's. */
+async function ignoreFiles(
+  { configuration, planned, github }: SupplyRequest,
+  runtime: Runtime,
+): Promise<{ readonly ignoreFiles: readonly string[]; readonly optionalIgnoreFiles?: readonly string[] }> {
+  const named = configuration.inputs.trivyignores;
+  const { source } = planned.plan;
+  if (source.kind !== 'directory') return { ignoreFiles: named };
+  const ofBase = await baseIgnoreFiles(named, source.directory, github, runtime);
+  if (ofBase !== undefined) return { ignoreFiles: [], optionalIgnoreFiles: ofBase };
+  if (named.length > 0) return { ignoreFiles: named };
+  return { ignoreFiles: [], optionalIgnoreFiles: IGNORE_FILES.map((name) => join(source.directory, name)) };
+}
 
 async function sbomsOf(
   request: SupplyRequest,

@@ -9,7 +9,7 @@ import {
   serializeReport,
   sharedVariables,
   withoutCredentials
-} from "./chunk-FGMOL7ZE.mjs";
+} from "./chunk-UEOAUTXV.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
@@ -21,7 +21,7 @@ import {
   chooseUnicode,
   openSession,
   tellFailure
-} from "./chunk-WSDEUTPJ.mjs";
+} from "./chunk-JMNTHJKU.mjs";
 import "./chunk-5SRSONDN.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
 import "./chunk-2OG7YFND.mjs";

@@ -57,9 +57,11 @@ import {
   inputDefinition,
   inputsOf,
   nearest,
+  parseConfigFile,
   propertyOf,
+  readValue,
   require_mod
-} from "./chunk-WSDEUTPJ.mjs";
+} from "./chunk-JMNTHJKU.mjs";
 import {
   isLoopbackHost,
   isPrivateHost
@@ -229,18 +231,18 @@ function resultLine(report, { paint, unicode }) {
 __name(resultLine, "resultLine");
 function table(report, { columns, paint, unicode }) {
   const rows = report.binaries.slice(0, MOST_ROWS);
-  let shown = tableColumns(report, rows);
-  while (shown.length > 2 && widthOf(shown) > columns) shown = shown.filter((_, index) => index !== shown.length - 2);
-  const widths = shown.map(columnWidth);
+  let shown2 = tableColumns(report, rows);
+  while (shown2.length > 2 && widthOf(shown2) > columns) shown2 = shown2.filter((_, index) => index !== shown2.length - 2);
+  const widths = shown2.map(columnWidth);
   const line2 = /* @__PURE__ */ __name((cells) => fitText(
-    cells.map((cell, i) => pad(cell, widths[i] ?? 0, shown[i]?.right === true)).join("   ").trimEnd(),
+    cells.map((cell, i) => pad(cell, widths[i] ?? 0, shown2[i]?.right === true)).join("   ").trimEnd(),
     columns,
     unicode ? "…" : "..."
   ), "line");
   const left = report.binaries.length - rows.length;
   return [
-    paint("strong", line2(shown.map(({ title }) => title))),
-    ...rows.map((_, index) => line2(shown.map(({ cells }) => cells[index] ?? ""))),
+    paint("strong", line2(shown2.map(({ title }) => title))),
+    ...rows.map((_, index) => line2(shown2.map(({ cells }) => cells[index] ?? ""))),
     ...left > 0 ? [`and ${left} more, in the report`] : []
   ];
 }
@@ -1603,7 +1605,7 @@ function serializeReport(report) {
 __name(serializeReport, "serializeReport");
 
 // src/pipeline/build.ts
-import { resolve as resolve12 } from "node:path";
+import { resolve as resolve13 } from "node:path";
 
 // src/engine/export-images.ts
 import { join as join4, resolve } from "node:path";
@@ -3214,14 +3216,14 @@ __name(isFilled, "isFilled");
 
 // src/pipeline/deferred.ts
 function deferred() {
-  let resolve13 = /* @__PURE__ */ __name(() => void 0, "resolve");
+  let resolve14 = /* @__PURE__ */ __name(() => void 0, "resolve");
   let reject = /* @__PURE__ */ __name(() => void 0, "reject");
   const promise = new Promise((yes, no) => {
-    resolve13 = yes;
+    resolve14 = yes;
     reject = no;
   });
   promise.catch(() => void 0);
-  return { promise, resolve: resolve13, reject };
+  return { promise, resolve: resolve14, reject };
 }
 __name(deferred, "deferred");
 function begun(work) {
@@ -6524,8 +6526,8 @@ function join15(report, open5, limit) {
   do {
     const cut = blocks.slice(kept).map(({ title }) => title);
     const notice = cut.length === 0 ? [] : [`Left out, since it would be too long here: ${cut.join("; ")}. All of it is in report.html.`];
-    const shown = blocks.slice(0, kept).map(({ title, body }) => folded(title, body, open5));
-    text3 = `${[...head, ...shown, ...notice, foot].join("\n\n")}
+    const shown2 = blocks.slice(0, kept).map(({ title, body }) => folded(title, body, open5));
+    text3 = `${[...head, ...shown2, ...notice, foot].join("\n\n")}
 `;
     kept--;
   } while (Buffer.byteLength(text3) > limit && kept >= 0);
@@ -6869,12 +6871,12 @@ var Threads = class {
     this.most = most;
   }
   run(request) {
-    return new Promise((resolve13, reject) => {
+    return new Promise((resolve14, reject) => {
       if (this.#closed !== void 0) {
         reject(this.#closed.reason);
         return;
       }
-      this.#queue.push({ ...request, resolve: resolve13, reject });
+      this.#queue.push({ ...request, resolve: resolve14, reject });
       const idle = [...this.#workers].find(([, job]) => job === void 0)?.[0];
       if (idle !== void 0) this.#next(idle);
       else if (this.#workers.size < this.most) this.#next(this.#start());
@@ -7574,20 +7576,20 @@ __name(resolveSource, "resolveSource");
 async function resolveLink(include, folder2, way) {
   const link4 = join19(folder2, way);
   const target = await readlink(link4);
-  const shown = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
+  const shown2 = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
   const fix = "Replace the link by the file that it names, or include that file beside it.";
   if (isAbsolute4(target))
-    throw includeFailure(include, `${shown} is absolute and would mean something else in the image`, fix);
+    throw includeFailure(include, `${shown2} is absolute and would mean something else in the image`, fix);
   let real;
   try {
     real = await realpath3(link4);
   } catch (error) {
-    throw includeFailure(include, `${shown} leads nowhere`, fix, error);
+    throw includeFailure(include, `${shown2} leads nowhere`, fix, error);
   }
   const lexical = resolve6(join19(link4, ".."), target);
   if (!isWithin(folder2, real) || !isWithin(folder2, lexical))
-    throw includeFailure(include, `${shown} leaves the included folder`, fix);
-  if (entersGit(relative5(folder2, real))) throw includeFailure(include, `${shown} leads into .git`, fix);
+    throw includeFailure(include, `${shown2} leaves the included folder`, fix);
+  if (entersGit(relative5(folder2, real))) throw includeFailure(include, `${shown2} leads into .git`, fix);
   return target.split(sep3).join("/");
 }
 __name(resolveLink, "resolveLink");
@@ -8097,7 +8099,7 @@ function openStage(runtime) {
 __name(openStage, "openStage");
 
 // src/pipeline/supply-chain.ts
-import { join as join37 } from "node:path";
+import { join as join38 } from "node:path";
 
 // src/sbom/image.ts
 import { mkdtemp as mkdtemp3, rm as rm10 } from "node:fs/promises";
@@ -9836,6 +9838,139 @@ async function readRules(options2, runtime) {
 }
 __name(readRules, "readRules");
 
+// src/pipeline/judged-by-base.ts
+import { readFile as readFile21 } from "node:fs/promises";
+import { basename as basename6, join as join37, relative as relative6, resolve as resolve9 } from "node:path";
+
+// src/source/file-at-commit.ts
+import { basename as basename5, dirname as dirname9 } from "node:path";
+
+// src/source/git.ts
+var PASS = [
+  "GIT_CONFIG_GLOBAL",
+  "GIT_CONFIG_SYSTEM",
+  "GIT_CONFIG_NOSYSTEM",
+  "GIT_CONFIG_COUNT",
+  "SSH_AUTH_SOCK"
+];
+async function git(cwd, args, context) {
+  const result2 = await runGit(cwd, args, context);
+  return result2.exitCode === 0 ? result2.stdout : void 0;
+}
+__name(git, "git");
+async function runGit(cwd, args, context) {
+  const pass = [...PASS, ...numberedConfiguration(context.env)];
+  const env = childEnvironment(context.env, {
+    pass,
+    set: { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" }
+  });
+  const hardened = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args];
+  return runChild({ command: "git", args: hardened, env, cwd }, context);
+}
+__name(runGit, "runGit");
+function numberedConfiguration(env) {
+  return Object.keys(env).filter((name) => /^GIT_CONFIG_(KEY|VALUE)_\d+$/.test(name));
+}
+__name(numberedConfiguration, "numberedConfiguration");
+
+// src/source/file-at-commit.ts
+async function fileAtCommit(file, commit, context) {
+  const folder2 = dirname9(file);
+  const has = /* @__PURE__ */ __name(async () => await git(folder2, ["cat-file", "-e", `${commit}^{commit}`], context) !== void 0, "has");
+  if (!await has()) {
+    await git(folder2, ["fetch", "--quiet", "--no-tags", "--depth=1", "origin", commit], context);
+    if (!await has())
+      throw new Error(`the commit ${commit} is not in this clone and could not be fetched from origin`);
+  }
+  return git(folder2, ["show", `${commit}:./${basename5(file)}`], context);
+}
+__name(fileAtCommit, "fileAtCommit");
+
+// src/pipeline/judged-by-base.ts
+var JUDGES = [
+  "severity",
+  "unknown-severity",
+  "exit-code",
+  "ignore-unfixed",
+  "trivyignores",
+  "database",
+  "database-unavailable",
+  "scan",
+  "tools-mirror",
+  "syft-path",
+  "trivy-path",
+  "go-download-url",
+  "insecure-registries"
+];
+var IGNORE_FILES = [".trivyignore", ".trivyignore.yaml", ".trivyignore.yml"];
+async function judgeInputs(configuration, context, runtime) {
+  const { file, inputs, origins: origins2 } = configuration;
+  const show = showAtBase(context, runtime);
+  if (show === void 0 || file === void 0) return configuration;
+  const text3 = await show(file).catch((error) => tellUnavailable(file, error, runtime));
+  if (text3 === false) return configuration;
+  const before = text3 === void 0 ? { inputs: /* @__PURE__ */ new Map() } : await parseConfigFile(file, text3);
+  const judged = { ...inputs };
+  const changed2 = [];
+  for (const name of JUDGES) {
+    if (origins2[name] === "flag" || origins2[name] === "environment") continue;
+    const property = propertyOf(name);
+    const value = readValue(name, before.inputs.get(name) ?? inputDefinition(name).default);
+    if (JSON.stringify(value) === JSON.stringify(inputs[property])) continue;
+    judged[property] = value;
+    changed2.push(name);
+  }
+  if (changed2.length > 0) tellChanged(file, `changes ${changed2.join(", ")} in`, runtime);
+  return { ...configuration, inputs: judged };
+}
+__name(judgeInputs, "judgeInputs");
+async function baseIgnoreFiles(named2, module, context, runtime) {
+  const show = showAtBase(context, runtime);
+  if (show === void 0) return void 0;
+  const files = named2.length > 0 ? named2.map((name) => resolve9(runtime.workingDirectory, name)) : IGNORE_FILES.map((name) => join37(module, name));
+  const counting = [];
+  for (const [index, file] of files.entries()) {
+    const text3 = await show(file).catch((error) => tellUnavailable(file, error, runtime));
+    if (text3 === false) return void 0;
+    const now = await readFile21(file, "utf8").catch(() => void 0);
+    if (now !== text3) tellChanged(file, "changes", runtime);
+    if (text3 === void 0) continue;
+    const copy = join37(runtime.scratchDirectory, "base-ignore-files", String(index), basename6(file));
+    await writeFileWhole(copy, text3);
+    counting.push(copy);
+  }
+  return counting;
+}
+__name(baseIgnoreFiles, "baseIgnoreFiles");
+function showAtBase(context, runtime) {
+  const commit = context?.pullRequest?.baseSha ?? "";
+  return commit === "" ? void 0 : (file) => fileAtCommit(file, commit, runtime);
+}
+__name(showAtBase, "showAtBase");
+function tellChanged(file, what, runtime) {
+  const name = shown(file, runtime);
+  runtime.log.notice({
+    level: "warning",
+    code: "judged-by-base",
+    message: `This pull request ${what} ${name}; for its own judgement what the base commit says holds.`,
+    file: name
+  });
+}
+__name(tellChanged, "tellChanged");
+function tellUnavailable(file, error, runtime) {
+  runtime.log.notice({
+    level: "warning",
+    code: "base-unavailable",
+    message: `${shown(file, runtime)} counts as the pull request has it: ${error instanceof Error ? error.message : String(error)}. With fetch-depth: 2 or more for actions/checkout it is judged by the base commit's.`
+  });
+  return false;
+}
+__name(tellUnavailable, "tellUnavailable");
+function shown(file, { workingDirectory }) {
+  return relative6(workingDirectory, file).replaceAll("\\", "/");
+}
+__name(shown, "shown");
+
 // src/pipeline/supply-chain.ts
 async function checkSupplyChain(request, runtime) {
   const { inputs } = request.configuration;
@@ -9896,7 +10031,7 @@ async function getDatabase(request, runtime) {
 }
 __name(getDatabase, "getDatabase");
 async function verdictsOf2(request, withPackages, database, runtime) {
-  const { scan, tools, configuration, planned, staging } = request;
+  const { scan, tools, configuration, staging } = request;
   const [ready, binaries, packaged] = await Promise.all([database, request.building, withPackages]);
   const step = runtime.progress.start("scan");
   try {
@@ -9908,7 +10043,7 @@ async function verdictsOf2(request, withPackages, database, runtime) {
       }))
     ];
     const names = new Map(packaged.map(({ stem, subject: subject2 }) => [stem, subject2]));
-    const folder2 = planned.plan.source.kind === "directory" ? planned.plan.source.directory : void 0;
+    const ignores = await ignoreFiles(request, runtime);
     const verdicts = await scanAndJudge(
       subjects,
       ready,
@@ -9917,8 +10052,7 @@ async function verdictsOf2(request, withPackages, database, runtime) {
         tool: tools.trivy,
         ...tools.trivyVersion === void 0 ? {} : { toolVersion: tools.trivyVersion },
         databaseUnavailable: configuration.inputs.databaseUnavailable,
-        ignoreFiles: configuration.inputs.trivyignores,
-        ...folder2 === void 0 || configuration.inputs.trivyignores.length > 0 ? {} : { optionalIgnoreFiles: IGNORE_FILES.map((name) => join37(folder2, name)) },
+        ...ignores,
         outputDirectory: staging
       },
       runtime
@@ -9936,7 +10070,16 @@ async function verdictsOf2(request, withPackages, database, runtime) {
   }
 }
 __name(verdictsOf2, "verdictsOf");
-var IGNORE_FILES = [".trivyignore", ".trivyignore.yaml", ".trivyignore.yml"];
+async function ignoreFiles({ configuration, planned, github }, runtime) {
+  const named2 = configuration.inputs.trivyignores;
+  const { source } = planned.plan;
+  if (source.kind !== "directory") return { ignoreFiles: named2 };
+  const ofBase = await baseIgnoreFiles(named2, source.directory, github, runtime);
+  if (ofBase !== void 0) return { ignoreFiles: [], optionalIgnoreFiles: ofBase };
+  if (named2.length > 0) return { ignoreFiles: named2 };
+  return { ignoreFiles: [], optionalIgnoreFiles: IGNORE_FILES.map((name) => join38(source.directory, name)) };
+}
+__name(ignoreFiles, "ignoreFiles");
 async function sbomsOf(request, withPackages, runtime) {
   const { tools, planned, staging, workbench: workbench2 } = request;
   const binaries = await request.building;
@@ -9977,11 +10120,11 @@ function messageOf(error) {
 __name(messageOf, "messageOf");
 
 // src/tools/acquire.ts
-import { isAbsolute as isAbsolute6, resolve as resolve9 } from "node:path";
+import { isAbsolute as isAbsolute6, resolve as resolve10 } from "node:path";
 
 // src/tools/installed.ts
-import { access, constants as constants5, readdir as readdir7, readFile as readFile21, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
-import { delimiter, isAbsolute as isAbsolute5, join as join38 } from "node:path";
+import { access, constants as constants5, readdir as readdir7, readFile as readFile22, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
+import { delimiter, isAbsolute as isAbsolute5, join as join39 } from "node:path";
 
 // src/tools/pins.ts
 var RELEASE_HOST = "https://github.com";
@@ -10078,24 +10221,24 @@ async function programsOnPath(name, env, host) {
   const found = [];
   for (const folder2 of path.split(host.platform === "win32" ? ";" : delimiter)) {
     if (!isAbsolute5(folder2)) continue;
-    const candidate = join38(folder2, programName(name, host));
+    const candidate = join39(folder2, programName(name, host));
     if (!found.includes(candidate) && await isProgram(candidate)) found.push(candidate);
   }
   return found;
 }
 __name(programsOnPath, "programsOnPath");
 function toolFolder(pin, runtime) {
-  return join38(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
+  return join39(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
 }
 __name(toolFolder, "toolFolder");
 async function isInstalled(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  return await isProgram(join38(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
+  return await isProgram(join39(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
 }
 __name(isInstalled, "isInstalled");
 async function installedProgram(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  const command = join38(folder2, programName(pin.name, runtime.host));
+  const command = join39(folder2, programName(pin.name, runtime.host));
   if (!await isProgram(command)) return void 0;
   const record = await readRecord4(folder2);
   const { digest } = await digestOfFile(command);
@@ -10115,11 +10258,11 @@ async function installProgram(pin, origin, produce, runtime) {
   const name = programName(pin.name, runtime.host);
   try {
     await makeFolder(temporary);
-    await produce(join38(temporary, name), temporary);
-    const sha256 = digestHex((await digestOfFile(join38(temporary, name))).digest);
-    await writeFile7(join38(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
+    await produce(join39(temporary, name), temporary);
+    const sha256 = digestHex((await digestOfFile(join39(temporary, name))).digest);
+    await writeFile7(join39(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
 `);
-    const program = { command: join38(folder2, name), sha256, origin };
+    const program = { command: join39(folder2, name), sha256, origin };
     return await moveInto2(temporary, folder2) ? program : await installedProgram(pin, runtime) ?? failInstall(folder2);
   } catch (error) {
     throw asWriteFailure(error, temporary);
@@ -10147,7 +10290,7 @@ __name(failInstall, "failInstall");
 var RECORD2 = "installed.json";
 async function readRecord4(folder2) {
   try {
-    const value = JSON.parse(await readFile21(join38(folder2, RECORD2), "utf8"));
+    const value = JSON.parse(await readFile22(join39(folder2, RECORD2), "utf8"));
     const { schema, sha256, origin } = value;
     if (schema !== 1 || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return origin === "release" || origin === "source" ? { sha256, origin } : void 0;
@@ -10159,11 +10302,11 @@ __name(readRecord4, "readRecord");
 async function runnerToolCacheProgram(pin, runtime) {
   const root = runtime.env.RUNNER_TOOL_CACHE;
   if (root === void 0 || root === "") return void 0;
-  const folder2 = join38(root, pin.name, pin.version);
+  const folder2 = join39(root, pin.name, pin.version);
   const marks = await readdir7(folder2).catch(() => []);
   if (!marks.includes(`${runtime.host.arch}.complete`)) return void 0;
   const program = programName(pin.name, runtime.host);
-  for (const candidate of [join38(folder2, runtime.host.arch, program), join38(folder2, runtime.host.arch, "bin", program)]) {
+  for (const candidate of [join39(folder2, runtime.host.arch, program), join39(folder2, runtime.host.arch, "bin", program)]) {
     if (await isProgram(candidate)) return candidate;
   }
   return void 0;
@@ -10214,7 +10357,7 @@ __name(buildInfoVersion, "buildInfoVersion");
 
 // src/tools/release.ts
 import { rm as rm15 } from "node:fs/promises";
-import { join as join39 } from "node:path";
+import { join as join40 } from "node:path";
 
 // src/tools/unpack.ts
 import { createReadStream as createReadStream6, createWriteStream as createWriteStream3 } from "node:fs";
@@ -10305,7 +10448,7 @@ async function installRelease(pin, mirror, http, runtime, step) {
 }
 __name(installRelease, "installRelease");
 async function fetchProgram(fetch, http, runtime, step) {
-  const archive = join39(fetch.folder, fetch.asset.file);
+  const archive = join40(fetch.folder, fetch.asset.file);
   const onProgress = /* @__PURE__ */ __name((done, total) => step?.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" }), "onProgress");
   await download(
     http,
@@ -10338,13 +10481,13 @@ __name(unreachable, "unreachable");
 
 // src/tools/seen.ts
 import { createHash as createHash17 } from "node:crypto";
-import { readFile as readFile22, stat as stat10 } from "node:fs/promises";
-import { join as join40 } from "node:path";
+import { readFile as readFile23, stat as stat10 } from "node:fs/promises";
+import { join as join41 } from "node:path";
 async function seenProgram(command, ask2, runtime) {
   const { size, mtimeMs, ctimeMs, ino } = await stat10(command);
   const identity = JSON.stringify({ schema: 1, command, size, mtimeMs, ctimeMs, ino });
   const name = createHash17("sha256").update(command).digest("hex").slice(0, 32);
-  const file = join40(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
+  const file = join41(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
   const known2 = await readSeen(file, identity);
   if (known2 !== void 0) return known2;
   const [version, { digest }] = await Promise.all([ask2(), digestOfFile(command)]);
@@ -10356,7 +10499,7 @@ async function seenProgram(command, ask2, runtime) {
 __name(seenProgram, "seenProgram");
 async function readSeen(file, identity) {
   try {
-    const value = JSON.parse(await readFile22(file, "utf8"));
+    const value = JSON.parse(await readFile23(file, "utf8"));
     const { version, sha256 } = value;
     if (value.identity !== identity || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return typeof version === "string" ? { version, sha256 } : { sha256 };
@@ -10368,7 +10511,7 @@ __name(readSeen, "readSeen");
 
 // src/tools/source-build.ts
 import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm16 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { join as join42 } from "node:path";
 import { fileURLToPath } from "node:url";
 var MODULES = new URL("./modules/", import.meta.url);
 var TIME_LIMIT_MS2 = 30 * 6e4;
@@ -10387,10 +10530,10 @@ ${error.details}`}` };
 __name(installFromSource, "installFromSource");
 async function build(pin, go, program, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const folder2 = await mkdtemp6(join41(runtime.scratchDirectory, `build-${pin.name}-`));
+  const folder2 = await mkdtemp6(join42(runtime.scratchDirectory, `build-${pin.name}-`));
   try {
     for (const file of ["go.mod", "go.sum"]) {
-      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join41(folder2, file));
+      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join42(folder2, file));
     }
     const child = {
       command: go.command,
@@ -10470,7 +10613,7 @@ async function acquireTool(name, options2, runtime, http, step) {
 }
 __name(acquireTool, "acquireTool");
 async function explicitTool(pin, path, options2, runtime) {
-  const command = isAbsolute6(path) ? path : resolve9(runtime.workingDirectory, path);
+  const command = isAbsolute6(path) ? path : resolve10(runtime.workingDirectory, path);
   if (!await isProgram(command)) {
     throw new Failure({
       code: "invalid-input",
@@ -12023,7 +12166,7 @@ __name(stamping, "stamping");
 
 // src/source/main-packages.ts
 import { readdir as readdir8 } from "node:fs/promises";
-import { join as join42 } from "node:path";
+import { join as join43 } from "node:path";
 var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
 async function findMainPackages(source, packages, target, options2) {
   const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
@@ -12059,7 +12202,7 @@ async function listPackages2(source, patterns, target, { go, tags = [], runtime 
 __name(listPackages2, "listPackages");
 async function defaultPatterns({ requested, directory }) {
   if (requested === void 0) return [".", "./cmd/..."];
-  const folder2 = join42(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const folder2 = join43(directory, requested.packagePath.slice(requested.path.length), "cmd");
   const entries = await readdir8(folder2, { withFileTypes: true }).catch(() => []);
   const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
   return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
@@ -12113,13 +12256,13 @@ function chosenMains(listed, packages, patterns) {
     const matched = listed.filter((one) => one.Match?.includes(pattern));
     const mains2 = matched.filter(isMain);
     if (mains2.length > 0 && (pattern.includes("...") || mains2.length === matched.length)) continue;
-    const shown = packages[index] ?? pattern;
+    const shown2 = packages[index] ?? pattern;
     const error = matched.find((one) => one.Error !== void 0)?.Error?.Err;
     const real = matched.filter((one) => one.Name !== void 0 && one.Name !== "");
-    if (real.length === 0) throw matchesNothing(shown, error);
+    if (real.length === 0) throw matchesNothing(shown2, error);
     throw new Failure({
       code: "no-main-package",
-      message: `packages: "${shown}" holds no command: ${real.slice(0, 5).map((one) => `${one.ImportPath ?? ""} is package ${one.Name ?? ""}`).join(", ")}.`,
+      message: `packages: "${shown2}" holds no command: ${real.slice(0, 5).map((one) => `${one.ImportPath ?? ""} is package ${one.Name ?? ""}`).join(", ")}.`,
       fix: "Name packages whose clause is package main, for example ./cmd/app."
     });
   }
@@ -12149,21 +12292,21 @@ function listFailure(stderr, source) {
 __name(listFailure, "listFailure");
 function asMain(listed) {
   const importPath = listed.ImportPath ?? "";
-  return { importPath, directory: join42(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+  return { importPath, directory: join43(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
 }
 __name(asMain, "asMain");
 
 // src/source/module-facts.ts
 import { stat as stat12 } from "node:fs/promises";
-import { dirname as dirname9, join as join44 } from "node:path";
+import { dirname as dirname10, join as join45 } from "node:path";
 
 // src/files/remembered.ts
 import { createHash as createHash18 } from "node:crypto";
-import { readFile as readFile23, stat as stat11 } from "node:fs/promises";
-import { join as join43 } from "node:path";
+import { readFile as readFile24, stat as stat11 } from "node:fs/promises";
+import { join as join44 } from "node:path";
 async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
   const name = createHash18("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
-  const file = join43(cacheDirectory, "answers", `${name}.json`);
+  const file = join44(cacheDirectory, "answers", `${name}.json`);
   const known2 = await recall2(file);
   if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
   const answer = await ask2();
@@ -12173,7 +12316,7 @@ async function remembered(cacheDirectory, key, ask2, stillHolds = async () => tr
 __name(remembered, "remembered");
 async function recall2(file) {
   try {
-    return JSON.parse(await readFile23(file, "utf8")).answer;
+    return JSON.parse(await readFile24(file, "utf8")).answer;
   } catch {
     return void 0;
   }
@@ -12186,9 +12329,9 @@ async function fileIdentity(path) {
 __name(fileIdentity, "fileIdentity");
 
 // src/source/go-mod.ts
-import { readFile as readFile24 } from "node:fs/promises";
+import { readFile as readFile25 } from "node:fs/promises";
 async function readGoMod(file, go, cwd, runtime) {
-  const content2 = await readFile24(file, "utf8").catch(() => void 0);
+  const content2 = await readFile25(file, "utf8").catch(() => void 0);
   const ask2 = /* @__PURE__ */ __name(() => askGo(file, go, cwd, runtime), "ask");
   if (content2 === void 0 || runtime.cacheDirectory === void 0) return ask2();
   return remembered(runtime.cacheDirectory, ["go mod edit", await fileIdentity(go.command), content2], ask2);
@@ -12209,7 +12352,7 @@ __name(askGo, "askGo");
 
 // src/source/module-facts.ts
 async function readModuleFacts(source, go, runtime, known2) {
-  const goMod = source.requested?.goMod ?? join44(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join45(source.directory, "go.mod");
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
@@ -12223,7 +12366,7 @@ async function readModuleFacts(source, go, runtime, known2) {
     // Of a module that others build, `go install` obeys the go line only.
     ...json.Toolchain === void 0 || source.kind === "module-version" ? {} : { toolchainLine: json.Toolchain },
     ...workspace2 === void 0 ? {} : { workspace: workspace2 },
-    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname9(workspace2)),
+    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname10(workspace2)),
     goMod
   };
   return { module, targets, goEnv };
@@ -12262,13 +12405,13 @@ function workspaceOf(gowork) {
 }
 __name(workspaceOf, "workspaceOf");
 async function isVendored(folder2) {
-  return (await stat12(join44(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+  return (await stat12(join45(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
 }
 __name(isVendored, "isVendored");
 
 // src/source/source-hints.ts
 import { readdirSync, readFileSync } from "node:fs";
-import { join as join45, relative as relative6 } from "node:path";
+import { join as join46, relative as relative7 } from "node:path";
 var LIMITS = { files: 4e3, bytes: 1 << 20 };
 function sourceHints(directory) {
   return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
@@ -12277,7 +12420,7 @@ __name(sourceHints, "sourceHints");
 function generateDirectives(directory) {
   const files = goFiles(directory);
   return files.flatMap((file) => {
-    const lines = readText(join45(directory, file)).split("\n");
+    const lines = readText(join46(directory, file)).split("\n");
     return lines.flatMap((text3, index) => {
       const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
       return command === void 0 ? [] : [{ file, line: index + 1, command }];
@@ -12289,7 +12432,7 @@ function goFiles(directory) {
   const found = [];
   const folders = [""];
   for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
-    for (const entry of listFolder(join45(directory, folder2))) {
+    for (const entry of listFolder(join46(directory, folder2))) {
       const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
       if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
       else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
@@ -12299,12 +12442,12 @@ function goFiles(directory) {
 }
 __name(goFiles, "goFiles");
 function missingSubmodules(directory) {
-  for (let root = directory; ; root = join45(root, "..")) {
-    const text3 = readText(join45(root, ".gitmodules"));
+  for (let root = directory; ; root = join46(root, "..")) {
+    const text3 = readText(join46(root, ".gitmodules"));
     const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
-    const missing = paths.filter((path) => listFolder(join45(root, path)).length === 0);
-    if (text3 !== "") return missing.map((path) => relative6(directory, join45(root, path)).replaceAll("\\", "/"));
-    if (join45(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+    const missing = paths.filter((path) => listFolder(join46(root, path)).length === 0);
+    if (text3 !== "") return missing.map((path) => relative7(directory, join46(root, path)).replaceAll("\\", "/"));
+    if (join46(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
   }
 }
 __name(missingSubmodules, "missingSubmodules");
@@ -12383,15 +12526,15 @@ function mainsOf2(inputs, { source, go }, session) {
 __name(mainsOf2, "mainsOf");
 
 // src/pipeline/prepare.ts
-import { join as join52 } from "node:path";
+import { join as join53 } from "node:path";
 
 // src/source/locate.ts
 import { realpath as realpath5, stat as stat14 } from "node:fs/promises";
-import { dirname as dirname10, join as join48, resolve as resolve10 } from "node:path";
+import { dirname as dirname11, join as join49, resolve as resolve11 } from "node:path";
 
 // src/source/fetch-module.ts
-import { readFile as readFile25, stat as stat13 } from "node:fs/promises";
-import { join as join46 } from "node:path";
+import { readFile as readFile26, stat as stat13 } from "node:fs/promises";
+import { join as join47 } from "node:path";
 
 // src/source/module-query.ts
 var REF_PATTERN = /^[0-9A-Za-z._+/-]+$/;
@@ -12461,8 +12604,8 @@ __name(quoted, "quoted");
 
 // src/source/fetch-module.ts
 async function fetchModule(query, go, context) {
-  const folder2 = join46(context.scratchDirectory, "module");
-  await writeFileWhole(join46(folder2, "go.mod"), `module go-slim-image.invalid/fetch
+  const folder2 = join47(context.scratchDirectory, "module");
+  await writeFileWhole(join47(folder2, "go.mod"), `module go-slim-image.invalid/fetch
 `);
   const module = await download2(query, go, folder2, context);
   const own = await readGoMod(module.GoMod, go, folder2, context);
@@ -12474,9 +12617,9 @@ async function fetchModule(query, go, context) {
       fix: "Clone its repository and name the folder as source."
     });
   }
-  const sums = await readFile25(join46(module.Dir, "go.sum"), "utf8").catch(() => "");
-  await writeFileWhole(join46(folder2, "go.mod"), wrapperGoMod(own, module));
-  await writeFileWhole(join46(folder2, "go.sum"), wrapperGoSum(sums, module));
+  const sums = await readFile26(join47(module.Dir, "go.sum"), "utf8").catch(() => "");
+  await writeFileWhole(join47(folder2, "go.mod"), wrapperGoMod(own, module));
+  await writeFileWhole(join47(folder2, "go.sum"), wrapperGoSum(sums, module));
   if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
   return {
     kind: "module-version",
@@ -12517,7 +12660,7 @@ async function holding(path, candidates, answers) {
   for (const candidate of candidates) {
     const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
     if (answer === void 0) continue;
-    const inside = join46(answer.Dir, path.slice(candidate.length));
+    const inside = join47(answer.Dir, path.slice(candidate.length));
     if ((await stat13(inside).catch(() => void 0))?.isDirectory() === true) return answer;
   }
   return void 0;
@@ -12532,7 +12675,7 @@ async function completeSums(module, go, folder2, context) {
 }
 __name(completeSums, "completeSums");
 async function provenance2(module) {
-  const text3 = module.Info === void 0 ? "{}" : await readFile25(module.Info, "utf8").catch(() => "{}");
+  const text3 = module.Info === void 0 ? "{}" : await readFile26(module.Info, "utf8").catch(() => "{}");
   const info = JSON.parse(text3);
   const epoch = info.Time === void 0 ? Number.NaN : Math.floor(Date.parse(info.Time) / 1e3);
   const origin = module.Origin ?? info.Origin;
@@ -12552,7 +12695,7 @@ __name(hostedAt, "hostedAt");
 
 // src/source/find-modules.ts
 import { readdir as readdir9 } from "node:fs/promises";
-import { join as join47 } from "node:path";
+import { join as join48 } from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set(["vendor", "node_modules", "testdata"]);
 var LIMITS2 = { depth: 6, folders: 5e3, found: 20 };
 async function findModulesBelow(directory) {
@@ -12573,7 +12716,7 @@ async function findModulesBelow(directory) {
 }
 __name(findModulesBelow, "findModulesBelow");
 async function look(directory, folder2) {
-  const entries = await readdir9(join47(directory, folder2), { withFileTypes: true }).catch(() => []);
+  const entries = await readdir9(join48(directory, folder2), { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !/^[._]/.test(entry.name)).map((entry) => folder2 === "" ? entry.name : `${folder2}/${entry.name}`).sort();
   return { hasModule: entries.some((entry) => entry.name === "go.mod" && entry.isFile()), folders };
 }
@@ -12591,11 +12734,11 @@ async function locateSource(source, context) {
 }
 __name(locateSource, "locateSource");
 async function namedFolder(source, context) {
-  return (await stat14(resolve10(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
+  return (await stat14(resolve11(context.workingDirectory, source)).catch(() => void 0))?.isDirectory() ?? false;
 }
 __name(namedFolder, "namedFolder");
 async function locateDirectory(source, context) {
-  const asked = resolve10(context.workingDirectory, source);
+  const asked = resolve11(context.workingDirectory, source);
   const status = await stat14(asked).catch(() => void 0);
   if (status === void 0) {
     throw new Failure({
@@ -12618,20 +12761,20 @@ async function locateDirectory(source, context) {
 }
 __name(locateDirectory, "locateDirectory");
 async function moduleAbove(folder2) {
-  for (let current = folder2; ; current = dirname10(current)) {
-    const goMod = await stat14(join48(current, "go.mod")).catch(() => void 0);
+  for (let current = folder2; ; current = dirname11(current)) {
+    const goMod = await stat14(join49(current, "go.mod")).catch(() => void 0);
     if (goMod?.isFile() === true) return current;
-    if (dirname10(current) === current) return void 0;
+    if (dirname11(current) === current) return void 0;
   }
 }
 __name(moduleAbove, "moduleAbove");
 async function noModule(source, folder2) {
   const below = await findModulesBelow(folder2);
-  const shown = source === "." ? "this folder" : `"${source}"`;
+  const shown2 = source === "." ? "this folder" : `"${source}"`;
   if (below.length === 0) {
     return new Failure({
       code: "no-module",
-      message: `source: there is no go.mod in ${shown}, above it or below it (${folder2}).`,
+      message: `source: there is no go.mod in ${shown2}, above it or below it (${folder2}).`,
       fix: "Name the folder that holds go.mod, or make one with: go mod init example.com/app"
     });
   }
@@ -12639,42 +12782,14 @@ async function noModule(source, folder2) {
   const named2 = below.map((path) => base === "." ? `./${path}` : `${base}/${path}`);
   return new Failure({
     code: "no-module",
-    message: `source: there is no go.mod in ${shown} or above it; modules below it: ${named2.join(", ")}.`,
+    message: `source: there is no go.mod in ${shown2} or above it; modules below it: ${named2.join(", ")}.`,
     fix: `Name one of them: build ${named2[0]}`
   });
 }
 __name(noModule, "noModule");
 
 // src/source/revision.ts
-import { relative as relative7 } from "node:path";
-
-// src/source/git.ts
-var PASS = [
-  "GIT_CONFIG_GLOBAL",
-  "GIT_CONFIG_SYSTEM",
-  "GIT_CONFIG_NOSYSTEM",
-  "GIT_CONFIG_COUNT",
-  "SSH_AUTH_SOCK"
-];
-async function git(cwd, args, context) {
-  const result2 = await runGit(cwd, args, context);
-  return result2.exitCode === 0 ? result2.stdout : void 0;
-}
-__name(git, "git");
-async function runGit(cwd, args, context) {
-  const pass = [...PASS, ...numberedConfiguration(context.env)];
-  const env = childEnvironment(context.env, {
-    pass,
-    set: { GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" }
-  });
-  const hardened = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args];
-  return runChild({ command: "git", args: hardened, env, cwd }, context);
-}
-__name(runGit, "runGit");
-function numberedConfiguration(env) {
-  return Object.keys(env).filter((name) => /^GIT_CONFIG_(KEY|VALUE)_\d+$/.test(name));
-}
-__name(numberedConfiguration, "numberedConfiguration");
+import { relative as relative8 } from "node:path";
 
 // src/source/source-url.ts
 function sourceUrl(remote) {
@@ -12834,7 +12949,7 @@ function eventTag(env, repository) {
 __name(eventTag, "eventTag");
 function workspaceFolder(source, env) {
   const workspace2 = env.GITHUB_WORKSPACE;
-  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative7(workspace2, source.directory).replaceAll("\\", "/");
+  const folder2 = workspace2 === void 0 || workspace2 === "" ? "" : relative8(workspace2, source.directory).replaceAll("\\", "/");
   return folder2.startsWith("..") ? "" : folder2;
 }
 __name(workspaceFolder, "workspaceFolder");
@@ -12981,8 +13096,8 @@ async function goInToolCache(runtime) {
 __name(goInToolCache, "goInToolCache");
 
 // src/toolchain/go-settings.ts
-import { readFile as readFile26 } from "node:fs/promises";
-import { dirname as dirname11, join as join49 } from "node:path";
+import { readFile as readFile27 } from "node:fs/promises";
+import { dirname as dirname12, join as join50 } from "node:path";
 var PASSED_GO_VARIABLES = [
   "GOPROXY",
   "GOPRIVATE",
@@ -13044,15 +13159,15 @@ async function witnessesOf(probe, directory) {
   if (!probe.ok) return [];
   const { GOENV = "", GOROOT = "" } = probe.settings;
   const parents = [];
-  for (let folder2 = directory; ; folder2 = dirname11(folder2)) {
+  for (let folder2 = directory; ; folder2 = dirname12(folder2)) {
     parents.push(folder2);
-    if (dirname11(folder2) === folder2) break;
+    if (dirname12(folder2) === folder2) break;
   }
   const files = [
     GOENV,
-    join49(GOROOT, "go.env"),
-    join49(GOROOT, "VERSION"),
-    ...parents.flatMap((folder2) => [join49(folder2, "go.mod"), join49(folder2, "go.work")])
+    join50(GOROOT, "go.env"),
+    join50(GOROOT, "VERSION"),
+    ...parents.flatMap((folder2) => [join50(folder2, "go.mod"), join50(folder2, "go.work")])
   ];
   return Promise.all(files.filter((file) => file !== "").map(fileIdentity));
 }
@@ -13068,7 +13183,7 @@ async function askNow(command, directory, goToolchain, runtime) {
 }
 __name(askNow, "askNow");
 async function versionLines(command, file, directory, runtime) {
-  const content2 = await readFile26(file.path, "utf8").catch(() => void 0);
+  const content2 = await readFile27(file.path, "utf8").catch(() => void 0);
   const ask2 = /* @__PURE__ */ __name(() => askVersionLines(command, file, directory, runtime), "ask");
   if (content2 === void 0 || runtime.cacheDirectory === void 0) return await ask2() ?? void 0;
   const key = ["version lines", await fileIdentity(command), file.kind, content2];
@@ -13112,7 +13227,7 @@ __name(runGo2, "runGo");
 async function writtenSettings(settings) {
   const file = settings.GOENV;
   if (file === void 0 || file === "" || file === "off") return /* @__PURE__ */ new Map();
-  const text3 = await readFile26(file, "utf8").catch(() => "");
+  const text3 = await readFile27(file, "utf8").catch(() => "");
   return parseSettingsFile(text3);
 }
 __name(writtenSettings, "writtenSettings");
@@ -13209,7 +13324,7 @@ __name(switched, "switched");
 
 // src/toolchain/install.ts
 import { mkdir as mkdir5, rename as rename8, rm as rm17 } from "node:fs/promises";
-import { join as join51 } from "node:path";
+import { join as join52 } from "node:path";
 
 // src/toolchain/pins.ts
 var PINNED_GO = "1.26.8";
@@ -13250,7 +13365,7 @@ __name(zipAddress, "zipAddress");
 import { createHash as createHash20 } from "node:crypto";
 import { createWriteStream as createWriteStream4 } from "node:fs";
 import { copyFile as copyFile6, mkdir as mkdir4 } from "node:fs/promises";
-import { dirname as dirname12, join as join50 } from "node:path";
+import { dirname as dirname13, join as join51 } from "node:path";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/toolchain/dirhash.ts
@@ -13276,16 +13391,16 @@ async function unpackToolchain(zip, version, folder2, signal) {
   try {
     for await (const entry of archive.eachEntry()) {
       signal.throwIfAborted();
-      const relative8 = insideOf(entry, prefix);
+      const relative9 = insideOf(entry, prefix);
       bytes += entry.uncompressedSize;
       if (files.length >= LIMITS3.files || bytes > LIMITS3.bytes)
         throw new Error(`${zip} holds more than a Go distribution has`);
       files.push({
         name: entry.fileName,
-        sha256: await unpackFile(archive, entry, join50(folder2, relative8), PROGRAM.test(relative8))
+        sha256: await unpackFile(archive, entry, join51(folder2, relative9), PROGRAM.test(relative9))
       });
-      if (relative8.endsWith("/_go.mod"))
-        await copyFile6(join50(folder2, relative8), join50(folder2, dirname12(relative8), "go.mod"));
+      if (relative9.endsWith("/_go.mod"))
+        await copyFile6(join51(folder2, relative9), join51(folder2, dirname13(relative9), "go.mod"));
     }
   } finally {
     archive.close();
@@ -13294,16 +13409,16 @@ async function unpackToolchain(zip, version, folder2, signal) {
 }
 __name(unpackToolchain, "unpackToolchain");
 function insideOf(entry, prefix) {
-  const relative8 = entry.fileName.startsWith(prefix) ? entry.fileName.slice(prefix.length) : "";
-  const parts = relative8.split("/");
-  if (relative8 === "" || /[\\:\0]/.test(relative8) || parts.some((part) => part === "" || part === "." || part === "..")) {
+  const relative9 = entry.fileName.startsWith(prefix) ? entry.fileName.slice(prefix.length) : "";
+  const parts = relative9.split("/");
+  if (relative9 === "" || /[\\:\0]/.test(relative9) || parts.some((part) => part === "" || part === "." || part === "..")) {
     throw new Error(`the zip holds ${JSON.stringify(entry.fileName)}, which is no file of ${prefix}`);
   }
-  return relative8;
+  return relative9;
 }
 __name(insideOf, "insideOf");
 async function unpackFile(archive, entry, path, program) {
-  await mkdir4(dirname12(path), { recursive: true });
+  await mkdir4(dirname13(path), { recursive: true });
   const hash = createHash20("sha256");
   const stream = await archive.openReadStreamPromise(entry);
   stream.on("data", (chunk) => hash.update(chunk));
@@ -13330,8 +13445,8 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
       fix: "Install Go 1.21 or newer (https://go.dev/dl/) and put it on PATH."
     });
   }
-  const folder2 = join51(runtime.cacheDirectory, "go", pinned.version);
-  const command = join51(folder2, "bin", goFileName(runtime.host));
+  const folder2 = join52(runtime.cacheDirectory, "go", pinned.version);
+  const command = join52(folder2, "bin", goFileName(runtime.host));
   if (await isProgram2(command, runtime.host)) return command;
   const step = runtime.progress.start("toolchain");
   step.update({ detail: `go ${pinned.version}` });
@@ -13354,7 +13469,7 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
 }
 __name(installPinnedGo, "installPinnedGo");
 async function fetchInto(folder2, version, sum2, downloadUrl, runtime, http, onProgress) {
-  await mkdir5(join51(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
+  await mkdir5(join52(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
     throw asWriteFailure(error, folder2);
   });
   const work = temporaryBeside(folder2);
@@ -13413,13 +13528,13 @@ async function fetchZip(destination, addresses, runtime, http, onProgress) {
 __name(fetchZip, "fetchZip");
 
 // src/toolchain/version-file.ts
-import { readFile as readFile27 } from "node:fs/promises";
-import { basename as basename5, isAbsolute as isAbsolute7, resolve as resolve11 } from "node:path";
+import { readFile as readFile28 } from "node:fs/promises";
+import { basename as basename7, isAbsolute as isAbsolute7, resolve as resolve12 } from "node:path";
 async function readVersionFile(name, directory) {
-  const path = isAbsolute7(name) ? name : resolve11(directory, name);
+  const path = isAbsolute7(name) ? name : resolve12(directory, name);
   let text3;
   try {
-    text3 = await readFile27(path, "utf8");
+    text3 = await readFile28(path, "utf8");
   } catch (error) {
     throw new Failure({
       code: "invalid-input",
@@ -13430,7 +13545,7 @@ async function readVersionFile(name, directory) {
   }
   if (name.endsWith(".mod")) return { kind: "go.mod", path };
   if (name.endsWith(".work")) return { kind: "go.work", path };
-  const version = versionInText(basename5(path), text3);
+  const version = versionInText(basename7(path), text3);
   if (version === void 0) {
     throw new Failure({
       code: "invalid-input",
@@ -13715,7 +13830,7 @@ async function prepareWorkbench(configuration, session) {
       inputs.source,
       context(() => Promise.reject(new Error("a folder needs no Go")))
     );
-    const goMod2 = join52(source2.directory, "go.mod");
+    const goMod2 = join53(source2.directory, "go.mod");
     const modulePath = deferred();
     const revision = begun(readRevision(source2, modulePath.promise, inputs.version, runtime));
     const found2 = await findToolchain({ ...request, directory: source2.packageDirectory, goMod: goMod2 }, runtime, http);
@@ -13731,7 +13846,7 @@ async function prepareWorkbench(configuration, session) {
     inputs.source,
     context(() => Promise.resolve(go))
   );
-  const goMod = source.requested?.goMod ?? join52(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join53(source.directory, "go.mod");
   const found = await findToolchain(
     { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
     runtime,
@@ -13777,16 +13892,17 @@ async function plan(configuration, session) {
   }
 }
 __name(plan, "plan");
-async function build2(configuration, session) {
+async function build2(given, session) {
+  const github = await readGithubContext(session.runtime.env);
+  const configuration = await judgeInputs(given, github, session.runtime);
   const { inputs } = configuration;
   const scan = readScanChoice(inputs);
   const exports = parseExports(inputs.outputs);
   const engine = inputs.load ? await findContainerEngine(session.runtime) : void 0;
   const { workbench: workbench2, planned } = await plan(configuration, session);
   const { runtime } = session;
-  const github = await readGithubContext(runtime.env);
   refuseForeignHead(github, planned.plan);
-  const path = inputs.output === "" ? defaultOutputDirectory(runtime.env, runtime.workingDirectory) : resolve12(runtime.workingDirectory, inputs.output);
+  const path = inputs.output === "" ? defaultOutputDirectory(runtime.env, runtime.workingDirectory) : resolve13(runtime.workingDirectory, inputs.output);
   const output = await openOutputFolder(path, sourceFolders(planned));
   session.console.expect(expectedSteps(planned.plan, inputs));
   try {
@@ -13840,9 +13956,9 @@ export {
   runGo,
   parseJsonStream,
   reportSummary,
+  git,
   mainsOf2 as mainsOf,
   isDirectorySource,
-  git,
   prepareWorkbench,
   plan,
   build2 as build,

@@ -4,7 +4,7 @@ import {
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-WSDEUTPJ.mjs";
+} from "./chunk-JMNTHJKU.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

@@ -1210,7 +1210,7 @@ var INPUTS = {
     default: "",
     group: "What is built",
     perImage: true,
-    doc: "Main packages to build, as `go build` takes them, relative to the source: `./cmd/api`, `./cmd/...`. Default: the root package if it is a command, else every command in `./cmd/*`."
+    doc: "Main packages to build, as `go build` takes them, relative to the source: `./cmd/api` or `./cmd/...` for all below. Default: the root package if it is a command, else every command in `./cmd/*`."
   },
   platforms: {
     kind: "list",
@@ -1945,7 +1945,9 @@ export {
   inputDefinition,
   require_mod,
   nearest,
+  parseConfigFile,
   propertyOf,
+  readValue,
   loadConfiguration,
   inputsOf,
   chooseUnicode,
