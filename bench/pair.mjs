@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Runs a command as a whole process. Wall and CPU in seconds, peak resident memory of the largest process in KiB. */
-export function measure({ command, args, env, cwd, before }) {
+export function measure({ command, args, env, cwd, before, status = 0 }) {
   before?.();
+  const figures = join(tmpdir(), `figures-${process.pid}`);
   const started = process.hrtime.bigint();
-  const timed = spawnSync('/usr/bin/time', ['-f', '%U %S %M', '-o', '/dev/fd/3', command, ...args], {
+  const timed = spawnSync('/usr/bin/time', ['-f', '%U %S %M', '-o', figures, command, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e9;
-  const [user, system, peak] = String(timed.output[3]).trim().split('\n').at(-1).split(' ').map(Number);
-  if (timed.status !== 0)
+  const [user, system, peak] = readFileSync(figures, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
+  if (timed.status !== status)
     throw new Error(`${command} ${args.join(' ')} ended with ${timed.status}:\n${timed.stderr}${timed.stdout}`);
   return { wall, cpu: user + system, peak };
 }

@@ -2,26 +2,32 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-U5L4ZZAK.mjs";
+} from "./chunk-TSGYGAGR.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
   TOOL_VERSION,
-  chooseUnicode,
   inputDefinition,
   loadConfiguration,
-  nearest,
-  openConsole,
-  tellFailure,
+  nearest
+} from "./chunk-CPMB37B7.mjs";
+import {
+  openConsole
+} from "./chunk-TRLMEEQH.mjs";
+import {
+  chooseUnicode
+} from "./chunk-AYAXJQIC.mjs";
+import {
+  tellFailure
+} from "./chunk-JKQQSJBW.mjs";
+import {
   watchInterruption
-} from "./chunk-JMNTHJKU.mjs";
-import "./chunk-5SRSONDN.mjs";
-import "./chunk-2OG7YFND.mjs";
-import "./chunk-JCUUBEPG.mjs";
+} from "./chunk-2R25IXXH.mjs";
+import "./chunk-7FMS36R3.mjs";
+import "./chunk-4PH2I2U7.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
-import "./chunk-4PH2I2U7.mjs";
 import "./chunk-JSDHIWSI.mjs";
 import {
   __name
@@ -229,10 +235,10 @@ async function dispatch(line, process2, console, signal) {
     env: process2.env
   });
   if (line.command === "cache") {
-    const { runCacheCommand } = await import("./chunk-RCF5CK4F.mjs");
+    const { runCacheCommand } = await import("./chunk-QYC7CYPA.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-SGBESD55.mjs");
+  const { runBuildCommand } = await import("./chunk-3AOP2DCE.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import type { Dispatcher } from 'undici';
 import { Failure } from '../model/failure.ts';
 import type { Environment, Runtime } from '../model/runtime.ts';
@@ -68,6 +67,7 @@ async function loadUndici(): Promise<typeof import('undici')> {
 
 async function createDispatcher(env: Environment, caFile: string | undefined): Promise<Dispatcher> {
   const { EnvHttpProxyAgent } = await loadUndici();
+  const { rootCertificates } = await import('node:tls');
   const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '');
   const ca =
     own.length === 0 ? undefined : [...rootCertificates, ...own.map((file) => readCertificates(file as string))];

@@ -8,7 +8,8 @@ import { chooseUnicode } from '../terminal/choice.ts';
 import type { Console } from '../terminal/console.ts';
 import { build, plan } from './build.ts';
 import { tellFailure } from './ending.ts';
-import { openSession, type ProcessFacts } from './session.ts';
+import type { ProcessFacts } from './open-console.ts';
+import { openSession } from './session.ts';
 import { sharedVariables } from './shared-variables.ts';
 
 /** `build` on the command line. Gives the exit status; throws what failed. */
@@ -39,7 +40,7 @@ export async function runBuildCommand(
     console.print(
       inputs.quiet
         ? resultLine(built.report, style)
-        : finalTable(built.report, shown.startsWith('..') ? built.output : shown, style),
+        : `\n${finalTable(built.report, shown.startsWith('..') ? built.output : shown, style)}`,
     );
     if (inputs.json) process.stdout.write(serializeReport(built.report));
     if (built.failure === undefined) return 0;

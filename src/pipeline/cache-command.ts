@@ -6,7 +6,7 @@ import type { CommandLine } from '../config/command-line.ts';
 import type { Configuration } from '../config/inputs.ts';
 import { Failure } from '../model/failure.ts';
 import { defaultCacheDirectory } from './directories.ts';
-import type { ProcessFacts } from './session.ts';
+import type { ProcessFacts } from './open-console.ts';
 
 const MEGABYTE = 1_000_000;
 

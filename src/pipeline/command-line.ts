@@ -8,7 +8,7 @@ import { Failure } from '../model/failure.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import { tellFailure } from './ending.ts';
 import { watchInterruption } from './interruption.ts';
-import { openConsole, type ProcessFacts } from './session.ts';
+import { openConsole, type ProcessFacts } from './open-console.ts';
 import { TOOL_VERSION } from './version.ts';
 
 /** Runs the command line and gives its exit status; everything that can go wrong has been told by then. */

@@ -1,25 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { rootCertificates } from 'node:tls';
 import type { Configuration } from '../config/inputs.ts';
 import { writeFileWhole } from '../files/write.ts';
 import { createHttpClient, type HttpClient } from '../http/client.ts';
 import { Failure } from '../model/failure.ts';
 import type { Host, Runtime } from '../model/runtime.ts';
-import { chooseColor, chooseMode, chooseUnicode, chooseVerbose } from '../terminal/choice.ts';
-import { type Console, createConsole } from '../terminal/console.ts';
+import type { Console } from '../terminal/console.ts';
 import { defaultCacheDirectory, openScratch } from './directories.ts';
-
-/** The process as entry/ hands it in, so that tests can hand in another. */
-export interface ProcessFacts {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly workingDirectory: string;
-  readonly platform: NodeJS.Platform;
-  readonly arch: string;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-}
+import type { ProcessFacts } from './open-console.ts';
 
 /** One run's surroundings. */
 export interface Session {
@@ -39,24 +28,6 @@ export interface SessionOptions {
   readonly configuration: Configuration;
 }
 
-/** Makes the console before anything can fail, so that even a bad flag is told in the right form. */
-export function openConsole(
-  process: ProcessFacts,
-  way: { readonly action: boolean; readonly quiet: boolean; readonly verbose: boolean; readonly title?: string },
-): Console {
-  const stream = way.action ? process.stdout : process.stderr;
-  return createConsole({
-    mode: chooseMode(process.env, stream),
-    stream,
-    ...(way.title === undefined ? {} : { title: way.title }),
-    unicode: chooseUnicode(process.env, process.platform),
-    color: chooseColor(process.env, stream),
-    verbose: chooseVerbose(process.env, way.verbose),
-    quiet: way.quiet,
-    now: () => performance.now(),
-  });
-}
-
 /**
  * Go programs (Go itself, Syft, Trivy) know SSL_CERT_FILE and not NODE_EXTRA_CA_CERTS: they get a file with the
  * authorities of both and of `ca-file`, beside those that they would trust anyway.
@@ -70,6 +41,7 @@ async function withAuthorities(process: ProcessFacts, caFile: string, scratch: s
       readAuthorities(resolve(process.workingDirectory, file)),
     ),
   );
+  const { rootCertificates } = await import('node:tls');
   const bundle = join(scratch, 'authorities.pem');
   await writeFileWhole(bundle, [...(own === undefined ? rootCertificates : []), ...given].join('\n'));
   return { ...process.env, SSL_CERT_FILE: bundle };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { stripVTControlCharacters } from 'node:util';
 import type { Annotation } from '../model/annotation.ts';
 import type { StepRecord } from '../model/report-run.ts';
@@ -101,7 +100,8 @@ function createView(
     signs: signsFor(options.unicode),
     verbose: options.verbose,
     quiet: options.quiet,
-    token: options.token ?? randomUUID,
+    // The global one is loaded when it is first used; importing node:crypto costs every start.
+    token: options.token ?? (() => globalThis.crypto.randomUUID()),
   };
   const writeRaw: WriteLines = (lines) => {
     if (lines.length === 0) return;

@@ -707,7 +707,7 @@ __name(nothing, "nothing");
 function row(finding, platforms, all) {
   const { id, url, severity, module, installed, fixed, title, suppressed } = finding;
   const href = url === void 0 ? void 0 : safeAddress(url);
-  const name = href === void 0 ? code(id) : k("a", { href, rel: "noreferrer" }, text(id));
+  const name = href === void 0 ? code(id) : k("a", { href, rel: "noreferrer" }, whole(id));
   const note = suppressed === void 0 ? title : `ignored by ${suppressed.by}${suppressed.reason === void 0 ? "" : `: ${suppressed.reason}`}`;
   return [
     k(
@@ -816,7 +816,7 @@ function imagePart(image, largest, named) {
 }
 __name(imagePart, "imagePart");
 function bar(platform, largest) {
-  const { layers, base, appSize } = platform;
+  const { layers, base, appSize, compressedSize } = platform;
   return k(
     "div",
     { class: "bar-row" },
@@ -829,7 +829,7 @@ function bar(platform, largest) {
     k(
       "span",
       { class: "bar-text" },
-      ...base.size === 0 ? [bytes(appSize)] : [bytes(appSize), " on ", bytes(base.size), " of base"]
+      ...base.size === 0 ? [bytes(compressedSize)] : [bytes(appSize), " on ", bytes(base.size), " of base"]
     )
   );
 }
@@ -1315,7 +1315,10 @@ function findingsCell(report, tone, scan) {
   return cell(
     "Findings",
     value,
-    total === 0 && !unknown ? `in ${formatCount(report.binaries.length, "binary", "binaries")}` : scan
+    total === 0 && !unknown ? `in ${formatCount(report.binaries.length, "binary", "binaries")}` : (
+      // A number and its word stay together.
+      scan.replaceAll(/(\d) (?=[a-z])/g, "$1 ")
+    )
   );
 }
 __name(findingsCell, "findingsCell");

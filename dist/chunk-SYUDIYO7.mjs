@@ -1,9 +1,11 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
-  asWriteFailure,
+  asWriteFailure
+} from "./chunk-ULEOPARJ.mjs";
+import {
   makeFolder
-} from "./chunk-JCUUBEPG.mjs";
+} from "./chunk-7FMS36R3.mjs";
 import {
   __name
 } from "./chunk-E35EZZSK.mjs";

@@ -1,47 +1,27 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
+  makeFolder
+} from "./chunk-7FMS36R3.mjs";
+import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
 import {
   __name
 } from "./chunk-E35EZZSK.mjs";
 
-// src/files/folder.ts
-import { mkdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
-async function makeFolder(path) {
-  if (await isFolder(path)) return;
-  const parent = dirname(path);
-  if (parent !== path) await makeFolder(parent);
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (error.code === "EEXIST" && await isFolder(path)) return;
-    throw error;
-  }
-}
-__name(makeFolder, "makeFolder");
-async function isFolder(path) {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false
-  );
-}
-__name(isFolder, "isFolder");
-
 // src/files/write.ts
 import { randomBytes } from "node:crypto";
 import { copyFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname as dirname2, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 function temporaryBeside(path) {
-  return join(dirname2(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 __name(temporaryBeside, "temporaryBeside");
 async function writeWhole(path, produce) {
   const temporary = temporaryBeside(path);
   try {
-    await makeFolder(dirname2(path));
+    await makeFolder(dirname(path));
     await produce(temporary);
     await rename(temporary, path);
   } catch (error) {
@@ -84,8 +64,6 @@ function asWriteFailure(error, path) {
 __name(asWriteFailure, "asWriteFailure");
 
 export {
-  makeFolder,
-  isFolder,
   temporaryBeside,
   writeWhole,
   writeFileWhole,

@@ -3,31 +3,35 @@ const require = createRequireOfModule(import.meta.url);
 import {
   build,
   finalTable,
+  openSession,
   plan,
   planText,
   resultLine,
   serializeReport,
   sharedVariables,
   withoutCredentials
-} from "./chunk-UEOAUTXV.mjs";
+} from "./chunk-D5XOPRZG.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
 import "./chunk-JIPLO7L7.mjs";
-import "./chunk-STZNSCKY.mjs";
+import "./chunk-AUHB647F.mjs";
 import "./chunk-KESV6KOO.mjs";
 import "./chunk-F7MUPOUI.mjs";
+import "./chunk-CPMB37B7.mjs";
 import {
-  chooseUnicode,
-  openSession,
-  tellFailure
-} from "./chunk-JMNTHJKU.mjs";
-import "./chunk-5SRSONDN.mjs";
+  chooseUnicode
+} from "./chunk-AYAXJQIC.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
-import "./chunk-2OG7YFND.mjs";
-import "./chunk-JCUUBEPG.mjs";
-import "./chunk-P6P5KWSE.mjs";
+import {
+  tellFailure
+} from "./chunk-JKQQSJBW.mjs";
+import "./chunk-2R25IXXH.mjs";
+import "./chunk-SYUDIYO7.mjs";
+import "./chunk-ULEOPARJ.mjs";
+import "./chunk-7FMS36R3.mjs";
 import "./chunk-4PH2I2U7.mjs";
+import "./chunk-P6P5KWSE.mjs";
 import "./chunk-JSDHIWSI.mjs";
 import {
   __name
@@ -69,7 +73,8 @@ async function runBuildCommand(configuration, process, console, signal) {
     };
     const shown = relative(process.workingDirectory, built.output) || ".";
     console.print(
-      inputs.quiet ? resultLine(built.report, style) : finalTable(built.report, shown.startsWith("..") ? built.output : shown, style)
+      inputs.quiet ? resultLine(built.report, style) : `
+${finalTable(built.report, shown.startsWith("..") ? built.output : shown, style)}`
     );
     if (inputs.json) process.stdout.write(serializeReport(built.report));
     if (built.failure === void 0) return 0;

@@ -16,11 +16,6 @@ import {
   warning
 } from "./chunk-TQSOKLCH.mjs";
 import {
-  HttpClient,
-  HttpClientError,
-  HttpCodes
-} from "./chunk-N3CBJIOB.mjs";
-import {
   require_semver
 } from "./chunk-DFRZJ6L2.mjs";
 import {
@@ -29,6 +24,11 @@ import {
   rmRF,
   which
 } from "./chunk-AMIADK4M.mjs";
+import {
+  HttpClient,
+  HttpClientError,
+  HttpCodes
+} from "./chunk-N3CBJIOB.mjs";
 import "./chunk-OHARNXPM.mjs";
 import {
   __commonJS,

@@ -4,7 +4,7 @@ import {
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-JMNTHJKU.mjs";
+} from "./chunk-CPMB37B7.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

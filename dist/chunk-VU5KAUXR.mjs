@@ -1,16 +1,18 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
-  mismatch
-} from "./chunk-VYEJFATX.mjs";
-import {
   apiHost,
   childEnvironment,
   formatReference,
+  isLoopbackHost,
+  isPrivateHost,
   reason,
   retryAfter,
   runChild
-} from "./chunk-STZNSCKY.mjs";
+} from "./chunk-AUHB647F.mjs";
+import {
+  mismatch
+} from "./chunk-VYEJFATX.mjs";
 import {
   ACCEPT,
   DOCUMENT_LIMIT,
@@ -20,13 +22,10 @@ import {
   isDigest
 } from "./chunk-KESV6KOO.mjs";
 import {
-  isLoopbackHost,
-  isPrivateHost
-} from "./chunk-5SRSONDN.mjs";
-import {
   writeFileWhole,
   writeWhole
-} from "./chunk-JCUUBEPG.mjs";
+} from "./chunk-ULEOPARJ.mjs";
+import "./chunk-7FMS36R3.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

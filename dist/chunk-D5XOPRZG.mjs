@@ -19,10 +19,12 @@ import {
 import {
   childEnvironment,
   download,
+  isLoopbackHost,
+  isPrivateHost,
   parseReference,
   reason,
   runChild
-} from "./chunk-STZNSCKY.mjs";
+} from "./chunk-AUHB647F.mjs";
 import {
   digestHex,
   digestOf,
@@ -61,34 +63,34 @@ import {
   propertyOf,
   readValue,
   require_mod
-} from "./chunk-JMNTHJKU.mjs";
-import {
-  isLoopbackHost,
-  isPrivateHost
-} from "./chunk-5SRSONDN.mjs";
+} from "./chunk-CPMB37B7.mjs";
 import {
   COMPRESS_WORKER,
   loadLibdeflate
 } from "./chunk-PGXNQ4LJ.mjs";
 import {
-  defaultOutputDirectory
-} from "./chunk-2OG7YFND.mjs";
+  defaultCacheDirectory,
+  defaultOutputDirectory,
+  openScratch
+} from "./chunk-SYUDIYO7.mjs";
 import {
   asWriteFailure,
   copyFileWhole,
-  isFolder,
-  makeFolder,
   temporaryBeside,
   writeFileWhole,
   writeWhole
-} from "./chunk-JCUUBEPG.mjs";
+} from "./chunk-ULEOPARJ.mjs";
 import {
-  Failure
-} from "./chunk-P6P5KWSE.mjs";
+  isFolder,
+  makeFolder
+} from "./chunk-7FMS36R3.mjs";
 import {
   formatBytes,
   formatDuration
 } from "./chunk-4PH2I2U7.mjs";
+import {
+  Failure
+} from "./chunk-P6P5KWSE.mjs";
 import {
   cutText,
   fitText,
@@ -1604,11 +1606,353 @@ function serializeReport(report) {
 }
 __name(serializeReport, "serializeReport");
 
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+  return value.length;
+}
+__name(defaultStringLength, "defaultStringLength");
+function markdownTable(table2, options2) {
+  const settings = options2 || {};
+  const align = (settings.align || []).concat();
+  const stringLength = settings.stringLength || defaultStringLength;
+  const alignments = [];
+  const cellMatrix = [];
+  const sizeMatrix = [];
+  const longestCellByColumn = [];
+  let mostCellsPerRow = 0;
+  let rowIndex = -1;
+  while (++rowIndex < table2.length) {
+    const row3 = [];
+    const sizes2 = [];
+    let columnIndex2 = -1;
+    if (table2[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table2[rowIndex].length;
+    }
+    while (++columnIndex2 < table2[rowIndex].length) {
+      const cell = serialize(table2[rowIndex][columnIndex2]);
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell);
+        sizes2[columnIndex2] = size;
+        if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
+          longestCellByColumn[columnIndex2] = size;
+        }
+      }
+      row3.push(cell);
+    }
+    cellMatrix[rowIndex] = row3;
+    sizeMatrix[rowIndex] = sizes2;
+  }
+  let columnIndex = -1;
+  if (typeof align === "object" && "length" in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex]);
+    }
+  } else {
+    const code = toAlignment(align);
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code;
+    }
+  }
+  columnIndex = -1;
+  const row2 = [];
+  const sizes = [];
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex];
+    let before = "";
+    let after = "";
+    if (code === 99) {
+      before = ":";
+      after = ":";
+    } else if (code === 108) {
+      before = ":";
+    } else if (code === 114) {
+      after = ":";
+    }
+    let size = settings.alignDelimiters === false ? 1 : Math.max(
+      1,
+      longestCellByColumn[columnIndex] - before.length - after.length
+    );
+    const cell = before + "-".repeat(size) + after;
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length;
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size;
+      }
+      sizes[columnIndex] = size;
+    }
+    row2[columnIndex] = cell;
+  }
+  cellMatrix.splice(1, 0, row2);
+  sizeMatrix.splice(1, 0, sizes);
+  rowIndex = -1;
+  const lines = [];
+  while (++rowIndex < cellMatrix.length) {
+    const row3 = cellMatrix[rowIndex];
+    const sizes2 = sizeMatrix[rowIndex];
+    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    columnIndex = -1;
+    const line2 = [];
+    while (++columnIndex < cellsInRow) {
+      const cell = row3[columnIndex] || "";
+      let before = "";
+      let after = "";
+      if (settings.alignDelimiters !== false) {
+        const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
+        const code = alignments[columnIndex];
+        if (code === 114) {
+          before = " ".repeat(size);
+        } else if (code === 99) {
+          const half = size / 2;
+          if (size % 2) {
+            before = " ".repeat(half + 0.5);
+            after = " ".repeat(half - 0.5);
+          } else {
+            before = " ".repeat(half);
+            after = before;
+          }
+        } else {
+          after = " ".repeat(size);
+        }
+      }
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line2.push("|");
+      }
+      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      // empty: there will be a closing space.
+      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
+        line2.push(" ");
+      }
+      if (settings.alignDelimiters !== false) {
+        line2.push(before);
+      }
+      line2.push(cell);
+      if (settings.alignDelimiters !== false) {
+        line2.push(after);
+      }
+      if (settings.padding !== false) {
+        line2.push(" ");
+      }
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line2.push("|");
+      }
+    }
+    lines.push(
+      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
+    );
+  }
+  return lines.join("\n");
+}
+__name(markdownTable, "markdownTable");
+function serialize(value) {
+  return value === null || value === void 0 ? "" : String(value);
+}
+__name(serialize, "serialize");
+function toAlignment(value) {
+  const code = typeof value === "string" ? value.codePointAt(0) : 0;
+  return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+__name(toAlignment, "toAlignment");
+
+// src/report/markdown-blocks.ts
+var STYLE = { alignDelimiters: false };
+function findingsBlock(findings) {
+  const rows = findings.map(({ severity, id, module, installed, fixed, url, suppressed }) => {
+    const word = suppressed === void 0 ? severity.toLowerCase() : `ignored: ${codeSpan(suppressed.reason ?? suppressed.by)}`;
+    const fix = fixed.length === 0 ? "no fix yet" : codeSpan(fixed.join(", "));
+    return [`${codeLink(id, url)}<br>${word}`, `${codeSpan(module)}<br>${codeSpan(installed)}`, fix];
+  });
+  return markdownTable([["Finding", "In", "Fixed in"], ...rows], STYLE);
+}
+__name(findingsBlock, "findingsBlock");
+function imageBlock(report) {
+  return report.images.map(imageText).join("\n\n");
+}
+__name(imageBlock, "imageBlock");
+function imageText(image) {
+  const rows = image.platforms.flatMap(
+    ({ platform, layers }) => layers.map(({ part, digest, size, unpackedSize: unpackedSize2 }) => [
+      `${platform}<br>${PARTS[part]}`,
+      `${unbrokenBytes(size)}<br>${unbrokenBytes(unpackedSize2)} unpacked`,
+      codeSpan(digest.slice(0, "sha256:".length + 12))
+    ])
+  );
+  const { certificates, zones, timezone } = image.rootfs;
+  const files = [
+    ...certificates === void 0 ? [] : [`${certificates.count} CA certificates`],
+    ...zones === void 0 ? [] : [`${zones.count} time zones${zones.release === void 0 ? "" : ` of ${codeSpan(zones.release)}`}`],
+    ...timezone === void 0 ? [] : [`TZ ${codeSpan(timezone)}`]
+  ];
+  const base = image.platforms[0]?.base.reference ?? "scratch";
+  const about = [`${codeSpan(image.name)} ${codeSpan(image.digest)}`, `Base ${codeSpan(base)}`, ...files].join("; ");
+  return `${about}
+
+${markdownTable([["Layer", "Size", "Digest"], ...rows], { ...STYLE, align: ["l", "r", "l"] })}`;
+}
+__name(imageText, "imageText");
+var PARTS = { base: "base", rootfs: "root files", binary: "binary" };
+function buildBlock(report) {
+  const rows = report.binaries.map((binary) => [
+    codeSpan(binary.file),
+    linkageWords(binary).join(", "),
+    `${binary.sbom === void 0 ? "–" : binary.sbom.packages}`
+  ]);
+  const table2 = markdownTable([["Binary", "Linked", "Packages"], ...rows], { ...STYLE, align: ["l", "l", "r"] });
+  const [first] = report.binaries;
+  if (first === void 0) return table2;
+  return `${table2}
+
+${first.platform} was built with
+
+${codeBlock([buildCommand(first)])}`;
+}
+__name(buildBlock, "buildBlock");
+var CELLS = 40;
+function stepsBlock(report) {
+  const { steps } = report.run;
+  const span = stepsSpan(steps);
+  const names = steps.map((step) => visibleText(stepTitle(step)));
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = steps.map(({ startMs, endMs, state }, index) => {
+    const from = Math.min(CELLS - 1, Math.floor(startMs / span * CELLS));
+    const to = Math.max(from + 1, Math.round(endMs / span * CELLS));
+    const bar = `${" ".repeat(from)}${"█".repeat(to - from)}`.padEnd(CELLS);
+    const word = state === "done" ? "" : ` ${state}`;
+    return `${(names[index] ?? "").padEnd(width)} ${bar} ${formatDuration(endMs - startMs).padStart(7)}${word}`;
+  });
+  return codeBlock(lines);
+}
+__name(stepsBlock, "stepsBlock");
+
+// src/report/markdown-head.ts
+var MOST_ROWS2 = 60;
+var LONGEST_SENTENCE = 1e3;
+function headline(report) {
+  const { sizes, sizeKind, scan, tone } = verdictOf(report);
+  const [first, ...rest] = sizes;
+  const gate = tone === "bad" ? "**Gate failed.** " : "";
+  if (first === void 0) return `${gate}**Nothing was built.** Findings: ${scan}`;
+  const verb = sizeKind === "image" ? "pulled" : "binary";
+  const others = rest.length === 0 ? "" : rest.length <= 2 ? rest.map(({ platform, bytes }) => `, ${unbrokenBytes(bytes)} on ${platform}`).join("") : `, ${unbrokenBytes(Math.min(...rest.map(({ bytes }) => bytes)))} to ${unbrokenBytes(Math.max(...rest.map(({ bytes }) => bytes)))} on ${rest.length} more platforms`;
+  return `${gate}**${unbrokenBytes(first.bytes)} ${verb} on ${first.platform}**${others}. Findings: ${scan}`;
+}
+__name(headline, "headline");
+function platformTable(report) {
+  const several = new Set(report.binaries.map(({ name }) => name)).size > 1;
+  const rows = report.binaries.slice(0, MOST_ROWS2).map((binary) => row(report, binary, several));
+  const left = report.binaries.length - rows.length;
+  const image = report.images.length > 0;
+  const header = ["Platform", ...image ? ["Image, pulled"] : [], "Binary"];
+  const table2 = markdownTable([header, ...rows], { align: ["l", "r", "r"], alignDelimiters: false, padding: true });
+  return left > 0 ? `${table2}
+
+and ${left} more in report.html` : table2;
+}
+__name(platformTable, "platformTable");
+function row(report, binary, several) {
+  const platform = report.images.flatMap(({ platforms }) => platforms).find(({ binaries }) => binaries.includes(binary.stem));
+  const name = several ? `${codeSpan(binary.name)} ` : "";
+  const scan = platform?.scan ?? binary.scan;
+  const under = scan === void 0 || scanWord(scan) === "none" ? "" : `<br>findings: ${scanWord(scan)}`;
+  const pulled = platform === void 0 ? "–" : unbrokenBytes(platform.compressedSize);
+  return [
+    `${name}${binary.platform}${under}`,
+    ...report.images.length > 0 ? [pulled] : [],
+    unbrokenBytes(binary.size)
+  ];
+}
+__name(row, "row");
+function reasons(report) {
+  const without = /* @__PURE__ */ new Map();
+  for (const { platform, reason: reason2 } of report.binaryOnly) without.set(reason2, [...without.get(reason2) ?? [], platform]);
+  const lines = [
+    ...[...without].map(
+      ([reason2, platforms]) => `- Binary only, ${platforms.join(", ")}: ${codeSpan(reason2, LONGEST_SENTENCE)}`
+    ),
+    ...report.run.notices.map(
+      ({ level, code, message }) => `- ${level === "warning" ? "**Warning**" : "Note"} (${codeSpan(code)}): ${codeSpan(message, LONGEST_SENTENCE)}`
+    ),
+    ...triedSources(report)
+  ];
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+__name(reasons, "reasons");
+function triedSources(report) {
+  const tried = report.binaries.flatMap(
+    ({ scan }) => scan?.outcome.kind === "database-unavailable" ? scan.outcome.tried : []
+  );
+  const unique = new Map(tried.map(({ source, answer }) => [source, answer]));
+  return [...unique].map(
+    ([source, answer]) => `- Vulnerability data from ${codeSpan(source)}: ${codeSpan(answer, LONGEST_SENTENCE)}`
+  );
+}
+__name(triedSources, "triedSources");
+function provenance(report) {
+  const { module, revision, toolchain, toolVersion } = report;
+  const commit = revision.commit === void 0 ? [] : [codeSpan(revision.commit.slice(0, 7))];
+  const parts = [
+    `${codeSpan(module.path)} ${codeSpan(revision.version)}`,
+    ...commit,
+    ...revision.dirty ? ["with uncommitted changes"] : [],
+    codeSpan(toolchain.version),
+    `go-slim-image ${codeSpan(toolVersion)}`
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+__name(provenance, "provenance");
+
+// src/report/markdown.ts
+var SUMMARY_LIMIT = 9e5;
+function reportMarkdown(report) {
+  return join(report, false, Number.POSITIVE_INFINITY);
+}
+__name(reportMarkdown, "reportMarkdown");
+function reportSummary(report, limit = SUMMARY_LIMIT) {
+  return join(report, true, limit);
+}
+__name(reportSummary, "reportSummary");
+function join(report, open5, limit) {
+  const head = [headline(report), platformTable(report), ...reasons(report)];
+  const foot = provenance(report);
+  const blocks = blocksOf(report);
+  let kept = blocks.length;
+  let text3 = "";
+  do {
+    const cut = blocks.slice(kept).map(({ title }) => title);
+    const notice = cut.length === 0 ? [] : [`Left out, since it would be too long here: ${cut.join("; ")}. All of it is in report.html.`];
+    const shown2 = blocks.slice(0, kept).map(({ title, body }) => folded(title, body, open5));
+    text3 = `${[...head, ...shown2, ...notice, foot].join("\n\n")}
+`;
+    kept--;
+  } while (Buffer.byteLength(text3) > limit && kept >= 0);
+  return Buffer.byteLength(text3) <= limit ? text3 : `${headline(report)}
+
+${foot}
+`;
+}
+__name(join, "join");
+function blocksOf(report) {
+  const findings = findingsOf(report);
+  const steps = report.run.steps.length;
+  const blocks = [
+    findings.length === 0 ? void 0 : { title: `Findings: ${describeCounts(report.totals.findings)}`, body: findingsBlock(findings) },
+    report.images.length === 0 ? void 0 : { title: imageTitle(report), body: imageBlock(report) },
+    { title: `Binaries and how they were built`, body: buildBlock(report) },
+    steps === 0 ? void 0 : { title: `Steps and times`, body: stepsBlock(report) }
+  ];
+  return blocks.filter((block2) => block2 !== void 0);
+}
+__name(blocksOf, "blocksOf");
+function imageTitle(report) {
+  const layers = verdictOf(report).sizes.length;
+  return `Layers of ${report.images.length === 1 ? "the image" : `${report.images.length} images`}${layers === 0 ? "" : ", base apart"}`;
+}
+__name(imageTitle, "imageTitle");
+
 // src/pipeline/build.ts
 import { resolve as resolve13 } from "node:path";
 
 // src/engine/export-images.ts
-import { join as join4, resolve } from "node:path";
+import { join as join5, resolve } from "node:path";
 
 // src/image/layout/archive.ts
 import { open as open3 } from "node:fs/promises";
@@ -2012,9 +2356,9 @@ __name(changed, "changed");
 // src/image/layout/blobs.ts
 import { createHash } from "node:crypto";
 import { mkdir, open as open2, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join as join2 } from "node:path";
 function blobPath(layout, digest) {
-  return join(layout, "blobs", "sha256", digestHex(digest));
+  return join2(layout, "blobs", "sha256", digestHex(digest));
 }
 __name(blobPath, "blobPath");
 async function hasBlob(layout, digest, size) {
@@ -2032,8 +2376,8 @@ async function putBlob(layout, mediaType, content2) {
 }
 __name(putBlob, "putBlob");
 async function putBlobStream(layout, content2, accept = () => void 0) {
-  const folder2 = join(layout, "blobs", "sha256");
-  const temporary = temporaryBeside(join(folder2, "blob"));
+  const folder2 = join2(layout, "blobs", "sha256");
+  const temporary = temporaryBeside(join2(folder2, "blob"));
   try {
     await mkdir(folder2, { recursive: true });
     const written = await writeHashed(temporary, content2);
@@ -2068,20 +2412,20 @@ async function writeAll(handle, piece) {
 __name(writeAll, "writeAll");
 async function keepOnly(layout, digests) {
   const kept = new Set([...digests].map(digestHex));
-  const folder2 = join(layout, "blobs", "sha256");
+  const folder2 = join2(layout, "blobs", "sha256");
   for (const name of await readdir(folder2)) {
-    if (!kept.has(name)) await rm(join(folder2, name), { recursive: true, force: true });
+    if (!kept.has(name)) await rm(join2(folder2, name), { recursive: true, force: true });
   }
 }
 __name(keepOnly, "keepOnly");
 
 // src/image/layout/finish.ts
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 var REF_NAME = "org.opencontainers.image.ref.name";
 var IMAGE_NAME = "io.containerd.image.name";
 async function finishLayout(layout, images) {
-  await writeFileWhole(join2(layout, "oci-layout"), OCI_LAYOUT);
-  await writeFileWhole(join2(layout, "index.json"), layoutIndexJson(images.map(namedDescriptor)));
+  await writeFileWhole(join3(layout, "oci-layout"), OCI_LAYOUT);
+  await writeFileWhole(join3(layout, "index.json"), layoutIndexJson(images.map(namedDescriptor)));
   await keepOnly(layout, new Set(images.flatMap(({ image }) => referencedBlobs(image))));
 }
 __name(finishLayout, "finishLayout");
@@ -2149,7 +2493,7 @@ __name(writeTar, "writeTar");
 import { createHash as createHash2 } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir as mkdir2, mkdtemp, rm as rm2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 import { pipeline } from "node:stream/promises";
 import * as zlib2 from "node:zlib";
 
@@ -2206,7 +2550,7 @@ __name(copies, "copies");
 async function writeDockerArchive(file, archive, signal) {
   const { layout, platform, scratchDirectory } = archive;
   await mkdir2(scratchDirectory, { recursive: true });
-  const scratch2 = await mkdtemp(join3(scratchDirectory, "docker-archive-"));
+  const scratch2 = await mkdtemp(join4(scratchDirectory, "docker-archive-"));
   try {
     const layers = [];
     for (const layer of platform.layers) layers.push(await layerEntry(layout, layer, scratch2, signal));
@@ -2235,7 +2579,7 @@ async function layerEntry(layout, { descriptor, diffId }, scratch2, signal) {
     return fileEntry(archivePath(descriptor.digest), blob2, descriptor.size);
   }
   requireZstd();
-  const plain = join3(scratch2, diffId.slice("sha256:".length));
+  const plain = join4(scratch2, diffId.slice("sha256:".length));
   const hash = createHash2("sha256");
   let size = 0;
   const observe = /* @__PURE__ */ __name(async function* (source) {
@@ -2340,11 +2684,11 @@ async function writeExports(exports, images, runtime) {
 }
 __name(writeExports, "writeExports");
 async function loadImages(engine, images, runtime) {
-  const folder2 = join4(runtime.scratchDirectory, "load");
+  const folder2 = join5(runtime.scratchDirectory, "load");
   await makeFolder(folder2);
   for (const image of images) {
     const step = runtime.progress.start("load", image.image.name);
-    const file = join4(folder2, `${image.image.name}.tar`);
+    const file = join5(folder2, `${image.image.name}.tar`);
     try {
       await writePlatform(file, image, choosePlatform(image, void 0, runtime), runtime);
       await loadArchive(engine, file, runtime);
@@ -2446,7 +2790,7 @@ __name(invalid2, "invalid");
 // src/files/output-folder.ts
 import { randomBytes } from "node:crypto";
 import { readdir as readdir2, readFile, realpath, rename as rename2, rm as rm3, writeFile } from "node:fs/promises";
-import { basename, dirname, join as join5, relative, resolve as resolve2, sep } from "node:path";
+import { basename, dirname, join as join6, relative, resolve as resolve2, sep } from "node:path";
 var MARKER = { name: ".gitignore", content: "# made by go-slim-image\n*\n" };
 var LAST = "report.json";
 async function openOutputFolder(path, sources) {
@@ -2460,7 +2804,7 @@ async function openOutputFolder(path, sources) {
       "Choose a new or empty folder with --output, or empty this one."
     );
   }
-  const staging = entries === void 0 ? join5(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`) : join5(target, `.staging-${randomBytes(4).toString("hex")}`);
+  const staging = entries === void 0 ? join6(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`) : join6(target, `.staging-${randomBytes(4).toString("hex")}`);
   await makeStaging(staging, target);
   return {
     path: target,
@@ -2474,7 +2818,7 @@ __name(openOutputFolder, "openOutputFolder");
 async function makeStaging(staging, target) {
   try {
     await makeFolder(staging);
-    await writeFile(join5(staging, MARKER.name), MARKER.content);
+    await writeFile(join6(staging, MARKER.name), MARKER.content);
   } catch (error) {
     await rm3(staging, { recursive: true, force: true }).catch(() => void 0);
     throw asWriteFailure(error, target);
@@ -2499,7 +2843,7 @@ async function realPathOf(path) {
     return await realpath(path);
   } catch {
     const parent = dirname(path);
-    return parent === path ? path : join5(await realPathOf(parent), basename(path));
+    return parent === path ? path : join6(await realPathOf(parent), basename(path));
   }
 }
 __name(realPathOf, "realPathOf");
@@ -2519,7 +2863,7 @@ async function entriesOf(target) {
 }
 __name(entriesOf, "entriesOf");
 async function isOurs(target) {
-  return readFile(join5(target, MARKER.name), "utf8").then(
+  return readFile(join6(target, MARKER.name), "utf8").then(
     (text3) => text3 === MARKER.content,
     () => false
   );
@@ -2531,9 +2875,9 @@ async function publish(staging, target, exists) {
       await rename2(staging, target);
       return;
     }
-    await rm3(join5(target, LAST), { force: true });
+    await rm3(join6(target, LAST), { force: true });
     await moveInto(staging, target, /* @__PURE__ */ new Set([LAST, basename(staging)]));
-    await rename2(join5(staging, LAST), join5(target, LAST)).catch(ignoreMissing);
+    await rename2(join6(staging, LAST), join6(target, LAST)).catch(ignoreMissing);
     await rm3(staging, { recursive: true, force: true });
   } catch (error) {
     throw asWriteFailure(error, target);
@@ -2546,14 +2890,14 @@ async function moveInto(from, to, keep2) {
   for (const old of await readdir2(to, { withFileTypes: true })) {
     const match = fresh.find((entry) => entry.name === old.name);
     const stale = !names.has(old.name) || match?.isDirectory() !== old.isDirectory();
-    if (stale && !keep2.has(old.name)) await rm3(join5(to, old.name), { recursive: true, force: true });
+    if (stale && !keep2.has(old.name)) await rm3(join6(to, old.name), { recursive: true, force: true });
   }
   for (const entry of fresh) {
     if (keep2.has(entry.name)) continue;
-    const target = join5(to, entry.name);
+    const target = join6(to, entry.name);
     const merge = entry.isDirectory() && await entriesOf(target) !== void 0;
-    if (merge) await moveInto(join5(from, entry.name), target, /* @__PURE__ */ new Set());
-    else await rename2(join5(from, entry.name), target);
+    if (merge) await moveInto(join6(from, entry.name), target, /* @__PURE__ */ new Set());
+    else await rename2(join6(from, entry.name), target);
   }
 }
 __name(moveInto, "moveInto");
@@ -2673,21 +3017,21 @@ __name(isDefaultBranchRun, "isDefaultBranchRun");
 
 // src/pipeline/actions-caches.ts
 import { readFile as readFile3 } from "node:fs/promises";
-import { dirname as dirname3, join as join9 } from "node:path";
+import { dirname as dirname3, join as join10 } from "node:path";
 
 // src/github/cache/actions-cache.ts
 import { rm as rm4 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { join as join9 } from "node:path";
 
 // src/github/cache/files.ts
 import { constants, copyFile, link, lstat, readdir as readdir3, rename as rename3, utimes } from "node:fs/promises";
-import { dirname as dirname2, join as join6, sep as sep2 } from "node:path";
+import { dirname as dirname2, join as join7, sep as sep2 } from "node:path";
 async function filesBelow(root, wanted) {
   const names = await readdir3(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const found = [];
   for (const entry of names) {
     if (!entry.isFile()) continue;
-    const path = join6(entry.parentPath, entry.name);
+    const path = join7(entry.parentPath, entry.name);
     const name = path.slice(root.length + 1).split(sep2).join("/");
     if (!wanted(name)) continue;
     const facts = await lstat(path).catch(() => void 0);
@@ -2698,12 +3042,12 @@ async function filesBelow(root, wanted) {
 __name(filesBelow, "filesBelow");
 async function stageFiles(from, to, files) {
   for (const file of files) {
-    const target = join6(to, file.name);
+    const target = join7(to, file.name);
     await makeFolder(dirname2(target));
     try {
-      await link(join6(from, file.name), target);
+      await link(join7(from, file.name), target);
     } catch {
-      await copyFile(join6(from, file.name), target, constants.COPYFILE_FICLONE);
+      await copyFile(join7(from, file.name), target, constants.COPYFILE_FICLONE);
       await utimes(target, file.mtimeMs / 1e3, file.mtimeMs / 1e3);
     }
   }
@@ -2711,12 +3055,12 @@ async function stageFiles(from, to, files) {
 __name(stageFiles, "stageFiles");
 async function mergeFiles(from, to, files, time) {
   for (const file of files) {
-    const target = join6(to, file.name);
+    const target = join7(to, file.name);
     if (await lstat(target).catch(() => void 0) !== void 0) continue;
     await makeFolder(dirname2(target));
     const seconds = (time ?? file.mtimeMs) / 1e3;
-    await utimes(join6(from, file.name), seconds, seconds);
-    await move(join6(from, file.name), target);
+    await utimes(join7(from, file.name), seconds, seconds);
+    await move(join7(from, file.name), target);
   }
 }
 __name(mergeFiles, "mergeFiles");
@@ -2764,7 +3108,7 @@ function shortHash(text3) {
 __name(shortHash, "shortHash");
 
 // src/github/cache/parts.ts
-import { join as join7 } from "node:path";
+import { join as join8 } from "node:path";
 var GO_TOUCHES_AFTER_MS = 60 * 60 * 1e3;
 var OWN_KEPT_MS = 7 * 24 * 60 * 60 * 1e3;
 var BUILD_ENTRY = /^[0-9a-f]{2}\/[0-9a-f]{64}-[ad]$/;
@@ -2774,7 +3118,7 @@ function cacheParts(folders) {
   return {
     modules: {
       name: "modules",
-      folder: join7(folders.moduleCache, "cache", "download"),
+      folder: join8(folders.moduleCache, "cache", "download"),
       accepts: /* @__PURE__ */ __name((name) => MODULE_FILE.test(name) && !name.startsWith("golang.org/toolchain/"), "accepts"),
       keeps: keepsModule()
     },
@@ -2844,7 +3188,7 @@ async function restoreCaches(options2, runtime) {
 __name(restoreCaches, "restoreCaches");
 async function restorePart(part, options2) {
   const started = performance.now();
-  const stage = join8(options2.staging, part.name);
+  const stage = join9(options2.staging, part.name);
   const prefixes = keyPrefixes(part.name, options2.facts);
   await rm4(stage, { recursive: true, force: true });
   await makeFolder(stage);
@@ -2877,7 +3221,7 @@ async function savePart(part, options2, earlierKey, used) {
   const files = (await filesOfPart(part, part.folder)).filter((file) => part.keeps(file, used));
   const key = `${keyPrefixes(part.name, options2.facts)[0]}${contentHash(files)}`;
   if (files.length === 0 || key === earlierKey) return void 0;
-  const stage = join8(options2.staging, part.name);
+  const stage = join9(options2.staging, part.name);
   await rm4(stage, { recursive: true, force: true });
   try {
     await stageFiles(part.folder, stage, files);
@@ -2917,11 +3261,11 @@ function cacheAvailable(env) {
 __name(cacheAvailable, "cacheAvailable");
 var actionsCacheService = {
   restore: /* @__PURE__ */ __name(async (folder2, key, prefixes) => {
-    const { restoreCache } = await import("./chunk-CHRGVND5.mjs");
+    const { restoreCache } = await import("./chunk-SHFTB3XN.mjs");
     return restoreCache([folder2], key, [...prefixes]);
   }, "restore"),
   save: /* @__PURE__ */ __name(async (folder2, key) => {
-    const { saveCache } = await import("./chunk-CHRGVND5.mjs");
+    const { saveCache } = await import("./chunk-SHFTB3XN.mjs");
     await saveCache([folder2], key);
   }, "save")
 };
@@ -2948,7 +3292,7 @@ async function openActionsCaches(context, plan2, workbench2, inputs, runtime, st
     },
     save: inputs.cacheSave,
     // The service names archives by their path, so it must be the same in every run.
-    staging: join9(runtime.env.RUNNER_TEMP ?? runtime.scratchDirectory, "go-slim-image-caches"),
+    staging: join10(runtime.env.RUNNER_TEMP ?? runtime.scratchDirectory, "go-slim-image-caches"),
     service: actionsCacheService
   };
   const restored = await restoreCaches(options2, runtime);
@@ -2970,9 +3314,9 @@ function modulesOf(binaries) {
 __name(modulesOf, "modulesOf");
 async function readSums({ module, source }) {
   const files = [
-    join9(source.packageDirectory, "go.sum"),
-    join9(source.directory, "go.sum"),
-    ...module.workspace === void 0 ? [] : [join9(dirname3(module.workspace), "go.work.sum")]
+    join10(source.packageDirectory, "go.sum"),
+    join10(source.directory, "go.sum"),
+    ...module.workspace === void 0 ? [] : [join10(dirname3(module.workspace), "go.work.sum")]
   ];
   const texts2 = await Promise.all([...new Set(files)].map((file) => readFile3(file, "utf8").catch(() => "")));
   return texts2.join("\n");
@@ -3014,9 +3358,9 @@ __name(parseBaseText, "parseBaseText");
 async function openBase(text3, context) {
   const parsed = parseBaseText(text3, context.workingDirectory, context.host.platform);
   if (parsed.kind === "scratch") return scratch();
-  if (parsed.kind === "local") return (await import("./chunk-M6J22W6L.mjs")).openLocalBase(text3, parsed.path);
+  if (parsed.kind === "local") return (await import("./chunk-6IYU7HVG.mjs")).openLocalBase(text3, parsed.path);
   const [{ RegistryStore }, { openStored }] = await Promise.all([
-    import("./chunk-JFSPR7LQ.mjs"),
+    import("./chunk-VU5KAUXR.mjs"),
     import("./chunk-JLCE7USL.mjs")
   ]);
   const store3 = new RegistryStore(text3, parsed.reference, context);
@@ -3216,14 +3560,14 @@ __name(isFilled, "isFilled");
 
 // src/pipeline/deferred.ts
 function deferred() {
-  let resolve14 = /* @__PURE__ */ __name(() => void 0, "resolve");
+  let resolve15 = /* @__PURE__ */ __name(() => void 0, "resolve");
   let reject = /* @__PURE__ */ __name(() => void 0, "reject");
   const promise = new Promise((yes, no) => {
-    resolve14 = yes;
+    resolve15 = yes;
     reject = no;
   });
   promise.catch(() => void 0);
-  return { promise, resolve: resolve14, reject };
+  return { promise, resolve: resolve15, reject };
 }
 __name(deferred, "deferred");
 function begun(work) {
@@ -3283,11 +3627,11 @@ async function resolve4(base, context, runtime) {
 __name(resolve4, "resolve");
 
 // src/pipeline/binaries.ts
-import { dirname as dirname5, isAbsolute as isAbsolute3, join as join13, relative as relative3 } from "node:path";
+import { dirname as dirname5, isAbsolute as isAbsolute3, join as join14, relative as relative3 } from "node:path";
 
 // src/compile/compile-all.ts
 import { stat as stat5 } from "node:fs/promises";
-import { join as join11 } from "node:path";
+import { join as join12 } from "node:path";
 
 // src/model/part-label.ts
 function binaryLabel(plan2, all) {
@@ -3303,7 +3647,7 @@ __name(imageLabel, "imageLabel");
 // src/compile/build-folder.ts
 import { createHash as createHash6 } from "node:crypto";
 import { chmod, readFile as readFile4, rm as rm5, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join10 } from "node:path";
+import { join as join11 } from "node:path";
 var STALE_MS = 6 * 60 * 60 * 1e3;
 function buildKey(source) {
   const { requested } = source;
@@ -3312,12 +3656,12 @@ function buildKey(source) {
 }
 __name(buildKey, "buildKey");
 async function claimBuildFolder(source, runtime) {
-  const shared = join10(runtime.cacheDirectory, "build", buildKey(source));
+  const shared = join11(runtime.cacheDirectory, "build", buildKey(source));
   try {
     await makeFolder(shared);
-    const lock = join10(shared, ".lock");
-    const path = await takeLock(lock) ? shared : join10(runtime.scratchDirectory, "build", buildKey(source));
-    const temporary = join10(path, ".tmp");
+    const lock = join11(shared, ".lock");
+    const path = await takeLock(lock) ? shared : join11(runtime.scratchDirectory, "build", buildKey(source));
+    const temporary = join11(path, ".tmp");
     await rm5(temporary, { recursive: true, force: true });
     await makeFolder(temporary);
     await chmod(path, 493);
@@ -3616,7 +3960,7 @@ async function runLanes(all, jobs, one) {
 __name(runLanes, "runLanes");
 async function compileOne(plan2, request, folder2, runtime) {
   const step = runtime.progress.start("compile", binaryLabel(plan2, request.binaries));
-  const file = join11(folder2.path, plan2.stem);
+  const file = join12(folder2.path, plan2.stem);
   const ownTemporary = (request.go.env.GOTMPDIR ?? "") === "";
   const env = buildEnvironment(request.go.env, plan2, ownTemporary ? folder2.temporary : void 0);
   try {
@@ -3670,7 +4014,7 @@ __name(notStarted, "notStarted");
 
 // src/compile/measure-savings.ts
 import { rm as rm7, stat as stat6 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { join as join13 } from "node:path";
 
 // src/compile/link-flags.ts
 var FLAG = "-ldflags=";
@@ -3697,7 +4041,7 @@ __name(words, "words");
 async function measureSavings(binary, request, runtime) {
   const { plan: plan2, size } = binary;
   const step = runtime.progress.start("measure", formatPlatform(plan2.platform));
-  const folder2 = join12(runtime.scratchDirectory, "savings", plan2.stem);
+  const folder2 = join13(runtime.scratchDirectory, "savings", plan2.stem);
   await makeFolder(folder2);
   try {
     const unstripped = withoutStripping(plan2.argv);
@@ -3717,7 +4061,7 @@ async function measureSavings(binary, request, runtime) {
 }
 __name(measureSavings, "measureSavings");
 async function sizeOf(plan2, folder2, request, runtime) {
-  const file = join12(folder2, "binary");
+  const file = join13(folder2, "binary");
   const env = buildEnvironment(request.go.env, plan2, folder2);
   const child = {
     command: request.go.command,
@@ -5768,7 +6112,7 @@ async function takeIn(compiled, request, runtime) {
   const { plan: plan2 } = compiled;
   const step = runtime.progress.start("inspect", binaryLabel(plan2, request.plan.binaries));
   try {
-    const file = join13(request.staging, ...plan2.output.split("/"));
+    const file = join14(request.staging, ...plan2.output.split("/"));
     await placeBinary(compiled, file);
     const facts = await inspectBinary(file, { paths: buildMachinePaths(request), name: plan2.output });
     const loaders = await loadersFor(plan2, facts.linkage.interpreter, request);
@@ -5824,7 +6168,7 @@ __name(loadersFor, "loadersFor");
 // src/pipeline/cgo-check.ts
 import { createHash as createHash8 } from "node:crypto";
 import { readFile as readFile6 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { join as join15 } from "node:path";
 
 // src/source/go-command.ts
 async function runGo(go, args, options2, runtime) {
@@ -5941,7 +6285,7 @@ __name(chainText, "chainText");
 
 // src/pipeline/cgo-check.ts
 async function openCgoCheck(plan2, workbench2, tags, runtime) {
-  const memory = join14(runtime.cacheDirectory, "cgo", `${keyOf(plan2, tags)}.json`);
+  const memory = join15(runtime.cacheDirectory, "cgo", `${keyOf(plan2, tags)}.json`);
   const known2 = await recall(memory);
   let looking;
   const look2 = /* @__PURE__ */ __name(() => {
@@ -6213,348 +6557,6 @@ __name(totalsOf, "totalsOf");
 // src/pipeline/write-report.ts
 import { join as join16 } from "node:path";
 
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-  return value.length;
-}
-__name(defaultStringLength, "defaultStringLength");
-function markdownTable(table2, options2) {
-  const settings = options2 || {};
-  const align = (settings.align || []).concat();
-  const stringLength = settings.stringLength || defaultStringLength;
-  const alignments = [];
-  const cellMatrix = [];
-  const sizeMatrix = [];
-  const longestCellByColumn = [];
-  let mostCellsPerRow = 0;
-  let rowIndex = -1;
-  while (++rowIndex < table2.length) {
-    const row3 = [];
-    const sizes2 = [];
-    let columnIndex2 = -1;
-    if (table2[rowIndex].length > mostCellsPerRow) {
-      mostCellsPerRow = table2[rowIndex].length;
-    }
-    while (++columnIndex2 < table2[rowIndex].length) {
-      const cell = serialize(table2[rowIndex][columnIndex2]);
-      if (settings.alignDelimiters !== false) {
-        const size = stringLength(cell);
-        sizes2[columnIndex2] = size;
-        if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
-          longestCellByColumn[columnIndex2] = size;
-        }
-      }
-      row3.push(cell);
-    }
-    cellMatrix[rowIndex] = row3;
-    sizeMatrix[rowIndex] = sizes2;
-  }
-  let columnIndex = -1;
-  if (typeof align === "object" && "length" in align) {
-    while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = toAlignment(align[columnIndex]);
-    }
-  } else {
-    const code = toAlignment(align);
-    while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = code;
-    }
-  }
-  columnIndex = -1;
-  const row2 = [];
-  const sizes = [];
-  while (++columnIndex < mostCellsPerRow) {
-    const code = alignments[columnIndex];
-    let before = "";
-    let after = "";
-    if (code === 99) {
-      before = ":";
-      after = ":";
-    } else if (code === 108) {
-      before = ":";
-    } else if (code === 114) {
-      after = ":";
-    }
-    let size = settings.alignDelimiters === false ? 1 : Math.max(
-      1,
-      longestCellByColumn[columnIndex] - before.length - after.length
-    );
-    const cell = before + "-".repeat(size) + after;
-    if (settings.alignDelimiters !== false) {
-      size = before.length + size + after.length;
-      if (size > longestCellByColumn[columnIndex]) {
-        longestCellByColumn[columnIndex] = size;
-      }
-      sizes[columnIndex] = size;
-    }
-    row2[columnIndex] = cell;
-  }
-  cellMatrix.splice(1, 0, row2);
-  sizeMatrix.splice(1, 0, sizes);
-  rowIndex = -1;
-  const lines = [];
-  while (++rowIndex < cellMatrix.length) {
-    const row3 = cellMatrix[rowIndex];
-    const sizes2 = sizeMatrix[rowIndex];
-    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-    columnIndex = -1;
-    const line2 = [];
-    while (++columnIndex < cellsInRow) {
-      const cell = row3[columnIndex] || "";
-      let before = "";
-      let after = "";
-      if (settings.alignDelimiters !== false) {
-        const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
-        const code = alignments[columnIndex];
-        if (code === 114) {
-          before = " ".repeat(size);
-        } else if (code === 99) {
-          const half = size / 2;
-          if (size % 2) {
-            before = " ".repeat(half + 0.5);
-            after = " ".repeat(half - 0.5);
-          } else {
-            before = " ".repeat(half);
-            after = before;
-          }
-        } else {
-          after = " ".repeat(size);
-        }
-      }
-      if (settings.delimiterStart !== false && !columnIndex) {
-        line2.push("|");
-      }
-      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
-      // empty: there will be a closing space.
-      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
-        line2.push(" ");
-      }
-      if (settings.alignDelimiters !== false) {
-        line2.push(before);
-      }
-      line2.push(cell);
-      if (settings.alignDelimiters !== false) {
-        line2.push(after);
-      }
-      if (settings.padding !== false) {
-        line2.push(" ");
-      }
-      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line2.push("|");
-      }
-    }
-    lines.push(
-      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
-    );
-  }
-  return lines.join("\n");
-}
-__name(markdownTable, "markdownTable");
-function serialize(value) {
-  return value === null || value === void 0 ? "" : String(value);
-}
-__name(serialize, "serialize");
-function toAlignment(value) {
-  const code = typeof value === "string" ? value.codePointAt(0) : 0;
-  return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-__name(toAlignment, "toAlignment");
-
-// src/report/markdown-blocks.ts
-var STYLE = { alignDelimiters: false };
-function findingsBlock(findings) {
-  const rows = findings.map(({ severity, id, module, installed, fixed, url, suppressed }) => {
-    const word = suppressed === void 0 ? severity.toLowerCase() : `ignored: ${codeSpan(suppressed.reason ?? suppressed.by)}`;
-    const fix = fixed.length === 0 ? "no fix yet" : codeSpan(fixed.join(", "));
-    return [`${codeLink(id, url)}<br>${word}`, `${codeSpan(module)}<br>${codeSpan(installed)}`, fix];
-  });
-  return markdownTable([["Finding", "In", "Fixed in"], ...rows], STYLE);
-}
-__name(findingsBlock, "findingsBlock");
-function imageBlock(report) {
-  return report.images.map(imageText).join("\n\n");
-}
-__name(imageBlock, "imageBlock");
-function imageText(image) {
-  const rows = image.platforms.flatMap(
-    ({ platform, layers }) => layers.map(({ part, digest, size, unpackedSize: unpackedSize2 }) => [
-      `${platform}<br>${PARTS[part]}`,
-      `${unbrokenBytes(size)}<br>${unbrokenBytes(unpackedSize2)} unpacked`,
-      codeSpan(digest.slice(0, "sha256:".length + 12))
-    ])
-  );
-  const { certificates, zones, timezone } = image.rootfs;
-  const files = [
-    ...certificates === void 0 ? [] : [`${certificates.count} CA certificates`],
-    ...zones === void 0 ? [] : [`${zones.count} time zones${zones.release === void 0 ? "" : ` of ${codeSpan(zones.release)}`}`],
-    ...timezone === void 0 ? [] : [`TZ ${codeSpan(timezone)}`]
-  ];
-  const base = image.platforms[0]?.base.reference ?? "scratch";
-  const about = [`${codeSpan(image.name)} ${codeSpan(image.digest)}`, `Base ${codeSpan(base)}`, ...files].join("; ");
-  return `${about}
-
-${markdownTable([["Layer", "Size", "Digest"], ...rows], { ...STYLE, align: ["l", "r", "l"] })}`;
-}
-__name(imageText, "imageText");
-var PARTS = { base: "base", rootfs: "root files", binary: "binary" };
-function buildBlock(report) {
-  const rows = report.binaries.map((binary) => [
-    codeSpan(binary.file),
-    linkageWords(binary).join(", "),
-    `${binary.sbom === void 0 ? "–" : binary.sbom.packages}`
-  ]);
-  const table2 = markdownTable([["Binary", "Linked", "Packages"], ...rows], { ...STYLE, align: ["l", "l", "r"] });
-  const [first] = report.binaries;
-  if (first === void 0) return table2;
-  return `${table2}
-
-${first.platform} was built with
-
-${codeBlock([buildCommand(first)])}`;
-}
-__name(buildBlock, "buildBlock");
-var CELLS = 40;
-function stepsBlock(report) {
-  const { steps } = report.run;
-  const span = stepsSpan(steps);
-  const names = steps.map((step) => visibleText(stepTitle(step)));
-  const width = Math.max(...names.map((name) => name.length));
-  const lines = steps.map(({ startMs, endMs, state }, index) => {
-    const from = Math.min(CELLS - 1, Math.floor(startMs / span * CELLS));
-    const to = Math.max(from + 1, Math.round(endMs / span * CELLS));
-    const bar = `${" ".repeat(from)}${"█".repeat(to - from)}`.padEnd(CELLS);
-    const word = state === "done" ? "" : ` ${state}`;
-    return `${(names[index] ?? "").padEnd(width)} ${bar} ${formatDuration(endMs - startMs).padStart(7)}${word}`;
-  });
-  return codeBlock(lines);
-}
-__name(stepsBlock, "stepsBlock");
-
-// src/report/markdown-head.ts
-var MOST_ROWS2 = 60;
-var LONGEST_SENTENCE = 1e3;
-function headline(report) {
-  const { sizes, sizeKind, scan, tone } = verdictOf(report);
-  const [first, ...rest] = sizes;
-  const gate = tone === "bad" ? "**Gate failed.** " : "";
-  if (first === void 0) return `${gate}**Nothing was built.** Findings: ${scan}`;
-  const verb = sizeKind === "image" ? "pulled" : "binary";
-  const others = rest.length === 0 ? "" : rest.length <= 2 ? rest.map(({ platform, bytes }) => `, ${unbrokenBytes(bytes)} on ${platform}`).join("") : `, ${unbrokenBytes(Math.min(...rest.map(({ bytes }) => bytes)))} to ${unbrokenBytes(Math.max(...rest.map(({ bytes }) => bytes)))} on ${rest.length} more platforms`;
-  return `${gate}**${unbrokenBytes(first.bytes)} ${verb} on ${first.platform}**${others}. Findings: ${scan}`;
-}
-__name(headline, "headline");
-function platformTable(report) {
-  const several = new Set(report.binaries.map(({ name }) => name)).size > 1;
-  const rows = report.binaries.slice(0, MOST_ROWS2).map((binary) => row(report, binary, several));
-  const left = report.binaries.length - rows.length;
-  const image = report.images.length > 0;
-  const header = ["Platform", ...image ? ["Image, pulled"] : [], "Binary"];
-  const table2 = markdownTable([header, ...rows], { align: ["l", "r", "r"], alignDelimiters: false, padding: true });
-  return left > 0 ? `${table2}
-
-and ${left} more in report.html` : table2;
-}
-__name(platformTable, "platformTable");
-function row(report, binary, several) {
-  const platform = report.images.flatMap(({ platforms }) => platforms).find(({ binaries }) => binaries.includes(binary.stem));
-  const name = several ? `${codeSpan(binary.name)} ` : "";
-  const scan = platform?.scan ?? binary.scan;
-  const under = scan === void 0 || scanWord(scan) === "none" ? "" : `<br>findings: ${scanWord(scan)}`;
-  const pulled = platform === void 0 ? "–" : unbrokenBytes(platform.compressedSize);
-  return [
-    `${name}${binary.platform}${under}`,
-    ...report.images.length > 0 ? [pulled] : [],
-    unbrokenBytes(binary.size)
-  ];
-}
-__name(row, "row");
-function reasons(report) {
-  const without = /* @__PURE__ */ new Map();
-  for (const { platform, reason: reason2 } of report.binaryOnly) without.set(reason2, [...without.get(reason2) ?? [], platform]);
-  const lines = [
-    ...[...without].map(
-      ([reason2, platforms]) => `- Binary only, ${platforms.join(", ")}: ${codeSpan(reason2, LONGEST_SENTENCE)}`
-    ),
-    ...report.run.notices.map(
-      ({ level, code, message }) => `- ${level === "warning" ? "**Warning**" : "Note"} (${codeSpan(code)}): ${codeSpan(message, LONGEST_SENTENCE)}`
-    ),
-    ...triedSources(report)
-  ];
-  return lines.length === 0 ? [] : [lines.join("\n")];
-}
-__name(reasons, "reasons");
-function triedSources(report) {
-  const tried = report.binaries.flatMap(
-    ({ scan }) => scan?.outcome.kind === "database-unavailable" ? scan.outcome.tried : []
-  );
-  const unique = new Map(tried.map(({ source, answer }) => [source, answer]));
-  return [...unique].map(
-    ([source, answer]) => `- Vulnerability data from ${codeSpan(source)}: ${codeSpan(answer, LONGEST_SENTENCE)}`
-  );
-}
-__name(triedSources, "triedSources");
-function provenance(report) {
-  const { module, revision, toolchain, toolVersion } = report;
-  const commit = revision.commit === void 0 ? [] : [codeSpan(revision.commit.slice(0, 7))];
-  const parts = [
-    `${codeSpan(module.path)} ${codeSpan(revision.version)}`,
-    ...commit,
-    ...revision.dirty ? ["with uncommitted changes"] : [],
-    codeSpan(toolchain.version),
-    `go-slim-image ${codeSpan(toolVersion)}`
-  ];
-  return `<sub>${parts.join(" · ")}</sub>`;
-}
-__name(provenance, "provenance");
-
-// src/report/markdown.ts
-var SUMMARY_LIMIT = 9e5;
-function reportMarkdown(report) {
-  return join15(report, false, Number.POSITIVE_INFINITY);
-}
-__name(reportMarkdown, "reportMarkdown");
-function reportSummary(report, limit = SUMMARY_LIMIT) {
-  return join15(report, true, limit);
-}
-__name(reportSummary, "reportSummary");
-function join15(report, open5, limit) {
-  const head = [headline(report), platformTable(report), ...reasons(report)];
-  const foot = provenance(report);
-  const blocks = blocksOf(report);
-  let kept = blocks.length;
-  let text3 = "";
-  do {
-    const cut = blocks.slice(kept).map(({ title }) => title);
-    const notice = cut.length === 0 ? [] : [`Left out, since it would be too long here: ${cut.join("; ")}. All of it is in report.html.`];
-    const shown2 = blocks.slice(0, kept).map(({ title, body }) => folded(title, body, open5));
-    text3 = `${[...head, ...shown2, ...notice, foot].join("\n\n")}
-`;
-    kept--;
-  } while (Buffer.byteLength(text3) > limit && kept >= 0);
-  return Buffer.byteLength(text3) <= limit ? text3 : `${headline(report)}
-
-${foot}
-`;
-}
-__name(join15, "join");
-function blocksOf(report) {
-  const findings = findingsOf(report);
-  const steps = report.run.steps.length;
-  const blocks = [
-    findings.length === 0 ? void 0 : { title: `Findings: ${describeCounts(report.totals.findings)}`, body: findingsBlock(findings) },
-    report.images.length === 0 ? void 0 : { title: imageTitle(report), body: imageBlock(report) },
-    { title: `Binaries and how they were built`, body: buildBlock(report) },
-    steps === 0 ? void 0 : { title: `Steps and times`, body: stepsBlock(report) }
-  ];
-  return blocks.filter((block2) => block2 !== void 0);
-}
-__name(blocksOf, "blocksOf");
-function imageTitle(report) {
-  const layers = verdictOf(report).sizes.length;
-  return `Layers of ${report.images.length === 1 ? "the image" : `${report.images.length} images`}${layers === 0 ? "" : ", base apart"}`;
-}
-__name(imageTitle, "imageTitle");
-
 // src/pipeline/sums.ts
 function sha256Sums(binaries) {
   return binaries.map((binary) => ({ path: binary.plan.output, hex: digestHex(binary.facts.digest) })).sort((a, b) => a.path < b.path ? -1 : 1).map(({ path, hex }) => `${hex} *${path}
@@ -6597,7 +6599,7 @@ function asText(value, name) {
 }
 __name(asText, "asText");
 async function writeReport(report, binaries, staging) {
-  const { reportHtml } = await import("./chunk-JQPQY7UR.mjs");
+  const { reportHtml } = await import("./chunk-BUYYX33M.mjs");
   await Promise.all([
     writeFileWhole(join16(staging, "SHA256SUMS"), sha256Sums(binaries)),
     writeFileWhole(join16(staging, "report.md"), reportMarkdown(report)),
@@ -6871,12 +6873,12 @@ var Threads = class {
     this.most = most;
   }
   run(request) {
-    return new Promise((resolve14, reject) => {
+    return new Promise((resolve15, reject) => {
       if (this.#closed !== void 0) {
         reject(this.#closed.reason);
         return;
       }
-      this.#queue.push({ ...request, resolve: resolve14, reject });
+      this.#queue.push({ ...request, resolve: resolve15, reject });
       const idle = [...this.#workers].find(([, job]) => job === void 0)?.[0];
       if (idle !== void 0) this.#next(idle);
       else if (this.#workers.size < this.most) this.#next(this.#start());
@@ -10772,7 +10774,7 @@ async function fillOutput(output, context) {
       runtime
     )
   );
-  binaries.started.then(() => import("./chunk-JQPQY7UR.mjs"));
+  binaries.started.then(() => import("./chunk-BUYYX33M.mjs"));
   const [built, made, supply] = await stage.run([
     () => building,
     () => imaging,
@@ -13929,6 +13931,197 @@ function sourceFolders({ plan: { source, binaries } }) {
 }
 __name(sourceFolders, "sourceFolders");
 
+// src/pipeline/session.ts
+import { readFile as readFile29 } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join as join54, resolve as resolve14 } from "node:path";
+
+// src/http/client.ts
+import { readFileSync as readFileSync2 } from "node:fs";
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+function createHttpClient(runtime, options2 = {}) {
+  let dispatcher;
+  const ready = /* @__PURE__ */ __name(() => {
+    dispatcher ??= createDispatcher(runtime.env, options2.caFile);
+    return dispatcher;
+  }, "ready");
+  return {
+    request: /* @__PURE__ */ __name(async (request) => follow(request, await ready(), runtime.signal), "request"),
+    close: /* @__PURE__ */ __name(async () => {
+      await dispatcher?.then((made) => made.destroy()).catch(() => void 0);
+    }, "close")
+  };
+}
+__name(createHttpClient, "createHttpClient");
+async function loadUndici() {
+  return (await import("./chunk-TXK5HFKK.mjs")).default;
+}
+__name(loadUndici, "loadUndici");
+async function createDispatcher(env, caFile) {
+  const { EnvHttpProxyAgent } = await loadUndici();
+  const { rootCertificates } = await import("node:tls");
+  const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== void 0 && file !== "");
+  const ca = own.length === 0 ? void 0 : [...rootCertificates, ...own.map((file) => readCertificates(file))];
+  const tls = ca === void 0 ? {} : { ca };
+  return new EnvHttpProxyAgent({
+    connect: { ...tls, timeout: 1e4 },
+    requestTls: tls,
+    proxyTls: tls,
+    ...proxies(env)
+  });
+}
+__name(createDispatcher, "createDispatcher");
+function proxies(env) {
+  const httpProxy = env.http_proxy ?? env.HTTP_PROXY;
+  const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY;
+  const noProxy = env.no_proxy ?? env.NO_PROXY;
+  return { httpProxy: httpProxy ?? "", httpsProxy: httpsProxy ?? "", noProxy: noProxy ?? "" };
+}
+__name(proxies, "proxies");
+function readCertificates(file) {
+  try {
+    return readFileSync2(file, "utf8");
+  } catch (error) {
+    throw new Failure({
+      code: "certificate-invalid",
+      message: `The certificate file ${file} cannot be read.`,
+      fix: "Name a readable PEM file in ca-file or NODE_EXTRA_CA_CERTS.",
+      cause: error
+    });
+  }
+}
+__name(readCertificates, "readCertificates");
+async function follow(request, dispatcher, signal) {
+  let { url } = request;
+  let headers = { ...request.headers };
+  for (let left = request.redirects ?? 5; ; left--) {
+    const response = await send({ ...request, url, headers }, dispatcher, signal);
+    const location = response.headers.location;
+    if (!REDIRECTS.has(response.status) || location === void 0 || (request.redirects ?? 5) === 0) return response;
+    await response.discard();
+    if (left === 0) throw new Error(`${request.url} redirects too often`);
+    const next = new URL(location, url);
+    refuseUntrusted(new URL(request.url), next);
+    if (next.host !== new URL(url).host) headers = withoutCredentials2(headers);
+    url = next.href;
+  }
+}
+__name(follow, "follow");
+function refuseUntrusted(first, next) {
+  if (first.protocol === "https:" && next.protocol !== "https:")
+    throw new Error(`${first.host} redirects to plain ${next.protocol}//${next.host}`);
+  if (isPrivateHost(next.hostname) && next.hostname !== first.hostname)
+    throw new Error(`${first.host} redirects to the private address ${next.host}`);
+}
+__name(refuseUntrusted, "refuseUntrusted");
+function withoutCredentials2(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization)$/i.test(name))
+  );
+}
+__name(withoutCredentials2, "withoutCredentials");
+async function send(request, dispatcher, signal) {
+  const { request: undiciRequest } = await loadUndici();
+  const timeout = request.timeoutMs ?? 3e4;
+  const answer = await undiciRequest(request.url, {
+    dispatcher,
+    method: request.method ?? "GET",
+    headers: { "user-agent": "go-slim-image", ...request.headers },
+    body: request.body === void 0 ? null : request.body,
+    signal: request.signal === void 0 ? signal : AbortSignal.any([signal, request.signal]),
+    headersTimeout: timeout,
+    bodyTimeout: timeout
+  });
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(", ") : value ?? ""
+    ])
+  );
+  return {
+    status: answer.statusCode,
+    headers,
+    url: request.url,
+    body: answer.body,
+    bytes: /* @__PURE__ */ __name((limit) => readAll(answer.body, limit, request.url), "bytes"),
+    text: /* @__PURE__ */ __name(async (limit) => Buffer.from(await readAll(answer.body, limit, request.url)).toString("utf8"), "text"),
+    discard: /* @__PURE__ */ __name(async () => {
+      await answer.body.dump({ limit: 1 << 16 });
+    }, "discard")
+  };
+}
+__name(send, "send");
+async function readAll(body, limit, url) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) throw new Error(`${url} answers more than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+__name(readAll, "readAll");
+
+// src/pipeline/session.ts
+async function withAuthorities(process2, caFile, scratch2) {
+  const extra = [caFile, process2.env.NODE_EXTRA_CA_CERTS ?? ""].filter((file) => file !== "");
+  if (extra.length === 0) return process2.env;
+  const own = process2.env.SSL_CERT_FILE;
+  const given = await Promise.all(
+    [...own === void 0 ? [] : [own], ...extra].map(
+      (file) => readAuthorities(resolve14(process2.workingDirectory, file))
+    )
+  );
+  const { rootCertificates } = await import("node:tls");
+  const bundle = join54(scratch2, "authorities.pem");
+  await writeFileWhole(bundle, [...own === void 0 ? rootCertificates : [], ...given].join("\n"));
+  return { ...process2.env, SSL_CERT_FILE: bundle };
+}
+__name(withAuthorities, "withAuthorities");
+async function readAuthorities(file) {
+  return readFile29(file, "utf8").catch((cause) => {
+    throw new Failure({
+      code: "certificate-invalid",
+      message: `The certificate file ${file} cannot be read.`,
+      fix: "Name a readable PEM file in ca-file, NODE_EXTRA_CA_CERTS or SSL_CERT_FILE.",
+      cause
+    });
+  });
+}
+__name(readAuthorities, "readAuthorities");
+async function openSession(options2) {
+  const { process: process2, configuration, console } = options2;
+  const { inputs } = configuration;
+  const host = { platform: process2.platform, arch: process2.arch, cpus: availableParallelism() };
+  const scratch2 = await openScratch(process2.env);
+  const cache = inputs.cacheDir === "" ? defaultCacheDirectory(process2.env, host) : resolve14(process2.workingDirectory, inputs.cacheDir);
+  const runtime = {
+    env: await withAuthorities(process2, inputs.caFile, scratch2.path),
+    signal: options2.signal,
+    log: console.log,
+    progress: console.progress,
+    host,
+    workingDirectory: process2.workingDirectory,
+    cacheDirectory: cache,
+    scratchDirectory: scratch2.path
+  };
+  const caFile = inputs.caFile === "" ? {} : { caFile: resolve14(process2.workingDirectory, inputs.caFile) };
+  const http = createHttpClient(runtime, caFile);
+  return {
+    runtime,
+    console,
+    http,
+    startedAt: /* @__PURE__ */ new Date(),
+    close: /* @__PURE__ */ __name(async () => {
+      console.finish();
+      await http.close();
+      await scratch2.remove();
+    }, "close")
+  };
+}
+__name(openSession, "openSession");
+
 // src/pipeline/shared-variables.ts
 function sharedVariables({ env, overridden }, ambient) {
   const kept = Object.entries(env).filter(([name]) => name.startsWith("GO")).map(([name, value]) => ({ name, value: withoutCredentials(name, value), origin: originOf(name, value, ambient) }));
@@ -13962,5 +14155,6 @@ export {
   prepareWorkbench,
   plan,
   build2 as build,
+  openSession,
   sharedVariables
 };

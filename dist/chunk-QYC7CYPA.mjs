@@ -2,17 +2,18 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   defaultCacheDirectory
-} from "./chunk-2OG7YFND.mjs";
+} from "./chunk-SYUDIYO7.mjs";
 import {
   asWriteFailure
-} from "./chunk-JCUUBEPG.mjs";
-import {
-  Failure
-} from "./chunk-P6P5KWSE.mjs";
+} from "./chunk-ULEOPARJ.mjs";
+import "./chunk-7FMS36R3.mjs";
 import {
   formatBytes,
   formatCount
 } from "./chunk-4PH2I2U7.mjs";
+import {
+  Failure
+} from "./chunk-P6P5KWSE.mjs";
 import {
   cutText,
   visibleText

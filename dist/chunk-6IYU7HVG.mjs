@@ -1,20 +1,20 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
+  FileSource,
+  cleanPath,
+  readTar
+} from "./chunk-XW6CTPSS.mjs";
+import {
   lacking,
   openStored,
   parseBaseConfig,
   platformFit
 } from "./chunk-PVFHRQS3.mjs";
+import "./chunk-JIPLO7L7.mjs";
 import {
   checkDigest
 } from "./chunk-VYEJFATX.mjs";
-import {
-  FileSource,
-  cleanPath,
-  readTar
-} from "./chunk-XW6CTPSS.mjs";
-import "./chunk-JIPLO7L7.mjs";
 import {
   DOCUMENT_LIMIT,
   OCI_INDEX,

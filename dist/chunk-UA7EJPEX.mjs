@@ -13,17 +13,17 @@ import {
   setSecret,
   warning
 } from "./chunk-TQSOKLCH.mjs";
+import "./chunk-AMIADK4M.mjs";
 import {
   HttpClient,
   HttpCodes
 } from "./chunk-N3CBJIOB.mjs";
 import {
-  require_tar_stream
-} from "./chunk-3Z2ASI53.mjs";
-import "./chunk-AMIADK4M.mjs";
-import {
   require_undici
 } from "./chunk-OHARNXPM.mjs";
+import {
+  require_tar_stream
+} from "./chunk-3Z2ASI53.mjs";
 import {
   __commonJS,
   __esm,
