@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-TSGYGAGR.mjs";
+} from "./chunk-SMNSCNTN.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
@@ -10,7 +10,7 @@ import {
   inputDefinition,
   loadConfiguration,
   nearest
-} from "./chunk-CPMB37B7.mjs";
+} from "./chunk-MPKPSJ6B.mjs";
 import {
   openConsole
 } from "./chunk-TRLMEEQH.mjs";
@@ -238,7 +238,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-QYC7CYPA.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-3AOP2DCE.mjs");
+  const { runBuildCommand } = await import("./chunk-IEHVR7A7.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

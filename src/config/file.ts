@@ -42,7 +42,7 @@ function isMissing(error: unknown): boolean {
 /** Takes the text of a configuration file apart. */
 export async function parseConfigFile(path: string, text: string): Promise<ConfigFile> {
   if (Buffer.byteLength(text) > LIMIT_BYTES) throw invalid(path, `it is larger than ${LIMIT_BYTES} bytes`);
-  const { parseDocument } = await import('yaml');
+  const { parseDocument } = await import('../files/yaml-text.ts');
   const document = parseDocument(text, { prettyErrors: true });
   const [fault] = document.errors;
   if (fault !== undefined) throw invalid(path, fault.message, fault.linePos?.[0].line);

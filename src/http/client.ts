@@ -60,13 +60,8 @@ export function createHttpClient(
   };
 }
 
-/** A CommonJS package: bundled, all it has is its default export. */
-async function loadUndici(): Promise<typeof import('undici')> {
-  return (await import('undici')).default as unknown as typeof import('undici');
-}
-
 async function createDispatcher(env: Environment, caFile: string | undefined): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await loadUndici();
+  const { EnvHttpProxyAgent } = await import('./undici.ts');
   const { rootCertificates } = await import('node:tls');
   const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '');
   const ca =
@@ -130,7 +125,7 @@ function withoutCredentials(headers: Record<string, string>): Record<string, str
 }
 
 async function send(request: HttpRequest, dispatcher: Dispatcher, signal: AbortSignal): Promise<HttpResponse> {
-  const { request: undiciRequest } = await loadUndici();
+  const { request: undiciRequest } = await import('./undici.ts');
   const timeout = request.timeoutMs ?? 30_000;
   const answer = await undiciRequest(request.url, {
     dispatcher,

@@ -36,7 +36,7 @@ function parsePlain(text: string, file: string): IgnoreRule[] {
 }
 
 async function parseYaml(text: string, file: string): Promise<IgnoreRule[]> {
-  const { parse } = await import('yaml');
+  const { parse } = await import('../files/yaml-text.ts');
   let value: unknown;
   try {
     value = parse(text);

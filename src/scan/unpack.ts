@@ -24,7 +24,7 @@ export async function unpackDatabase(archive: string, folder: string, digest?: D
     },
   });
   try {
-    const { extract } = await import('tar-stream');
+    const { extract } = await import('../files/tar-extract.ts');
     const entries = extract();
     const reading = pipeline(createReadStream(archive), hashing, createGunzip(), entries);
     await Promise.all([reading, writeMembers(entries, join(folder, 'db'))]);

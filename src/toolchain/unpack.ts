@@ -24,7 +24,7 @@ export async function unpackToolchain(
   folder: string,
   signal: AbortSignal,
 ): Promise<string> {
-  const { openPromise } = await import('yauzl');
+  const { openPromise } = await import('../files/zip-open.ts');
   const archive = await openPromise(zip, { lazyEntries: true, strictFileNames: true });
   const prefix = `golang.org/toolchain@${version}/`;
   const files: HashedFile[] = [];

@@ -18,7 +18,7 @@ export async function unpackMember(archive: string, member: string, destination:
 }
 
 async function fromTar(archive: string, member: string, destination: string): Promise<Unpacked> {
-  const { extract } = await import('tar-stream');
+  const { extract } = await import('../files/tar-extract.ts');
   const entries = extract();
   // The archive's digest was checked before; a fault while reading reaches the loop below through the stream.
   const reading = pipeline(createReadStream(archive), createGunzip(), entries);
@@ -38,7 +38,7 @@ async function fromTar(archive: string, member: string, destination: string): Pr
 }
 
 async function fromZip(archive: string, member: string, destination: string): Promise<Unpacked> {
-  const { openPromise } = await import('yauzl');
+  const { openPromise } = await import('../files/zip-open.ts');
   const zip = await openPromise(archive, { autoClose: false });
   try {
     for await (const entry of zip.eachEntry()) {

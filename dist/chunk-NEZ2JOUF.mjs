@@ -611,8 +611,12 @@ function text(outside) {
 }
 __name(text, "text");
 var LONGEST_WHOLE = 24;
+function isShort(outside) {
+  return outside.length <= LONGEST_WHOLE;
+}
+__name(isShort, "isShort");
 function whole(outside) {
-  return outside.length <= LONGEST_WHOLE ? k("span", { class: "whole" }, text(outside)) : text(outside);
+  return isShort(outside) ? k("span", { class: "whole" }, text(outside)) : text(outside);
 }
 __name(whole, "whole");
 function code(outside) {
@@ -707,7 +711,7 @@ __name(nothing, "nothing");
 function row(finding, platforms, all) {
   const { id, url, severity, module, installed, fixed, title, suppressed } = finding;
   const href = url === void 0 ? void 0 : safeAddress(url);
-  const name = href === void 0 ? code(id) : k("a", { href, rel: "noreferrer" }, whole(id));
+  const name = href === void 0 ? code(id) : k("a", { class: isShort(id) ? "whole" : "long", href, rel: "noreferrer" }, text(id));
   const note = suppressed === void 0 ? title : `ignored by ${suppressed.by}${suppressed.reason === void 0 ? "" : `: ${suppressed.reason}`}`;
   return [
     k(

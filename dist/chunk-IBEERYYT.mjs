@@ -28,8 +28,8 @@ import {
   HttpClient,
   HttpClientError,
   HttpCodes
-} from "./chunk-N3CBJIOB.mjs";
-import "./chunk-OHARNXPM.mjs";
+} from "./chunk-KHIQ4SHA.mjs";
+import "./chunk-ZBLWKPOL.mjs";
 import {
   __commonJS,
   __name,

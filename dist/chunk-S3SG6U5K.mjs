@@ -3,7 +3,8 @@ const require = createRequireOfModule(import.meta.url);
 import {
   __commonJS,
   __name,
-  __require
+  __require,
+  __toESM
 } from "./chunk-E35EZZSK.mjs";
 
 // node_modules/pend/index.js
@@ -516,7 +517,7 @@ var require_yauzl = __commonJS({
     exports.fromFd = fromFd;
     exports.fromBuffer = fromBuffer;
     exports.fromRandomAccessReader = fromRandomAccessReader;
-    exports.openPromise = openPromise;
+    exports.openPromise = openPromise2;
     exports.fromFdPromise = fromFdPromise;
     exports.fromBufferPromise = fromBufferPromise;
     exports.fromRandomAccessReaderPromise = fromRandomAccessReaderPromise;
@@ -528,7 +529,7 @@ var require_yauzl = __commonJS({
     exports.Entry = Entry;
     exports.LocalFileHeader = LocalFileHeader;
     exports.RandomAccessReader = RandomAccessReader;
-    function openPromise(path, options2) {
+    function openPromise2(path, options2) {
       return new Promise((resolve, reject) => {
         open(path, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
@@ -536,7 +537,7 @@ var require_yauzl = __commonJS({
         });
       });
     }
-    __name(openPromise, "openPromise");
+    __name(openPromise2, "openPromise");
     function fromFdPromise(fd, options2) {
       return new Promise((resolve, reject) => {
         fromFd(fd, { ...options2, lazyEntries: true }, function(err, zipfile) {
@@ -1388,4 +1389,10 @@ var require_yauzl = __commonJS({
     __name(defaultCallback, "defaultCallback");
   }
 });
-export default require_yauzl();
+
+// src/files/zip-open.ts
+var import_yauzl = __toESM(require_yauzl(), 1);
+var export_openPromise = import_yauzl.openPromise;
+export {
+  export_openPromise as openPromise
+};

@@ -17,13 +17,13 @@ import "./chunk-AMIADK4M.mjs";
 import {
   HttpClient,
   HttpCodes
-} from "./chunk-N3CBJIOB.mjs";
+} from "./chunk-KHIQ4SHA.mjs";
 import {
   require_undici
-} from "./chunk-OHARNXPM.mjs";
+} from "./chunk-ZBLWKPOL.mjs";
 import {
   require_tar_stream
-} from "./chunk-3Z2ASI53.mjs";
+} from "./chunk-HBUUWUAN.mjs";
 import {
   __commonJS,
   __esm,

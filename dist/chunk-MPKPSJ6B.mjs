@@ -708,7 +708,7 @@ function isMissing(error) {
 __name(isMissing, "isMissing");
 async function parseConfigFile(path, text) {
   if (Buffer.byteLength(text) > LIMIT_BYTES) throw invalid(path, `it is larger than ${LIMIT_BYTES} bytes`);
-  const { parseDocument } = await import("./chunk-T2W3HC7Y.mjs");
+  const { parseDocument } = await import("./chunk-SEPOR2FN.mjs");
   const document = parseDocument(text, { prettyErrors: true });
   const [fault] = document.errors;
   if (fault !== void 0) throw invalid(path, fault.message, fault.linePos?.[0].line);

@@ -63,7 +63,7 @@ import {
   propertyOf,
   readValue,
   require_mod
-} from "./chunk-CPMB37B7.mjs";
+} from "./chunk-MPKPSJ6B.mjs";
 import {
   COMPRESS_WORKER,
   loadLibdeflate
@@ -3261,11 +3261,11 @@ function cacheAvailable(env) {
 __name(cacheAvailable, "cacheAvailable");
 var actionsCacheService = {
   restore: /* @__PURE__ */ __name(async (folder2, key, prefixes) => {
-    const { restoreCache } = await import("./chunk-SHFTB3XN.mjs");
+    const { restoreCache } = await import("./chunk-IBEERYYT.mjs");
     return restoreCache([folder2], key, [...prefixes]);
   }, "restore"),
   save: /* @__PURE__ */ __name(async (folder2, key) => {
-    const { saveCache } = await import("./chunk-SHFTB3XN.mjs");
+    const { saveCache } = await import("./chunk-IBEERYYT.mjs");
     await saveCache([folder2], key);
   }, "save")
 };
@@ -6599,7 +6599,7 @@ function asText(value, name) {
 }
 __name(asText, "asText");
 async function writeReport(report, binaries, staging) {
-  const { reportHtml } = await import("./chunk-BUYYX33M.mjs");
+  const { reportHtml } = await import("./chunk-NEZ2JOUF.mjs");
   await Promise.all([
     writeFileWhole(join16(staging, "SHA256SUMS"), sha256Sums(binaries)),
     writeFileWhole(join16(staging, "report.md"), reportMarkdown(report)),
@@ -9054,7 +9054,7 @@ async function unpackDatabase(archive, folder2, digest) {
     }
   });
   try {
-    const { extract } = await import("./chunk-NSP7SHS7.mjs");
+    const { extract } = await import("./chunk-EA7VFSJU.mjs");
     const entries = extract();
     const reading = pipeline3(createReadStream5(archive), hashing, createGunzip3(), entries);
     await Promise.all([reading, writeMembers(entries, join33(folder2, "db"))]);
@@ -9500,7 +9500,7 @@ function parsePlain(text3, file) {
 }
 __name(parsePlain, "parsePlain");
 async function parseYaml(text3, file) {
-  const { parse: parse2 } = await import("./chunk-T2W3HC7Y.mjs");
+  const { parse: parse2 } = await import("./chunk-SEPOR2FN.mjs");
   let value;
   try {
     value = parse2(text3);
@@ -10392,7 +10392,7 @@ async function unpackMember(archive, member, destination) {
 }
 __name(unpackMember, "unpackMember");
 async function fromTar(archive, member, destination) {
-  const { extract } = await import("./chunk-NSP7SHS7.mjs");
+  const { extract } = await import("./chunk-EA7VFSJU.mjs");
   const entries = extract();
   const reading = pipeline4(createReadStream6(archive), createGunzip4(), entries);
   let found = false;
@@ -10411,7 +10411,7 @@ async function fromTar(archive, member, destination) {
 }
 __name(fromTar, "fromTar");
 async function fromZip(archive, member, destination) {
-  const { openPromise } = await import("./chunk-D4NVG7TV.mjs");
+  const { openPromise } = await import("./chunk-S3SG6U5K.mjs");
   const zip = await openPromise(archive, { autoClose: false });
   try {
     for await (const entry of zip.eachEntry()) {
@@ -10774,7 +10774,7 @@ async function fillOutput(output, context) {
       runtime
     )
   );
-  binaries.started.then(() => import("./chunk-BUYYX33M.mjs"));
+  binaries.started.then(() => import("./chunk-NEZ2JOUF.mjs"));
   const [built, made, supply] = await stage.run([
     () => building,
     () => imaging,
@@ -13385,7 +13385,7 @@ __name(moduleSum, "moduleSum");
 var LIMITS3 = { files: 6e4, bytes: 1 << 30 };
 var PROGRAM = /^(bin|pkg\/tool)\/|^lib\/go_[^/]+_exec$/;
 async function unpackToolchain(zip, version, folder2, signal) {
-  const { openPromise } = await import("./chunk-D4NVG7TV.mjs");
+  const { openPromise } = await import("./chunk-S3SG6U5K.mjs");
   const archive = await openPromise(zip, { lazyEntries: true, strictFileNames: true });
   const prefix = `golang.org/toolchain@${version}/`;
   const files = [];
@@ -13883,9 +13883,9 @@ async function plan(configuration, session) {
     const workbench2 = await prepareWorkbench(configuration, session);
     for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
     const planned = await planBuild(configuration, workbench2, session);
-    const { platforms, toolchain } = planned.plan;
+    const { platforms, toolchain, module, revision } = planned.plan;
     step.done(
-      `${platforms.length === 1 ? "1 platform" : `${platforms.length} platforms`}, ${toolchain.version} (${toolchain.requestedBy})`
+      `${platforms.length === 1 ? "1 platform" : `${platforms.length} platforms`}, ${toolchain.version} (${toolchain.requestedBy}), ${module.path} ${revision.version}`
     );
     return { workbench: workbench2, planned };
   } catch (error) {
@@ -13953,12 +13953,8 @@ function createHttpClient(runtime, options2 = {}) {
   };
 }
 __name(createHttpClient, "createHttpClient");
-async function loadUndici() {
-  return (await import("./chunk-TXK5HFKK.mjs")).default;
-}
-__name(loadUndici, "loadUndici");
 async function createDispatcher(env, caFile) {
-  const { EnvHttpProxyAgent } = await loadUndici();
+  const { EnvHttpProxyAgent } = await import("./chunk-FFSZRESI.mjs");
   const { rootCertificates } = await import("node:tls");
   const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== void 0 && file !== "");
   const ca = own.length === 0 ? void 0 : [...rootCertificates, ...own.map((file) => readCertificates(file))];
@@ -14021,7 +14017,7 @@ function withoutCredentials2(headers) {
 }
 __name(withoutCredentials2, "withoutCredentials");
 async function send(request, dispatcher, signal) {
-  const { request: undiciRequest } = await loadUndici();
+  const { request: undiciRequest } = await import("./chunk-FFSZRESI.mjs");
   const timeout = request.timeoutMs ?? 3e4;
   const answer = await undiciRequest(request.url, {
     dispatcher,

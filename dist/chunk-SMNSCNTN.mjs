@@ -4,7 +4,7 @@ import {
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-CPMB37B7.mjs";
+} from "./chunk-MPKPSJ6B.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

@@ -14,7 +14,7 @@ import {
   reportSummary,
   runGo,
   sharedVariables
-} from "./chunk-D5XOPRZG.mjs";
+} from "./chunk-W7OOGMPR.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
@@ -30,11 +30,11 @@ import {
 } from "./chunk-F7MUPOUI.mjs";
 import {
   actionInputs
-} from "./chunk-TSGYGAGR.mjs";
+} from "./chunk-SMNSCNTN.mjs";
 import {
   inputsOf,
   loadConfiguration
-} from "./chunk-CPMB37B7.mjs";
+} from "./chunk-MPKPSJ6B.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
@@ -292,7 +292,7 @@ async function buildAndHandOut(configuration, session, process) {
 }
 __name(buildAndHandOut, "buildAndHandOut");
 async function uploadReport(name, output, session) {
-  const { uploadArtifact } = await import("./chunk-GRBDHPCR.mjs");
+  const { uploadArtifact } = await import("./chunk-JCP4TFVW.mjs");
   const files = ["report.html", "report.json"].map((file) => join2(output, file));
   await uploadArtifact({ name, files }, session.runtime);
 }

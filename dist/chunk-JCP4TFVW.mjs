@@ -15,7 +15,7 @@ async function uploadArtifact(request, runtime) {
   if (first === void 0) return void 0;
   if (!artifactsAvailable(runtime.env)) return told("this runner offers no artifact service", request, runtime);
   try {
-    const { DefaultArtifactClient } = await import("./chunk-UA7EJPEX.mjs");
+    const { DefaultArtifactClient } = await import("./chunk-NOXHLQW2.mjs");
     const options = request.retentionDays === void 0 ? {} : { retentionDays: request.retentionDays };
     const upload = new DefaultArtifactClient().uploadArtifact(
       request.name,

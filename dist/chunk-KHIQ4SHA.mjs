@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   require_undici
-} from "./chunk-OHARNXPM.mjs";
+} from "./chunk-ZBLWKPOL.mjs";
 import {
   __commonJS,
   __name,

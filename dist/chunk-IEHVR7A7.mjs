@@ -10,7 +10,7 @@ import {
   serializeReport,
   sharedVariables,
   withoutCredentials
-} from "./chunk-D5XOPRZG.mjs";
+} from "./chunk-W7OOGMPR.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
@@ -18,7 +18,7 @@ import "./chunk-JIPLO7L7.mjs";
 import "./chunk-AUHB647F.mjs";
 import "./chunk-KESV6KOO.mjs";
 import "./chunk-F7MUPOUI.mjs";
-import "./chunk-CPMB37B7.mjs";
+import "./chunk-MPKPSJ6B.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";

@@ -9,8 +9,8 @@ import {
   MediaTypes,
   getProxyUrl,
   isHttps
-} from "./chunk-N3CBJIOB.mjs";
-import "./chunk-OHARNXPM.mjs";
+} from "./chunk-KHIQ4SHA.mjs";
+import "./chunk-ZBLWKPOL.mjs";
 import "./chunk-E35EZZSK.mjs";
 export {
   Headers,
