@@ -33,9 +33,9 @@ export async function plan(
     const workbench = await prepareWorkbench(configuration, session);
     for (const notice of workbench.environment.notices) session.runtime.log.notice(notice);
     const planned = await planBuild(configuration, workbench, session);
-    const { platforms, toolchain } = planned.plan;
+    const { platforms, toolchain, module, revision } = planned.plan;
     step.done(
-      `${platforms.length === 1 ? '1 platform' : `${platforms.length} platforms`}, ${toolchain.version} (${toolchain.requestedBy})`,
+      `${platforms.length === 1 ? '1 platform' : `${platforms.length} platforms`}, ${toolchain.version} (${toolchain.requestedBy}), ${module.path} ${revision.version}`,
     );
     return { workbench, planned };
   } catch (error) {

@@ -13,9 +13,14 @@ export function text(outside: string): string {
 /** Names up to this length stay on one line, also on a phone. */
 const LONGEST_WHOLE = 24;
 
+/** Whether a name stays on one line. */
+export function isShort(outside: string): boolean {
+  return outside.length <= LONGEST_WHOLE;
+}
+
 /** A name from outside, such as a platform's, that is not broken as long as it is of an ordinary length. */
 export function whole(outside: string): Markup {
-  return outside.length <= LONGEST_WHOLE ? h('span', { class: 'whole' }, text(outside)) : text(outside);
+  return isShort(outside) ? h('span', { class: 'whole' }, text(outside)) : text(outside);
 }
 
 /** Text from outside in the font for code. A line breaks behind a slash rather than inside a word. */

@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { findingsOf, scansOf } from '../findings.ts';
 import { safeAddress } from '../markdown-text.ts';
 import { verdictOf } from '../verdict.ts';
-import { code, commas, type Markup, section, table, text, whole } from './elements.ts';
+import { code, commas, isShort, type Markup, section, table, text, whole } from './elements.ts';
 
 /** What the scan found, worst first, or why there is no answer. */
 export function findingsSection(report: Report): Markup {
@@ -29,7 +29,10 @@ function nothing(report: Report): string {
 function row(finding: Finding, platforms: readonly string[], all: number): ComponentChildren[] {
   const { id, url, severity, module, installed, fixed, title, suppressed } = finding;
   const href = url === undefined ? undefined : safeAddress(url);
-  const name = href === undefined ? code(id) : h('a', { href, rel: 'noreferrer' }, text(id));
+  const name =
+    href === undefined
+      ? code(id)
+      : h('a', { class: isShort(id) ? 'whole' : 'long', href, rel: 'noreferrer' }, text(id));
   const note =
     suppressed === undefined
       ? title

@@ -60,7 +60,7 @@ function imagePart(image: ReportImage, largest: number, named: boolean): Markup 
 }
 
 function bar(platform: ReportImagePlatform, largest: number): Markup {
-  const { layers, base, appSize } = platform;
+  const { layers, base, appSize, compressedSize } = platform;
   return h(
     'div',
     { class: 'bar-row' },
@@ -75,7 +75,7 @@ function bar(platform: ReportImagePlatform, largest: number): Markup {
     h(
       'span',
       { class: 'bar-text' },
-      ...(base.size === 0 ? [bytes(appSize)] : [bytes(appSize), ' on ', bytes(base.size), ' of base']),
+      ...(base.size === 0 ? [bytes(compressedSize)] : [bytes(appSize), ' on ', bytes(base.size), ' of base']),
     ),
   );
 }

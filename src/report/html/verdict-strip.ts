@@ -80,7 +80,10 @@ function findingsCell(report: Report, tone: 'good' | 'doubtful' | 'bad', scan: s
   return cell(
     'Findings',
     value,
-    total === 0 && !unknown ? `in ${formatCount(report.binaries.length, 'binary', 'binaries')}` : scan,
+    total === 0 && !unknown
+      ? `in ${formatCount(report.binaries.length, 'binary', 'binaries')}`
+      : // A number and its word stay together.
+        scan.replaceAll(/(\d) (?=[a-z])/g, '$1\u00a0'),
   );
 }
 
