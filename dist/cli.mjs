@@ -238,7 +238,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-QYC7CYPA.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-IEHVR7A7.mjs");
+  const { runBuildCommand } = await import("./chunk-HHDPU7PJ.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

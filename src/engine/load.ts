@@ -53,7 +53,7 @@ async function ask(
   }).then(
     ({ exitCode, stderr }) =>
       exitCode === 0 ? undefined : (stderr.trim().split('\n')[0] ?? `exit status ${exitCode}`),
-    (error: Error) => error.message,
+    (error: Error) => (error.message.includes('Unable to locate executable') ? 'is not installed' : error.message),
   );
   return await Promise.race([asking, noAnswer(runtime.signal)]);
 }

@@ -5,6 +5,7 @@ import { parseExports } from '../engine/export-list.ts';
 import { findContainerEngine } from '../engine/load.ts';
 import { openOutputFolder } from '../files/output-folder.ts';
 import { readGithubContext } from '../github/context.ts';
+import { checkCompression } from '../image/compress/compress.ts';
 import { openActionsCaches } from './actions-caches.ts';
 import { defaultOutputDirectory } from './directories.ts';
 import { expectedSteps } from './expected-steps.ts';
@@ -53,6 +54,7 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   const exports = parseExports(inputs.outputs);
   const engine = inputs.load ? await findContainerEngine(session.runtime) : undefined;
   const { workbench, planned } = await plan(configuration, session);
+  for (const { compression } of planned.plan.images) checkCompression(compression);
   const { runtime } = session;
   refuseForeignHead(github, planned.plan);
   const path =

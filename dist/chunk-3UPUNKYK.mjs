@@ -2639,7 +2639,7 @@ async function ask(command, args, runtime) {
     env: childEnvironment(runtime.env, { pass: SERVER })
   }).then(
     ({ exitCode, stderr }) => exitCode === 0 ? void 0 : stderr.trim().split("\n")[0] ?? `exit status ${exitCode}`,
-    (error) => error.message
+    (error) => error.message.includes("Unable to locate executable") ? "is not installed" : error.message
   );
   return await Promise.race([asking, noAnswer(runtime.signal)]);
 }
@@ -3014,6 +3014,88 @@ function isDefaultBranchRun(context) {
   return trusted && context.defaultBranch !== void 0 && context.ref === `refs/heads/${context.defaultBranch}`;
 }
 __name(isDefaultBranchRun, "isDefaultBranchRun");
+
+// src/image/compress/gzip.ts
+var CHUNK_SIZE = 4 << 20;
+var GZIP_VERSION = "libdeflate-1.26-4m";
+async function* gzipStream(input, level, pool) {
+  const spare = [];
+  const pending = [];
+  const oldest = /* @__PURE__ */ __name(async function* () {
+    const member = await pending.shift();
+    if (member === void 0) return;
+    yield member;
+    if (member.buffer.byteLength === CHUNK_SIZE) spare.push(member.buffer);
+  }, "oldest");
+  try {
+    for await (const chunk of chunked(input, CHUNK_SIZE, spare)) {
+      pending.push(watched(pool.compress(chunk, level)));
+      if (pending.length > pool.parallel) yield* oldest();
+    }
+    while (pending.length > 0) yield* oldest();
+  } finally {
+    await Promise.allSettled(pending);
+  }
+}
+__name(gzipStream, "gzipStream");
+function watched(promise) {
+  promise.catch(() => void 0);
+  return promise;
+}
+__name(watched, "watched");
+async function* chunked(input, size, spare = []) {
+  const fresh = /* @__PURE__ */ __name(() => new Uint8Array(spare.pop() ?? new ArrayBuffer(size)), "fresh");
+  let chunk = fresh();
+  let filled = 0;
+  for await (let piece of input) {
+    while (piece.length > 0) {
+      const taken = piece.subarray(0, size - filled);
+      chunk.set(taken, filled);
+      filled += taken.length;
+      piece = piece.subarray(taken.length);
+      if (filled < size) continue;
+      yield chunk;
+      chunk = fresh();
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield chunk.subarray(0, filled);
+}
+__name(chunked, "chunked");
+
+// src/image/compress/compress.ts
+var LEVELS = { gzip: [1, 12], zstd: [1, 22], uncompressed: [0, 22] };
+var MEDIA_TYPE = {
+  gzip: "application/vnd.oci.image.layer.v1.tar+gzip",
+  zstd: "application/vnd.oci.image.layer.v1.tar+zstd",
+  uncompressed: "application/vnd.oci.image.layer.v1.tar"
+};
+function layerMediaType(compression) {
+  return MEDIA_TYPE[compression.format];
+}
+__name(layerMediaType, "layerMediaType");
+function compressionKey({ format, level }) {
+  if (format === "uncompressed") return format;
+  return `${format}-${level}-${format === "gzip" ? GZIP_VERSION : zstdVersion()}`;
+}
+__name(compressionKey, "compressionKey");
+function checkCompression({ format, level }) {
+  const [least, most] = LEVELS[format];
+  if (format === "zstd") requireZstd();
+  if (format === "uncompressed" || Number.isInteger(level) && level >= least && level <= most) return;
+  throw new Failure({
+    code: "invalid-input",
+    message: `The compression level ${level} is not one of ${format}'s, which are ${least} to ${most}.`,
+    fix: `Choose a level from ${least} to ${most}.`
+  });
+}
+__name(checkCompression, "checkCompression");
+function compressStream(tar, compression, size, pool) {
+  if (compression.format === "gzip") return gzipStream(tar, compression.level, pool);
+  if (compression.format === "zstd") return zstdStream(tar, compression.level, size);
+  return tar;
+}
+__name(compressStream, "compressStream");
 
 // src/pipeline/actions-caches.ts
 import { readFile as readFile3 } from "node:fs/promises";
@@ -7060,88 +7142,6 @@ __name(contradiction, "contradiction");
 
 // src/image/layer/write.ts
 import { createHash as createHash10 } from "node:crypto";
-
-// src/image/compress/gzip.ts
-var CHUNK_SIZE = 4 << 20;
-var GZIP_VERSION = "libdeflate-1.26-4m";
-async function* gzipStream(input, level, pool) {
-  const spare = [];
-  const pending = [];
-  const oldest = /* @__PURE__ */ __name(async function* () {
-    const member = await pending.shift();
-    if (member === void 0) return;
-    yield member;
-    if (member.buffer.byteLength === CHUNK_SIZE) spare.push(member.buffer);
-  }, "oldest");
-  try {
-    for await (const chunk of chunked(input, CHUNK_SIZE, spare)) {
-      pending.push(watched(pool.compress(chunk, level)));
-      if (pending.length > pool.parallel) yield* oldest();
-    }
-    while (pending.length > 0) yield* oldest();
-  } finally {
-    await Promise.allSettled(pending);
-  }
-}
-__name(gzipStream, "gzipStream");
-function watched(promise) {
-  promise.catch(() => void 0);
-  return promise;
-}
-__name(watched, "watched");
-async function* chunked(input, size, spare = []) {
-  const fresh = /* @__PURE__ */ __name(() => new Uint8Array(spare.pop() ?? new ArrayBuffer(size)), "fresh");
-  let chunk = fresh();
-  let filled = 0;
-  for await (let piece of input) {
-    while (piece.length > 0) {
-      const taken = piece.subarray(0, size - filled);
-      chunk.set(taken, filled);
-      filled += taken.length;
-      piece = piece.subarray(taken.length);
-      if (filled < size) continue;
-      yield chunk;
-      chunk = fresh();
-      filled = 0;
-    }
-  }
-  if (filled > 0) yield chunk.subarray(0, filled);
-}
-__name(chunked, "chunked");
-
-// src/image/compress/compress.ts
-var LEVELS = { gzip: [1, 12], zstd: [1, 22], uncompressed: [0, 22] };
-var MEDIA_TYPE = {
-  gzip: "application/vnd.oci.image.layer.v1.tar+gzip",
-  zstd: "application/vnd.oci.image.layer.v1.tar+zstd",
-  uncompressed: "application/vnd.oci.image.layer.v1.tar"
-};
-function layerMediaType(compression) {
-  return MEDIA_TYPE[compression.format];
-}
-__name(layerMediaType, "layerMediaType");
-function compressionKey({ format, level }) {
-  if (format === "uncompressed") return format;
-  return `${format}-${level}-${format === "gzip" ? GZIP_VERSION : zstdVersion()}`;
-}
-__name(compressionKey, "compressionKey");
-function checkCompression({ format, level }) {
-  const [least, most] = LEVELS[format];
-  if (format === "zstd") requireZstd();
-  if (format === "uncompressed" || Number.isInteger(level) && level >= least && level <= most) return;
-  throw new Failure({
-    code: "invalid-input",
-    message: `The compression level ${level} is not one of ${format}'s, which are ${least} to ${most}.`,
-    fix: `Choose a level from ${least} to ${most}.`
-  });
-}
-__name(checkCompression, "checkCompression");
-function compressStream(tar, compression, size, pool) {
-  if (compression.format === "gzip") return gzipStream(tar, compression.level, pool);
-  if (compression.format === "zstd") return zstdStream(tar, compression.level, size);
-  return tar;
-}
-__name(compressStream, "compressStream");
 
 // src/image/layer/cache.ts
 import { constants as constants3 } from "node:fs";
@@ -13902,6 +13902,7 @@ async function build2(given, session) {
   const exports = parseExports(inputs.outputs);
   const engine = inputs.load ? await findContainerEngine(session.runtime) : void 0;
   const { workbench: workbench2, planned } = await plan(configuration, session);
+  for (const { compression } of planned.plan.images) checkCompression(compression);
   const { runtime } = session;
   refuseForeignHead(github, planned.plan);
   const path = inputs.output === "" ? defaultOutputDirectory(runtime.env, runtime.workingDirectory) : resolve13(runtime.workingDirectory, inputs.output);
