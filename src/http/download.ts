@@ -95,7 +95,8 @@ async function store(response: HttpResponse, file: Download, temporary: string):
           fix: 'This is not the file that was expected; check the address.',
         });
       hash.update(chunk);
-      await handle.write(chunk);
+      // A full disk may take a part of it and say nothing; writeFile goes on until all is written.
+      await handle.writeFile(chunk);
       file.onProgress?.(done, total);
     }
   } finally {

@@ -47,6 +47,11 @@ async function withAuthorities(process: ProcessFacts, caFile: string, scratch: s
   return { ...process.env, SSL_CERT_FILE: bundle };
 }
 
+/** Children keep their temporary files in our scratch folder: one that is killed cannot tidy up. */
+function temporaryFolder(host: Host, scratch: string): Record<string, string> {
+  return host.platform === 'win32' ? { TEMP: scratch, TMP: scratch } : { TMPDIR: scratch };
+}
+
 async function readAuthorities(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Failure({
@@ -68,8 +73,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     inputs.cacheDir === ''
       ? defaultCacheDirectory(process.env, host)
       : resolve(process.workingDirectory, inputs.cacheDir);
+  const env = await withAuthorities(process, inputs.caFile, scratch.path).catch(async (error: unknown) => {
+    await scratch.remove();
+    throw error;
+  });
   const runtime: Runtime = {
-    env: await withAuthorities(process, inputs.caFile, scratch.path),
+    env: { ...env, ...temporaryFolder(host, scratch.path) },
     signal: options.signal,
     log: console.log,
     progress: console.progress,

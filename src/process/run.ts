@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Environment, Runtime } from '../model/runtime.ts';
 import { describeEnvironment } from './environment.ts';
 import { LineSplitter } from './lines.ts';
+import { endWithProcess } from './living.ts';
 import { TextTail } from './tail.ts';
 
 /** A program to run. Nothing of it passes a shell. */
@@ -58,6 +59,7 @@ export async function runChild(child: Child, runtime: Pick<Runtime, 'signal' | '
   const ending = endOf(spawned);
   feed(spawned, child.stdin);
   const stop = stopper(spawned, grouped);
+  const release = endWithProcess(() => stop('SIGKILL'));
   let timedOut = false;
   const timer =
     child.timeoutMs === undefined
@@ -70,6 +72,7 @@ export async function runChild(child: Child, runtime: Pick<Runtime, 'signal' | '
   runtime.signal.addEventListener('abort', onAbort, { once: true });
   const ended = await ending;
   clearTimeout(timer);
+  release();
   runtime.signal.removeEventListener('abort', onAbort);
   const elapsedMs = performance.now() - started;
   runtime.log.debug(
