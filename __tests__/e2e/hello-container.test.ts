@@ -51,10 +51,11 @@ beforeAll(async () => {
 }, 300_000);
 
 afterEach(async () => {
-  if (running !== undefined && running.child.exitCode === null) {
-    await runc('kill', running.id, 'KILL').catch(() => undefined);
-    await once(running.child, 'exit');
-  }
+  if (running === undefined || running.child.exitCode !== null || running.child.signalCode !== null) return;
+  // Listened for before the kill: the exit can come while the command that kills still runs.
+  const exit = once(running.child, 'exit');
+  await runc('kill', running.id, 'KILL').catch(() => undefined);
+  await exit;
 });
 
 afterAll(async () => {
