@@ -75,8 +75,9 @@ test('as 65532 on a read-only root it answers, knows zones, verifies certificate
   expect(await json(`${address}/time?zone=Asia/Tokyo`)).toMatchObject({ zone: 'Asia/Tokyo', offset: 32_400 });
   expect(await json(`${address}/upstream`)).toMatchObject({ status: 200, subject: 'CN=trusted' });
   await runc('exec', child.id, '/hello', '-check', '-addr', address.replace('http://', ''));
+  const exit = once(child.process, 'exit');
   await runc('kill', child.id, 'TERM');
-  expect(await once(child.process, 'exit')).toEqual([0, null]);
+  expect(await exit).toEqual([0, null]);
 }, 60_000);
 
 test('a certificate of an authority that is not in the image is refused', async () => {
