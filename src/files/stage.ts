@@ -2,16 +2,19 @@ import { constants, copyFile, link, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import type { Descriptor } from '../model/image.ts';
 import { makeFolder } from './folder.ts';
+import { asWriteFailure } from './write.ts';
 
 /**
  * Puts a file into another folder under another name without copying its bytes where that is possible: a hard link,
- * else a copy (copy-on-write where the file system can).
+ * else a copy (copy-on-write where the file system can). Throws `disk-full` or `output-unwritable`.
  */
 export async function stageFile(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch {
-    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    await copyFile(from, to, constants.COPYFILE_FICLONE).catch((error: unknown) => {
+      throw asWriteFailure(error, to);
+    });
   }
 }
 

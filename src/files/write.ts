@@ -33,6 +33,24 @@ export async function copyFileWhole(from: string, to: string): Promise<void> {
   await writeWhole(to, (temporary) => copyFile(from, temporary, COPYFILE_FICLONE));
 }
 
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+function diskFull(what: string, cause: unknown): Failure {
+  return new Failure({
+    code: 'disk-full',
+    message: `The disk is full: ${what}.`,
+    fix: 'Free some space, or choose another disk with --output, --cache-dir or, for temporary files, TMPDIR.',
+    cause,
+  });
+}
+
+/** The failure of a disk that was full, wherever the error comes from; absent where it was something else. */
+export function asDiskFull(error: unknown): Failure | undefined {
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (error instanceof Failure || code === undefined || !FULL.has(code)) return undefined;
+  return diskFull(`${path ?? 'a file'} could not be written (${code})`, error);
+}
+
 /** ENOENT: the file system allows no new entries there, as /proc. */
 const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
@@ -40,14 +58,7 @@ const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EI
 export function asWriteFailure(error: unknown, path: string): unknown {
   if (error instanceof Failure) return error;
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    return new Failure({
-      code: 'disk-full',
-      message: `The disk is full: ${path} could not be written (${code}).`,
-      fix: 'Free some space, or choose another disk with --output and --cache-dir.',
-      cause: error,
-    });
-  }
+  if (code !== undefined && FULL.has(code)) return diskFull(`${path} could not be written (${code})`, error);
   if (code !== undefined && UNWRITABLE.has(code)) {
     return new Failure({
       code: 'output-unwritable',

@@ -1,3 +1,4 @@
+import { asDiskFull } from '../files/write.ts';
 import { Failure } from '../model/failure.ts';
 import { failureAnnotations, failureJson, renderFailure } from '../report/failure-text.ts';
 import type { Console } from '../terminal/console.ts';
@@ -11,8 +12,9 @@ export interface EndingStyle {
 }
 
 /** Tells why a run ended badly, once, and gives the process's exit status. */
-export function tellFailure(error: unknown, console: Console, style: EndingStyle): number {
-  const cause = interruptionIn(error);
+export function tellFailure(thrown: unknown, console: Console, style: EndingStyle): number {
+  const cause = interruptionIn(thrown);
+  const error = asDiskFull(thrown) ?? thrown;
   console.finish();
   if (cause !== undefined) {
     console.print(`stopped by ${cause.signal}: every child was ended, and the output folder is as it was`);
