@@ -2,14 +2,16 @@
 // Needs on PATH: go, ko, crane, syft, trivy (the pinned ones), 7z; and Linux with /usr/bin/time.
 // Every program comes from the module proxy; BENCH_DATABASE names a Trivy database (folder, archive or reference).
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveBase } from './base-registry.mjs';
 import { inTurn, measure, paired } from './pair.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const work = mkdtempSync(join(tmpdir(), 'go-slim-image-bench-'));
+// ko allows no capitals in the folder that it writes to.
+const work = join(tmpdir(), `go-slim-image-bench-${process.pid}`);
+mkdirSync(work);
 const database = process.env.BENCH_DATABASE;
 const PLATFORMS = ['amd64', 'arm64'];
 const PROGRAMS = {

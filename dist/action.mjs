@@ -23,10 +23,10 @@ async function runAction(process2) {
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionBuild } = await import("./chunk-KJDELIRA.mjs");
+    const { runActionBuild } = await import("./chunk-JIBALOJN.mjs");
     return await runActionBuild(process2, console, interruption.signal);
   } catch (error) {
-    const { tellFailure } = await import("./chunk-I6USGL5W.mjs");
+    const { tellFailure } = await import("./chunk-HF3NJAJU.mjs");
     return tellFailure(interruption.signal.aborted ? interruption.signal.reason : error, console, { unicode: true });
   } finally {
     console.finish();

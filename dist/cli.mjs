@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-SMNSCNTN.mjs";
+} from "./chunk-FQ4LFHE3.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
@@ -10,7 +10,7 @@ import {
   inputDefinition,
   loadConfiguration,
   nearest
-} from "./chunk-MPKPSJ6B.mjs";
+} from "./chunk-MTCSO5MN.mjs";
 import {
   openConsole
 } from "./chunk-TRLMEEQH.mjs";
@@ -19,12 +19,12 @@ import {
 } from "./chunk-AYAXJQIC.mjs";
 import {
   tellFailure
-} from "./chunk-JKQQSJBW.mjs";
+} from "./chunk-H2JWXYX5.mjs";
 import {
   watchInterruption
 } from "./chunk-2R25IXXH.mjs";
-import "./chunk-7FMS36R3.mjs";
 import "./chunk-4PH2I2U7.mjs";
+import "./chunk-QK73E67C.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
@@ -235,10 +235,10 @@ async function dispatch(line, process2, console, signal) {
     env: process2.env
   });
   if (line.command === "cache") {
-    const { runCacheCommand } = await import("./chunk-QYC7CYPA.mjs");
+    const { runCacheCommand } = await import("./chunk-VREJM5BN.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-HHDPU7PJ.mjs");
+  const { runBuildCommand } = await import("./chunk-WIECQV3G.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

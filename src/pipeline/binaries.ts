@@ -15,6 +15,7 @@ import type { ReportSavings } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { CgoCheck } from './cgo-check.ts';
 import { type Deferred, deferred } from './deferred.ts';
+import type { EarlyCompile } from './early-compile.ts';
 import type { Workbench } from './prepare.ts';
 
 /** Binaries that are being made, each to be had as soon as it was inspected. */
@@ -37,6 +38,8 @@ export interface BinaryRequest {
   readonly staging: string;
   /** The failure of a command that needs cgo; a compile error that comes of it is told as this. */
   readonly cgo: CgoCheck;
+  /** Commands that are running already; they count when the plan asks for the same. */
+  readonly early: EarlyCompile | undefined;
   readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
   /** Whether a base has this file, asked only for a binary that wants a loader. */
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
@@ -45,28 +48,22 @@ export interface BinaryRequest {
 
 /** Prepares the making of all binaries of a plan; nothing starts before `run`. */
 export function openBinaryWork(request: BinaryRequest, runtime: Runtime): BinaryWork {
-  const built = new Map<BinaryPlan, Deferred<BuiltBinary>>(request.plan.binaries.map((plan) => [plan, deferred()]));
-  const of = (plan: BinaryPlan): Promise<BuiltBinary> => (built.get(plan) as Deferred<BuiltBinary>).promise;
+  const built = new Map<string, Deferred<BuiltBinary>>(request.plan.binaries.map(({ stem }) => [stem, deferred()]));
+  const of = ({ stem }: BinaryPlan): Promise<BuiltBinary> => (built.get(stem) as Deferred<BuiltBinary>).promise;
   const started = deferred<void>();
   let compiled: readonly CompiledBinary[] = [];
   const run = async (): Promise<readonly BuiltBinary[]> => {
     const finishing: Promise<void>[] = [];
     const finish = async (binary: CompiledBinary): Promise<void> => {
-      const target = built.get(binary.plan) as Deferred<BuiltBinary>;
+      const target = built.get(binary.plan.stem) as Deferred<BuiltBinary>;
       await takeIn(binary, request, runtime).then(target.resolve, (error: unknown) => {
         target.reject(error);
         throw error;
       });
     };
     try {
-      compiled = await compileAll(
-        {
-          ...compileRequest(request, runtime),
-          onStarted: () => started.resolve(),
-          onCompiled: (binary) => void finishing.push(seen(finish(binary))),
-        },
-        runtime,
-      );
+      const onCompiled = (binary: CompiledBinary): void => void finishing.push(seen(finish(binary)));
+      compiled = await compile(request, { onCompiled, onStarted: () => started.resolve() }, runtime);
       await Promise.all(finishing);
     } catch (error) {
       started.resolve();
@@ -88,6 +85,21 @@ export function openBinaryWork(request: BinaryRequest, runtime: Runtime): Binary
     return measured;
   };
   return { of, run, savings, started: started.promise.catch(() => undefined) };
+}
+
+/** Takes over what is running already if that is what the plan asks for, else begins. */
+async function compile(
+  request: BinaryRequest,
+  listeners: { readonly onCompiled: (binary: CompiledBinary) => void; readonly onStarted: () => void },
+  runtime: Runtime,
+): Promise<readonly CompiledBinary[]> {
+  const { early, plan, diagnose } = request;
+  if (early?.fits(plan) === true) {
+    listeners.onStarted();
+    return early.take(listeners.onCompiled, diagnose);
+  }
+  await early?.cancel();
+  return compileAll({ ...compileRequest(request, runtime), ...listeners }, runtime);
 }
 
 /** What Go says when a package has no files without cgo depends on what else is missing. */
@@ -115,7 +127,7 @@ function compileRequest(
 }
 
 /** Places in the source are told from the folder that we stand in (in Actions the repository's) when it holds the module. */
-function annotationRoot(module: string, workingDirectory: string): string {
+export function annotationRoot(module: string, workingDirectory: string): string {
   const inside = relative(workingDirectory, module);
   return inside.startsWith('..') || isAbsolute(inside) ? module : workingDirectory;
 }

@@ -1,6 +1,7 @@
 import type { Configuration } from '../config/inputs.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { ActionsCaches } from './actions-caches.ts';
+import type { EarlyCompile } from './early-compile.ts';
 import type { ScanChoice } from './gate.ts';
 import type { Planned } from './make-plan.ts';
 import type { Workbench } from './prepare.ts';
@@ -16,4 +17,6 @@ export interface BuildContext {
   /** Absent outside of Actions. */
   readonly github: GithubContext | undefined;
   readonly caches: ActionsCaches;
+  /** The last run's commands, if they run already. */
+  readonly early: EarlyCompile | undefined;
 }

@@ -36,7 +36,17 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const tools = openToolBox(inputs, workbench, session, runtime);
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
   const binaries = openBinaryWork(
-    { plan, workbench, jobs: inputs.jobs, staging, diagnose, cgo, base: bases.get, baseHas: bases.has },
+    {
+      plan,
+      workbench,
+      jobs: inputs.jobs,
+      staging,
+      diagnose,
+      cgo,
+      early: context.early,
+      base: bases.get,
+      baseHas: bases.has,
+    },
     runtime,
   );
   const release = github !== undefined && isReleaseRun(github);

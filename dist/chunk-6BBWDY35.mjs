@@ -1,11 +1,9 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
-  asWriteFailure
-} from "./chunk-ULEOPARJ.mjs";
-import {
+  asWriteFailure,
   makeFolder
-} from "./chunk-7FMS36R3.mjs";
+} from "./chunk-QK73E67C.mjs";
 import {
   __name
 } from "./chunk-E35EZZSK.mjs";

@@ -24,7 +24,7 @@ import {
   parseReference,
   reason,
   runChild
-} from "./chunk-AUHB647F.mjs";
+} from "./chunk-DQHKNV7X.mjs";
 import {
   digestHex,
   digestOf,
@@ -63,7 +63,7 @@ import {
   propertyOf,
   readValue,
   require_mod
-} from "./chunk-MPKPSJ6B.mjs";
+} from "./chunk-MTCSO5MN.mjs";
 import {
   COMPRESS_WORKER,
   loadLibdeflate
@@ -72,22 +72,20 @@ import {
   defaultCacheDirectory,
   defaultOutputDirectory,
   openScratch
-} from "./chunk-SYUDIYO7.mjs";
-import {
-  asWriteFailure,
-  copyFileWhole,
-  temporaryBeside,
-  writeFileWhole,
-  writeWhole
-} from "./chunk-ULEOPARJ.mjs";
-import {
-  isFolder,
-  makeFolder
-} from "./chunk-7FMS36R3.mjs";
+} from "./chunk-6BBWDY35.mjs";
 import {
   formatBytes,
   formatDuration
 } from "./chunk-4PH2I2U7.mjs";
+import {
+  asWriteFailure,
+  copyFileWhole,
+  isFolder,
+  makeFolder,
+  temporaryBeside,
+  writeFileWhole,
+  writeWhole
+} from "./chunk-QK73E67C.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
@@ -3405,311 +3403,8 @@ async function readSums({ module, source }) {
 }
 __name(readSums, "readSums");
 
-// src/pipeline/expected-steps.ts
-function expectedSteps({ images }, inputs) {
-  const based = images.some(({ base }) => base !== "scratch");
-  return [
-    ...based ? [{ step: "base", needs: [] }] : [],
-    { step: "compile", needs: [] },
-    ...inputs.scan ? [{ step: "database", needs: [] }] : [],
-    { step: "inspect", needs: ["compile"] },
-    ...images.length > 0 ? [{ step: "image", needs: ["inspect"] }] : [],
-    ...inputs.sbom ? [{ step: "sbom", needs: ["inspect"] }] : [],
-    ...inputs.scan ? [{ step: "scan", needs: ["inspect", "database"] }] : []
-  ];
-}
-__name(expectedSteps, "expectedSteps");
-
-// src/pipeline/bases.ts
-import { createHash as createHash5 } from "node:crypto";
-
-// src/registry/base-text.ts
-import { isAbsolute, resolve as resolve3 } from "node:path";
-function parseBaseText(text3, workingDirectory, platform) {
-  if (text3 === "scratch") return { kind: "scratch" };
-  const layout = /^oci-layout:\/\/(.+)$/.exec(text3)?.[1];
-  const windows = platform === "win32" && /^(?:\.{0,2}\\|[A-Za-z]:[\\/])/.test(text3);
-  if (layout !== void 0 || windows || text3 === "." || text3 === ".." || /^\.{0,2}\//.test(text3) || isAbsolute(text3)) {
-    return { kind: "local", path: resolve3(workingDirectory, layout ?? text3) };
-  }
-  return { kind: "registry", reference: parseReference(text3) };
-}
-__name(parseBaseText, "parseBaseText");
-
-// src/registry/base.ts
-async function openBase(text3, context) {
-  const parsed = parseBaseText(text3, context.workingDirectory, context.host.platform);
-  if (parsed.kind === "scratch") return scratch();
-  if (parsed.kind === "local") return (await import("./chunk-6IYU7HVG.mjs")).openLocalBase(text3, parsed.path);
-  const [{ RegistryStore }, { openStored }] = await Promise.all([
-    import("./chunk-VU5KAUXR.mjs"),
-    import("./chunk-JLCE7USL.mjs")
-  ]);
-  const store3 = new RegistryStore(text3, parsed.reference, context);
-  return openStored(store3, await store3.root());
-}
-__name(openBase, "openBase");
-function scratch() {
-  return {
-    reference: "scratch",
-    kind: "scratch",
-    image: /* @__PURE__ */ __name(async (platform) => ({
-      reference: "scratch",
-      kind: "scratch",
-      platform,
-      layers: [],
-      config: {},
-      history: []
-    }), "image")
-  };
-}
-__name(scratch, "scratch");
-
-// src/registry/file-tree.ts
-var OPAQUE = ".wh..wh..opq";
-var WHITEOUT = ".wh.";
-var MAX_LINKS = 40;
-var FileTree = class {
-  static {
-    __name(this, "FileTree");
-  }
-  #root = folder();
-  /**
-   * Lays a layer on top (OCI image specification 1.1, "layer"): whiteouts take away what is below and never what the
-   * same layer brings, wherever they stand in it.
-   */
-  apply(entries) {
-    for (const { path } of entries) {
-      const { parent, name } = split(path);
-      if (name === OPAQUE) this.#walk(parent, false)?.children?.clear();
-      else if (name.startsWith(WHITEOUT)) this.#walk(parent, false)?.children?.delete(name.slice(WHITEOUT.length));
-    }
-    for (const entry of entries) if (!split(entry.path).name.startsWith(WHITEOUT)) this.#add(entry);
-  }
-  /** What a path names in the end, links followed inside of the tree; absent when there is nothing. */
-  find(path) {
-    const node = this.#walk(path.split("/"), false);
-    return node === void 0 ? void 0 : { type: node.type, size: node.size, children: node.children?.size ?? 0 };
-  }
-  #add({ path, type, size, target }) {
-    const { parent, name } = split(path);
-    if (name === "") return;
-    const into = this.#walk(parent, true)?.children;
-    const there = into?.get(name);
-    if (type === "directory" && there?.children !== void 0) return;
-    if (type === "hardlink") {
-      const source = this.find(target);
-      into?.set(name, { type: "file", size: source?.size ?? 0, target: "", children: void 0 });
-    } else into?.set(name, type === "directory" ? folder() : { type, size, target, children: void 0 });
-  }
-  /** Goes along a path from the root; with `create`, folders that are missing on the way are made. */
-  #walk(path, create) {
-    const todo = [...path].reverse();
-    const way = [this.#root];
-    for (let links = 0; todo.length > 0; ) {
-      const name = todo.pop() ?? "";
-      const current = way[way.length - 1];
-      if (name === "" || name === ".") continue;
-      if (name === "..") {
-        if (way.length > 1) way.pop();
-        continue;
-      }
-      let next = current?.children?.get(name);
-      if (next === void 0 || create && next.children === void 0 && next.type !== "symlink") {
-        if (!create || current?.children === void 0) return void 0;
-        next = folder();
-        current.children.set(name, next);
-      }
-      if (next.type === "symlink") {
-        if (++links > MAX_LINKS) return void 0;
-        if (next.target.startsWith("/")) way.length = 1;
-        todo.push(...next.target.split("/").reverse());
-      } else way.push(next);
-    }
-    return way[way.length - 1];
-  }
-};
-function folder() {
-  return { type: "directory", size: 0, target: "", children: /* @__PURE__ */ new Map() };
-}
-__name(folder, "folder");
-function split(path) {
-  const parts = path.split("/");
-  return { name: parts.pop() ?? "", parent: parts };
-}
-__name(split, "split");
-
-// src/registry/unpack.ts
-import { createHash as createHash4 } from "node:crypto";
-import { Readable as Readable2 } from "node:stream";
-import * as zlib3 from "node:zlib";
-var UNPACKED_LIMIT = 64 * 2 ** 30;
-async function unpackLayer(layer, signal) {
-  const source = await layer.open();
-  const hash = createHash4("sha256");
-  let size = 0;
-  const decoder = createDecoder(layer);
-  async function* content2() {
-    for await (const chunk of decoder === void 0 ? source : decode(source, decoder)) {
-      signal.throwIfAborted();
-      size += chunk.length;
-      if (size > UNPACKED_LIMIT) throw new Error(`it has more than ${UNPACKED_LIMIT} bytes`);
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
-  __name(content2, "content");
-  return { content: content2(), end: /* @__PURE__ */ __name(() => ({ size, diffId: `sha256:${hash.digest("hex")}` }), "end") };
-}
-__name(unpackLayer, "unpackLayer");
-function decode(source, decoder) {
-  const input = Readable2.from(source, { objectMode: false });
-  input.on("error", (error) => decoder.destroy(error));
-  decoder.on("close", () => input.destroy());
-  return input.pipe(decoder);
-}
-__name(decode, "decode");
-function createDecoder(layer) {
-  const compression = layerCompression(layer.descriptor.mediaType);
-  if (compression === "gzip") return zlib3.createGunzip({ chunkSize: 1 << 18 });
-  if (compression !== "zstd") return void 0;
-  if (typeof zlib3.createZstdDecompress !== "function") {
-    throw new Failure({
-      code: "unsupported-here",
-      message: `The base's layer ${layer.descriptor.digest} is compressed with zstd, which Node.js ${process.versions.node} cannot read.`,
-      fix: "Run go-slim-image with Node.js 22.15 or newer, or choose a base with gzip layers."
-    });
-  }
-  return zlib3.createZstdDecompress();
-}
-__name(createDecoder, "createDecoder");
-
-// src/registry/base-files.ts
-var MAX_ENTRIES = 1e6;
-var DATABASES = {
-  apk: ["lib/apk/db/installed", "usr/lib/apk/db/installed"],
-  dpkg: ["var/lib/dpkg/status", "var/lib/dpkg/status.d"],
-  pacman: ["var/lib/pacman/local"],
-  rpm: ["var/lib/rpm", "usr/lib/sysimage/rpm", "usr/share/rpm"].flatMap(
-    (folder2) => ["rpmdb.sqlite", "Packages", "Packages.db"].map((name) => `${folder2}/${name}`)
-  )
-};
-async function readBaseFiles(base, runtime) {
-  const tree = new FileTree();
-  const layers = [];
-  let room = MAX_ENTRIES;
-  for (const layer of base.layers) {
-    const { entries, unpackedSize: unpackedSize2 } = await readLayer(base, layer, room, runtime.signal);
-    room -= entries.length;
-    tree.apply(entries);
-    layers.push({ diffId: layer.diffId, unpackedSize: unpackedSize2 });
-  }
-  const packages = Object.keys(DATABASES).filter(
-    (name) => DATABASES[name].some((path) => isFilled(tree, path))
-  );
-  return { has: /* @__PURE__ */ __name((path) => tree.find(path) !== void 0, "has"), packages, layers };
-}
-__name(readBaseFiles, "readBaseFiles");
-async function readLayer(base, layer, room, signal) {
-  const entries = [];
-  const { digest } = layer.descriptor;
-  try {
-    const unpacked = await unpackLayer(layer, signal);
-    const source = new StreamSource(unpacked.content);
-    for await (const entry of readTar(source, room)) entries.push(entry);
-    await source.drain();
-    const { size, diffId } = unpacked.end();
-    if (diffId !== layer.diffId)
-      throw new Error(`unpacked it has the digest ${diffId}, but the config says ${layer.diffId}`);
-    return { entries, unpackedSize: size };
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof Failure) throw error;
-    throw invalid(
-      base.reference,
-      `has a damaged layer ${digest}: ${error.message}`,
-      "Pull or save the base again.",
-      error
-    );
-  }
-}
-__name(readLayer, "readLayer");
-function isFilled(tree, path) {
-  const found = tree.find(path);
-  return found !== void 0 && (found.size > 0 || found.children > 0);
-}
-__name(isFilled, "isFilled");
-
-// src/pipeline/deferred.ts
-function deferred() {
-  let resolve15 = /* @__PURE__ */ __name(() => void 0, "resolve");
-  let reject = /* @__PURE__ */ __name(() => void 0, "reject");
-  const promise = new Promise((yes, no) => {
-    resolve15 = yes;
-    reject = no;
-  });
-  promise.catch(() => void 0);
-  return { promise, resolve: resolve15, reject };
-}
-__name(deferred, "deferred");
-function begun(work) {
-  work.catch(() => void 0);
-  return work;
-}
-__name(begun, "begun");
-function once2(make) {
-  let made;
-  return () => {
-    made ??= begun(make());
-    return made;
-  };
-}
-__name(once2, "once");
-
-// src/pipeline/bases.ts
-function openBases(images, context, runtime) {
-  const opened = new Map(
-    [...new Set(images.map(({ base }) => base))].map((base) => [base, once2(() => resolve4(base, context, runtime))])
-  );
-  const platforms = /* @__PURE__ */ new Map();
-  const contents = /* @__PURE__ */ new Map();
-  const get = /* @__PURE__ */ __name((name, platform) => {
-    const reference = images.find((image) => image.name === name)?.base ?? "scratch";
-    const key = `${reference} ${formatPlatform(platform)}`;
-    const found = platforms.get(key) ?? begun(opened.get(reference)().then((base) => base.image(platform)));
-    platforms.set(key, found);
-    return found;
-  }, "get");
-  const files = /* @__PURE__ */ __name((base) => {
-    const key = createHash5("sha256").update(base.layers.map(({ diffId }) => diffId).join()).digest("hex");
-    const found = contents.get(key) ?? begun(readBaseFiles(base, runtime));
-    contents.set(key, found);
-    return found;
-  }, "files");
-  for (const image of images) for (const platform of image.platforms) begun(get(image.name, platform));
-  return {
-    get,
-    files,
-    has: /* @__PURE__ */ __name(async (base, path) => base.kind !== "scratch" && (await files(base)).has(path), "has")
-  };
-}
-__name(openBases, "openBases");
-async function resolve4(base, context, runtime) {
-  if (base === "scratch") return openBase(base, { ...runtime, ...context });
-  const step = runtime.progress.start("base");
-  try {
-    const opened = await openBase(base, { ...runtime, ...context });
-    step.done(opened.digest === void 0 ? base : `${base} ${opened.digest.slice(0, 19)}`);
-    return opened;
-  } catch (error) {
-    step.fail(error.message);
-    throw error;
-  }
-}
-__name(resolve4, "resolve");
-
 // src/pipeline/binaries.ts
-import { dirname as dirname5, isAbsolute as isAbsolute3, join as join14, relative as relative3 } from "node:path";
+import { dirname as dirname5, isAbsolute as isAbsolute2, join as join14, relative as relative3 } from "node:path";
 
 // src/compile/compile-all.ts
 import { stat as stat5 } from "node:fs/promises";
@@ -3727,14 +3422,14 @@ function imageLabel(name, platform, several) {
 __name(imageLabel, "imageLabel");
 
 // src/compile/build-folder.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash4 } from "node:crypto";
 import { chmod, readFile as readFile4, rm as rm5, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join11 } from "node:path";
 var STALE_MS = 6 * 60 * 60 * 1e3;
 function buildKey(source) {
   const { requested } = source;
   const name = requested === void 0 ? `directory ${source.packageDirectory}` : `module ${requested.path}@${requested.version}`;
-  return createHash6("sha256").update(name).digest("hex").slice(0, 16);
+  return createHash4("sha256").update(name).digest("hex").slice(0, 16);
 }
 __name(buildKey, "buildKey");
 async function claimBuildFolder(source, runtime) {
@@ -3787,7 +3482,7 @@ async function isHeld(lock) {
 __name(isHeld, "isHeld");
 
 // src/compile/go-messages.ts
-import { isAbsolute as isAbsolute2, posix as posix2, relative as relative2, resolve as resolve5 } from "node:path";
+import { isAbsolute, posix as posix2, relative as relative2, resolve as resolve3 } from "node:path";
 var PLACE = /^((?:[A-Za-z]:)?[^\s:][^:]*\.(?:go|s|S|c|h|cc|cpp|cxx|m|mod|work|sum|syso|swig)):(\d+)(?::(\d+))?: (.*)$/;
 var MOST = 50;
 function goMessages(text3, workingDirectory, root) {
@@ -3817,8 +3512,8 @@ ${line2.trim()}` };
 }
 __name(goMessages, "goMessages");
 function insideRoot(path, workingDirectory, root) {
-  const inside = relative2(root, resolve5(workingDirectory, path));
-  if (inside === "" || inside.startsWith("..") || isAbsolute2(inside)) return void 0;
+  const inside = relative2(root, resolve3(workingDirectory, path));
+  if (inside === "" || inside.startsWith("..") || isAbsolute(inside)) return void 0;
   return inside.split(/[\\/]/).join(posix2.sep);
 }
 __name(insideRoot, "insideRoot");
@@ -4766,10 +4461,10 @@ __name(readBuildInfo, "readBuildInfo");
 async function block(source, place2, layout) {
   const end = place2.offset + place2.size;
   const offset = await findInRange(source, place2, MAGIC, ALIGNMENT);
-  return offset === void 0 || offset + HEADER > end ? void 0 : decode2(source, { offset, size: end - offset }, layout);
+  return offset === void 0 || offset + HEADER > end ? void 0 : decode(source, { offset, size: end - offset }, layout);
 }
 __name(block, "block");
-async function decode2(source, at2, layout) {
+async function decode(source, at2, layout) {
   const header = await source.read(at2.offset, HEADER, "its build info");
   const flags = header[15];
   if ((flags & INLINE_STRINGS) === 0) {
@@ -4784,7 +4479,7 @@ async function decode2(source, at2, layout) {
   const range2 = { offset: at2.offset, size: text3.end - at2.offset };
   return named(version.bytes.toString("utf8"), text3.bytes, range2);
 }
-__name(decode2, "decode");
+__name(decode, "decode");
 async function inlineString(source, at2) {
   const head = await source.read(at2.offset, Math.min(LONGEST_VARINT, at2.size), "its build info");
   let length = 0;
@@ -4873,10 +4568,10 @@ function pathNeedles(paths) {
 __name(pathNeedles, "pathNeedles");
 
 // src/inspect/file-pass.ts
-import { createHash as createHash7 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 var WINDOW2 = 1 << 20;
 async function passOverFile(handle, search) {
-  const hash = createHash7("sha256");
+  const hash = createHash5("sha256");
   const carry = search.lookahead + 1;
   let current = Buffer.allocUnsafeSlow(carry + WINDOW2);
   let other = Buffer.allocUnsafeSlow(carry + WINDOW2);
@@ -6119,30 +5814,50 @@ async function withRealPaths(paths) {
 }
 __name(withRealPaths, "withRealPaths");
 
+// src/pipeline/deferred.ts
+function deferred() {
+  let resolve15 = /* @__PURE__ */ __name(() => void 0, "resolve");
+  let reject = /* @__PURE__ */ __name(() => void 0, "reject");
+  const promise = new Promise((yes, no) => {
+    resolve15 = yes;
+    reject = no;
+  });
+  promise.catch(() => void 0);
+  return { promise, resolve: resolve15, reject };
+}
+__name(deferred, "deferred");
+function begun(work) {
+  work.catch(() => void 0);
+  return work;
+}
+__name(begun, "begun");
+function once2(make) {
+  let made;
+  return () => {
+    made ??= begun(make());
+    return made;
+  };
+}
+__name(once2, "once");
+
 // src/pipeline/binaries.ts
 function openBinaryWork(request, runtime) {
-  const built = new Map(request.plan.binaries.map((plan2) => [plan2, deferred()]));
-  const of = /* @__PURE__ */ __name((plan2) => built.get(plan2).promise, "of");
+  const built = new Map(request.plan.binaries.map(({ stem }) => [stem, deferred()]));
+  const of = /* @__PURE__ */ __name(({ stem }) => built.get(stem).promise, "of");
   const started = deferred();
   let compiled = [];
   const run = /* @__PURE__ */ __name(async () => {
     const finishing = [];
     const finish2 = /* @__PURE__ */ __name(async (binary) => {
-      const target = built.get(binary.plan);
+      const target = built.get(binary.plan.stem);
       await takeIn(binary, request, runtime).then(target.resolve, (error) => {
         target.reject(error);
         throw error;
       });
     }, "finish");
     try {
-      compiled = await compileAll(
-        {
-          ...compileRequest(request, runtime),
-          onStarted: /* @__PURE__ */ __name(() => started.resolve(), "onStarted"),
-          onCompiled: /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled")
-        },
-        runtime
-      );
+      const onCompiled = /* @__PURE__ */ __name((binary) => void finishing.push(seen(finish2(binary))), "onCompiled");
+      compiled = await compile(request, { onCompiled, onStarted: /* @__PURE__ */ __name(() => started.resolve(), "onStarted") }, runtime);
       await Promise.all(finishing);
     } catch (error) {
       started.resolve();
@@ -6165,6 +5880,16 @@ function openBinaryWork(request, runtime) {
   return { of, run, savings, started: started.promise.catch(() => void 0) };
 }
 __name(openBinaryWork, "openBinaryWork");
+async function compile(request, listeners, runtime) {
+  const { early, plan: plan2, diagnose } = request;
+  if (early?.fits(plan2) === true) {
+    listeners.onStarted();
+    return early.take(listeners.onCompiled, diagnose);
+  }
+  await early?.cancel();
+  return compileAll({ ...compileRequest(request, runtime), ...listeners }, runtime);
+}
+__name(compile, "compile");
 function isCompileFailure(error) {
   return error instanceof Failure && ["compile-error", "generate-needed", "module-needs-cgo"].includes(error.code);
 }
@@ -6187,7 +5912,7 @@ function compileRequest({ plan: plan2, workbench: workbench2, jobs, diagnose }, 
 __name(compileRequest, "compileRequest");
 function annotationRoot(module, workingDirectory) {
   const inside = relative3(workingDirectory, module);
-  return inside.startsWith("..") || isAbsolute3(inside) ? module : workingDirectory;
+  return inside.startsWith("..") || isAbsolute2(inside) ? module : workingDirectory;
 }
 __name(annotationRoot, "annotationRoot");
 async function takeIn(compiled, request, runtime) {
@@ -6247,10 +5972,356 @@ async function loadersFor(plan2, interpreter, request) {
 }
 __name(loadersFor, "loadersFor");
 
-// src/pipeline/cgo-check.ts
-import { createHash as createHash8 } from "node:crypto";
+// src/pipeline/early-compile.ts
 import { readFile as readFile6 } from "node:fs/promises";
 import { join as join15 } from "node:path";
+async function beginEarly(workbench2, options2, runtime) {
+  const { source, go, found } = workbench2;
+  const last = await recall(fileOf(source, runtime));
+  if (last === void 0 || last.go !== found.toolchain.version) return void 0;
+  const controller = new AbortController();
+  const there = [];
+  let listener = /* @__PURE__ */ __name((binary) => void there.push(binary), "listener");
+  let diagnosis;
+  const request = {
+    ...options2,
+    source,
+    go,
+    binaries: last.binaries,
+    onCompiled: /* @__PURE__ */ __name((binary) => listener(binary), "onCompiled"),
+    diagnose: /* @__PURE__ */ __name((stderr) => diagnosis?.(stderr), "diagnose")
+  };
+  const signal = AbortSignal.any([runtime.signal, controller.signal]);
+  const running = begun(
+    compileAll(request, { ...runtime, signal, progress: tolerant2(runtime.progress, controller.signal) })
+  );
+  return {
+    fits: /* @__PURE__ */ __name((plan2) => JSON.stringify(plan2.binaries) === JSON.stringify(last.binaries), "fits"),
+    take: /* @__PURE__ */ __name((onCompiled, diagnose) => {
+      diagnosis = diagnose;
+      listener = onCompiled;
+      for (const binary of there) onCompiled(binary);
+      return running;
+    }, "take"),
+    cancel: /* @__PURE__ */ __name(async () => {
+      controller.abort(new Error("the plan has changed"));
+      await running.catch(() => void 0);
+    }, "cancel")
+  };
+}
+__name(beginEarly, "beginEarly");
+async function rememberCommands({ source, toolchain, binaries }, runtime) {
+  const last = { go: toolchain.version, binaries };
+  await writeFileWhole(fileOf(source, runtime), JSON.stringify(last)).catch(() => void 0);
+}
+__name(rememberCommands, "rememberCommands");
+function fileOf(source, { cacheDirectory }) {
+  return join15(cacheDirectory, "commands", `${buildKey(source)}.json`);
+}
+__name(fileOf, "fileOf");
+async function recall(file) {
+  try {
+    const last = JSON.parse(await readFile6(file, "utf8"));
+    return typeof last.go === "string" && Array.isArray(last.binaries) ? last : void 0;
+  } catch {
+    return void 0;
+  }
+}
+__name(recall, "recall");
+function tolerant2(progress, cancelled) {
+  return {
+    start: /* @__PURE__ */ __name((step, platform) => {
+      const running = progress.start(step, platform);
+      return {
+        ...running,
+        fail: /* @__PURE__ */ __name((reason2) => cancelled.aborted ? running.skip("the plan has changed") : running.fail(reason2), "fail")
+      };
+    }, "start")
+  };
+}
+__name(tolerant2, "tolerant");
+
+// src/pipeline/expected-steps.ts
+function expectedSteps({ images }, inputs) {
+  const based = images.some(({ base }) => base !== "scratch");
+  return [
+    ...based ? [{ step: "base", needs: [] }] : [],
+    { step: "compile", needs: [] },
+    ...inputs.scan ? [{ step: "database", needs: [] }] : [],
+    { step: "inspect", needs: ["compile"] },
+    ...images.length > 0 ? [{ step: "image", needs: ["inspect"] }] : [],
+    ...inputs.sbom ? [{ step: "sbom", needs: ["inspect"] }] : [],
+    ...inputs.scan ? [{ step: "scan", needs: ["inspect", "database"] }] : []
+  ];
+}
+__name(expectedSteps, "expectedSteps");
+
+// src/pipeline/bases.ts
+import { createHash as createHash7 } from "node:crypto";
+
+// src/registry/base-text.ts
+import { isAbsolute as isAbsolute3, resolve as resolve4 } from "node:path";
+function parseBaseText(text3, workingDirectory, platform) {
+  if (text3 === "scratch") return { kind: "scratch" };
+  const layout = /^oci-layout:\/\/(.+)$/.exec(text3)?.[1];
+  const windows = platform === "win32" && /^(?:\.{0,2}\\|[A-Za-z]:[\\/])/.test(text3);
+  if (layout !== void 0 || windows || text3 === "." || text3 === ".." || /^\.{0,2}\//.test(text3) || isAbsolute3(text3)) {
+    return { kind: "local", path: resolve4(workingDirectory, layout ?? text3) };
+  }
+  return { kind: "registry", reference: parseReference(text3) };
+}
+__name(parseBaseText, "parseBaseText");
+
+// src/registry/base.ts
+async function openBase(text3, context) {
+  const parsed = parseBaseText(text3, context.workingDirectory, context.host.platform);
+  if (parsed.kind === "scratch") return scratch();
+  if (parsed.kind === "local") return (await import("./chunk-6IYU7HVG.mjs")).openLocalBase(text3, parsed.path);
+  const [{ RegistryStore }, { openStored }] = await Promise.all([
+    import("./chunk-O7B7VQEC.mjs"),
+    import("./chunk-JLCE7USL.mjs")
+  ]);
+  const store3 = new RegistryStore(text3, parsed.reference, context);
+  return openStored(store3, await store3.root());
+}
+__name(openBase, "openBase");
+function scratch() {
+  return {
+    reference: "scratch",
+    kind: "scratch",
+    image: /* @__PURE__ */ __name(async (platform) => ({
+      reference: "scratch",
+      kind: "scratch",
+      platform,
+      layers: [],
+      config: {},
+      history: []
+    }), "image")
+  };
+}
+__name(scratch, "scratch");
+
+// src/registry/file-tree.ts
+var OPAQUE = ".wh..wh..opq";
+var WHITEOUT = ".wh.";
+var MAX_LINKS = 40;
+var FileTree = class {
+  static {
+    __name(this, "FileTree");
+  }
+  #root = folder();
+  /**
+   * Lays a layer on top (OCI image specification 1.1, "layer"): whiteouts take away what is below and never what the
+   * same layer brings, wherever they stand in it.
+   */
+  apply(entries) {
+    for (const { path } of entries) {
+      const { parent, name } = split(path);
+      if (name === OPAQUE) this.#walk(parent, false)?.children?.clear();
+      else if (name.startsWith(WHITEOUT)) this.#walk(parent, false)?.children?.delete(name.slice(WHITEOUT.length));
+    }
+    for (const entry of entries) if (!split(entry.path).name.startsWith(WHITEOUT)) this.#add(entry);
+  }
+  /** What a path names in the end, links followed inside of the tree; absent when there is nothing. */
+  find(path) {
+    const node = this.#walk(path.split("/"), false);
+    return node === void 0 ? void 0 : { type: node.type, size: node.size, children: node.children?.size ?? 0 };
+  }
+  #add({ path, type, size, target }) {
+    const { parent, name } = split(path);
+    if (name === "") return;
+    const into = this.#walk(parent, true)?.children;
+    const there = into?.get(name);
+    if (type === "directory" && there?.children !== void 0) return;
+    if (type === "hardlink") {
+      const source = this.find(target);
+      into?.set(name, { type: "file", size: source?.size ?? 0, target: "", children: void 0 });
+    } else into?.set(name, type === "directory" ? folder() : { type, size, target, children: void 0 });
+  }
+  /** Goes along a path from the root; with `create`, folders that are missing on the way are made. */
+  #walk(path, create) {
+    const todo = [...path].reverse();
+    const way = [this.#root];
+    for (let links = 0; todo.length > 0; ) {
+      const name = todo.pop() ?? "";
+      const current = way[way.length - 1];
+      if (name === "" || name === ".") continue;
+      if (name === "..") {
+        if (way.length > 1) way.pop();
+        continue;
+      }
+      let next = current?.children?.get(name);
+      if (next === void 0 || create && next.children === void 0 && next.type !== "symlink") {
+        if (!create || current?.children === void 0) return void 0;
+        next = folder();
+        current.children.set(name, next);
+      }
+      if (next.type === "symlink") {
+        if (++links > MAX_LINKS) return void 0;
+        if (next.target.startsWith("/")) way.length = 1;
+        todo.push(...next.target.split("/").reverse());
+      } else way.push(next);
+    }
+    return way[way.length - 1];
+  }
+};
+function folder() {
+  return { type: "directory", size: 0, target: "", children: /* @__PURE__ */ new Map() };
+}
+__name(folder, "folder");
+function split(path) {
+  const parts = path.split("/");
+  return { name: parts.pop() ?? "", parent: parts };
+}
+__name(split, "split");
+
+// src/registry/unpack.ts
+import { createHash as createHash6 } from "node:crypto";
+import { Readable as Readable2 } from "node:stream";
+import * as zlib3 from "node:zlib";
+var UNPACKED_LIMIT = 64 * 2 ** 30;
+async function unpackLayer(layer, signal) {
+  const source = await layer.open();
+  const hash = createHash6("sha256");
+  let size = 0;
+  const decoder = createDecoder(layer);
+  async function* content2() {
+    for await (const chunk of decoder === void 0 ? source : decode2(source, decoder)) {
+      signal.throwIfAborted();
+      size += chunk.length;
+      if (size > UNPACKED_LIMIT) throw new Error(`it has more than ${UNPACKED_LIMIT} bytes`);
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  __name(content2, "content");
+  return { content: content2(), end: /* @__PURE__ */ __name(() => ({ size, diffId: `sha256:${hash.digest("hex")}` }), "end") };
+}
+__name(unpackLayer, "unpackLayer");
+function decode2(source, decoder) {
+  const input = Readable2.from(source, { objectMode: false });
+  input.on("error", (error) => decoder.destroy(error));
+  decoder.on("close", () => input.destroy());
+  return input.pipe(decoder);
+}
+__name(decode2, "decode");
+function createDecoder(layer) {
+  const compression = layerCompression(layer.descriptor.mediaType);
+  if (compression === "gzip") return zlib3.createGunzip({ chunkSize: 1 << 18 });
+  if (compression !== "zstd") return void 0;
+  if (typeof zlib3.createZstdDecompress !== "function") {
+    throw new Failure({
+      code: "unsupported-here",
+      message: `The base's layer ${layer.descriptor.digest} is compressed with zstd, which Node.js ${process.versions.node} cannot read.`,
+      fix: "Run go-slim-image with Node.js 22.15 or newer, or choose a base with gzip layers."
+    });
+  }
+  return zlib3.createZstdDecompress();
+}
+__name(createDecoder, "createDecoder");
+
+// src/registry/base-files.ts
+var MAX_ENTRIES = 1e6;
+var DATABASES = {
+  apk: ["lib/apk/db/installed", "usr/lib/apk/db/installed"],
+  dpkg: ["var/lib/dpkg/status", "var/lib/dpkg/status.d"],
+  pacman: ["var/lib/pacman/local"],
+  rpm: ["var/lib/rpm", "usr/lib/sysimage/rpm", "usr/share/rpm"].flatMap(
+    (folder2) => ["rpmdb.sqlite", "Packages", "Packages.db"].map((name) => `${folder2}/${name}`)
+  )
+};
+async function readBaseFiles(base, runtime) {
+  const tree = new FileTree();
+  const layers = [];
+  let room = MAX_ENTRIES;
+  for (const layer of base.layers) {
+    const { entries, unpackedSize: unpackedSize2 } = await readLayer(base, layer, room, runtime.signal);
+    room -= entries.length;
+    tree.apply(entries);
+    layers.push({ diffId: layer.diffId, unpackedSize: unpackedSize2 });
+  }
+  const packages = Object.keys(DATABASES).filter(
+    (name) => DATABASES[name].some((path) => isFilled(tree, path))
+  );
+  return { has: /* @__PURE__ */ __name((path) => tree.find(path) !== void 0, "has"), packages, layers };
+}
+__name(readBaseFiles, "readBaseFiles");
+async function readLayer(base, layer, room, signal) {
+  const entries = [];
+  const { digest } = layer.descriptor;
+  try {
+    const unpacked = await unpackLayer(layer, signal);
+    const source = new StreamSource(unpacked.content);
+    for await (const entry of readTar(source, room)) entries.push(entry);
+    await source.drain();
+    const { size, diffId } = unpacked.end();
+    if (diffId !== layer.diffId)
+      throw new Error(`unpacked it has the digest ${diffId}, but the config says ${layer.diffId}`);
+    return { entries, unpackedSize: size };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof Failure) throw error;
+    throw invalid(
+      base.reference,
+      `has a damaged layer ${digest}: ${error.message}`,
+      "Pull or save the base again.",
+      error
+    );
+  }
+}
+__name(readLayer, "readLayer");
+function isFilled(tree, path) {
+  const found = tree.find(path);
+  return found !== void 0 && (found.size > 0 || found.children > 0);
+}
+__name(isFilled, "isFilled");
+
+// src/pipeline/bases.ts
+function openBases(images, context, runtime) {
+  const opened = new Map(
+    [...new Set(images.map(({ base }) => base))].map((base) => [base, once2(() => resolve5(base, context, runtime))])
+  );
+  const platforms = /* @__PURE__ */ new Map();
+  const contents = /* @__PURE__ */ new Map();
+  const get = /* @__PURE__ */ __name((name, platform) => {
+    const reference = images.find((image) => image.name === name)?.base ?? "scratch";
+    const key = `${reference} ${formatPlatform(platform)}`;
+    const found = platforms.get(key) ?? begun(opened.get(reference)().then((base) => base.image(platform)));
+    platforms.set(key, found);
+    return found;
+  }, "get");
+  const files = /* @__PURE__ */ __name((base) => {
+    const key = createHash7("sha256").update(base.layers.map(({ diffId }) => diffId).join()).digest("hex");
+    const found = contents.get(key) ?? begun(readBaseFiles(base, runtime));
+    contents.set(key, found);
+    return found;
+  }, "files");
+  for (const image of images) for (const platform of image.platforms) begun(get(image.name, platform));
+  return {
+    get,
+    files,
+    has: /* @__PURE__ */ __name(async (base, path) => base.kind !== "scratch" && (await files(base)).has(path), "has")
+  };
+}
+__name(openBases, "openBases");
+async function resolve5(base, context, runtime) {
+  if (base === "scratch") return openBase(base, { ...runtime, ...context });
+  const step = runtime.progress.start("base");
+  try {
+    const opened = await openBase(base, { ...runtime, ...context });
+    step.done(opened.digest === void 0 ? base : `${base} ${opened.digest.slice(0, 19)}`);
+    return opened;
+  } catch (error) {
+    step.fail(error.message);
+    throw error;
+  }
+}
+__name(resolve5, "resolve");
+
+// src/pipeline/cgo-check.ts
+import { createHash as createHash8 } from "node:crypto";
+import { readFile as readFile7 } from "node:fs/promises";
+import { join as join16 } from "node:path";
 
 // src/source/go-command.ts
 async function runGo(go, args, options2, runtime) {
@@ -6367,8 +6438,8 @@ __name(chainText, "chainText");
 
 // src/pipeline/cgo-check.ts
 async function openCgoCheck(plan2, workbench2, tags, runtime) {
-  const memory = join15(runtime.cacheDirectory, "cgo", `${keyOf(plan2, tags)}.json`);
-  const known2 = await recall(memory);
+  const memory = join16(runtime.cacheDirectory, "cgo", `${keyOf(plan2, tags)}.json`);
+  const known2 = await recall2(memory);
   let looking;
   const look2 = /* @__PURE__ */ __name(() => {
     looking ??= begun(
@@ -6403,15 +6474,15 @@ function keyOf(plan2, tags) {
   return createHash8("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 __name(keyOf, "keyOf");
-async function recall(file) {
+async function recall2(file) {
   try {
-    const needs = JSON.parse(await readFile6(file, "utf8"));
+    const needs = JSON.parse(await readFile7(file, "utf8"));
     return Array.isArray(needs) && needs.every((need) => Array.isArray(need?.chain)) ? needs : void 0;
   } catch {
     return void 0;
   }
 }
-__name(recall, "recall");
+__name(recall2, "recall");
 async function findNeeds(plan2, workbench2, tags, runtime) {
   const needs = [];
   for (const target of targetsOf(plan2)) {
@@ -6637,7 +6708,7 @@ function totalsOf(report) {
 __name(totalsOf, "totalsOf");
 
 // src/pipeline/write-report.ts
-import { join as join16 } from "node:path";
+import { join as join17 } from "node:path";
 
 // src/pipeline/sums.ts
 function sha256Sums(binaries) {
@@ -6683,11 +6754,11 @@ __name(asText, "asText");
 async function writeReport(report, binaries, staging) {
   const { reportHtml } = await import("./chunk-NEZ2JOUF.mjs");
   await Promise.all([
-    writeFileWhole(join16(staging, "SHA256SUMS"), sha256Sums(binaries)),
-    writeFileWhole(join16(staging, "report.md"), reportMarkdown(report)),
-    writeFileWhole(join16(staging, "report.html"), reportHtml(report))
+    writeFileWhole(join17(staging, "SHA256SUMS"), sha256Sums(binaries)),
+    writeFileWhole(join17(staging, "report.md"), reportMarkdown(report)),
+    writeFileWhole(join17(staging, "report.html"), reportHtml(report))
   ]);
-  await writeFileWhole(join16(staging, "report.json"), serializeReport(report));
+  await writeFileWhole(join17(staging, "report.json"), serializeReport(report));
 }
 __name(writeReport, "writeReport");
 
@@ -6725,7 +6796,7 @@ function runFacts({ session, planned }, parts) {
 __name(runFacts, "runFacts");
 
 // src/pipeline/images.ts
-import { join as join22 } from "node:path";
+import { join as join23 } from "node:path";
 
 // src/image/annotations.ts
 var PREFIX = /^((?:index|manifest|manifest-descriptor)(?:\[[^\]]*\])?(?:,[^:]*)?):(.+)$/;
@@ -7014,8 +7085,8 @@ var Threads = class {
 // src/image/layer/unpacked.ts
 import { createHash as createHash9 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
-import { readFile as readFile7 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { readFile as readFile8 } from "node:fs/promises";
+import { join as join18 } from "node:path";
 import { PassThrough } from "node:stream";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import * as zlib4 from "node:zlib";
@@ -7043,7 +7114,7 @@ __name(decompressorOf, "decompressorOf");
 async function recalledUnpacked(cache, { digest }) {
   if (cache === void 0) return void 0;
   try {
-    const record = JSON.parse(await readFile7(recordPath(cache, digest), "utf8"));
+    const record = JSON.parse(await readFile8(recordPath(cache, digest), "utf8"));
     if (typeof record !== "object" || record === null || !("diffId" in record) || !("size" in record)) return void 0;
     const { diffId, size } = record;
     if (typeof diffId !== "string" || !isDigest(diffId) || typeof size !== "number") return void 0;
@@ -7059,7 +7130,7 @@ async function rememberUnpacked(cache, { digest }, unpacked) {
 }
 __name(rememberUnpacked, "rememberUnpacked");
 function recordPath(cache, digest) {
-  return join17(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
+  return join18(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
 }
 __name(recordPath, "recordPath");
 
@@ -7145,8 +7216,8 @@ import { createHash as createHash10 } from "node:crypto";
 
 // src/image/layer/cache.ts
 import { constants as constants3 } from "node:fs";
-import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile8, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile9, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
+import { join as join19 } from "node:path";
 async function mayHold(cache, key) {
   const names = await readdir4(folderOf(cache, key)).catch(() => []);
   return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith(".json"));
@@ -7163,7 +7234,7 @@ async function takeCached(cache, key, diffId, layout) {
   const target = blobPath(layout, record.digest);
   const temporary = temporaryBeside(target);
   try {
-    await mkdir3(join18(layout, "blobs", "sha256"), { recursive: true });
+    await mkdir3(join19(layout, "blobs", "sha256"), { recursive: true });
     await copyFile3(path, temporary, constants3.COPYFILE_FICLONE);
     const { digest, size } = await digestOfFile(temporary);
     if (digest !== record.digest || size !== record.size) throw new Error("damaged");
@@ -7189,7 +7260,7 @@ async function markUsed(path) {
 __name(markUsed, "markUsed");
 async function readRecord2(path) {
   try {
-    const record = JSON.parse(await readFile8(path, "utf8"));
+    const record = JSON.parse(await readFile9(path, "utf8"));
     if (typeof record !== "object" || record === null || !("digest" in record) || !("size" in record)) return void 0;
     const { digest, size } = record;
     if (typeof digest !== "string" || !isDigest(digest) || typeof size !== "number") return void 0;
@@ -7200,11 +7271,11 @@ async function readRecord2(path) {
 }
 __name(readRecord2, "readRecord");
 function folderOf(cache, key) {
-  return join18(cache.directory, "layers", key.compression);
+  return join19(cache.directory, "layers", key.compression);
 }
 __name(folderOf, "folderOf");
 function pathOf(cache, key, diffId) {
-  return join18(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+  return join19(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
 }
 __name(pathOf, "pathOf");
 
@@ -7369,11 +7440,11 @@ async function writeBinaries(image, platform, writer, progress) {
 __name(writeBinaries, "writeBinaries");
 
 // src/rootfs/certificates.ts
-import { readFile as readFile10 } from "node:fs/promises";
+import { readFile as readFile11 } from "node:fs/promises";
 
 // src/rootfs/certificate-file.ts
 import { X509Certificate } from "node:crypto";
-import { readFile as readFile9 } from "node:fs/promises";
+import { readFile as readFile10 } from "node:fs/promises";
 var LIMIT = 4 << 20;
 var BLOCK2 = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 async function readCertificateFile(file, log, now = Date.now()) {
@@ -7385,7 +7456,7 @@ __name(readCertificateFile, "readCertificateFile");
 async function readLimited(file) {
   let content2;
   try {
-    content2 = await readFile9(file);
+    content2 = await readFile10(file);
   } catch (error) {
     const { code } = error;
     throw refused2(`${file} cannot be read (${code ?? "unknown error"})`, "Name a readable PEM file.", error);
@@ -7509,7 +7580,7 @@ async function certificateFiles(plan2, log, now) {
 }
 __name(certificateFiles, "certificateFiles");
 async function readMozillaSet() {
-  const text3 = await readFile10(new URL("./ca-certificates.pem", import.meta.url), "utf8");
+  const text3 = await readFile11(new URL("./ca-certificates.pem", import.meta.url), "utf8");
   const version = /as Node\.js (\S+) /.exec(text3.slice(0, 200))?.[1] ?? "unknown";
   const blocks = text3.slice(text3.indexOf(BEGIN)).split(/(?=-----BEGIN CERTIFICATE-----)/);
   return { blocks, source: `Mozilla, as in Node.js ${version}` };
@@ -7523,11 +7594,11 @@ __name(encodePem, "encodePem");
 
 // src/rootfs/include.ts
 import { readdir as readdir5, realpath as realpath4 } from "node:fs/promises";
-import { basename as basename2, join as join20 } from "node:path";
+import { basename as basename2, join as join21 } from "node:path";
 
 // src/rootfs/include-source.ts
 import { lstat as lstat2, readlink, realpath as realpath3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join19, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join20, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
 function includeFailure(include, what, fix, cause) {
   const mode = include.mode === void 0 ? "" : `:${include.mode.toString(8).padStart(4, "0")}`;
   return new Failure({
@@ -7576,7 +7647,7 @@ async function resolveSource(include, root) {
 }
 __name(resolveSource, "resolveSource");
 async function resolveLink(include, folder2, way) {
-  const link4 = join19(folder2, way);
+  const link4 = join20(folder2, way);
   const target = await readlink(link4);
   const shown2 = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
   const fix = "Replace the link by the file that it names, or include that file beside it.";
@@ -7588,7 +7659,7 @@ async function resolveLink(include, folder2, way) {
   } catch (error) {
     throw includeFailure(include, `${shown2} leads nowhere`, fix, error);
   }
-  const lexical = resolve6(join19(link4, ".."), target);
+  const lexical = resolve6(join20(link4, ".."), target);
   if (!isWithin(folder2, real) || !isWithin(folder2, lexical))
     throw includeFailure(include, `${shown2} leaves the included folder`, fix);
   if (entersGit(relative5(folder2, real))) throw includeFailure(include, `${shown2} leads into .git`, fix);
@@ -7643,8 +7714,8 @@ __name(fileDestination, "fileDestination");
 async function walkFolder(walk2, below) {
   const drafts = [];
   for (const name of (await list2(walk2, below)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
-    const way = below === "" ? name : join20(below, name);
-    const source = join20(walk2.folder, way);
+    const way = below === "" ? name : join21(below, name);
+    const source = join21(walk2.folder, way);
     if (entersGit(name) || walk2.excluded.has(source)) continue;
     const path = [walk2.destination, ...way.split(/[\\/]/)].filter((part) => part !== "").join("/");
     const { kind, size, executable } = await statIncluded(walk2.include, source);
@@ -7666,12 +7737,12 @@ async function walkFolder(walk2, below) {
 __name(walkFolder, "walkFolder");
 async function list2(walk2, below) {
   try {
-    return await readdir5(join20(walk2.folder, below));
+    return await readdir5(join21(walk2.folder, below));
   } catch (error) {
     const { code } = error;
     throw includeFailure(
       walk2.include,
-      `${join20(walk2.include.source, below)} cannot be read (${code})`,
+      `${join21(walk2.include.source, below)} cannot be read (${code})`,
       "Make it readable for this user.",
       error
     );
@@ -7762,8 +7833,8 @@ __name(nameServiceSwitch, "nameServiceSwitch");
 import { posix as posix3 } from "node:path";
 
 // src/rootfs/zone-archive.ts
-import { readFile as readFile11 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { readFile as readFile12 } from "node:fs/promises";
+import { join as join22 } from "node:path";
 
 // src/rootfs/zip-reader.ts
 import { crc32, inflateRawSync } from "node:zlib";
@@ -7833,7 +7904,7 @@ __name(unpack2, "unpack");
 // src/rootfs/zone-archive.ts
 var NAME = /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/;
 async function openZoneArchive(goroot) {
-  const file = join21(goroot, "lib", "time", "zoneinfo.zip");
+  const file = join22(goroot, "lib", "time", "zoneinfo.zip");
   const [archive, release2] = await Promise.all([readArchive(file), readRelease(goroot)]);
   const zones = /* @__PURE__ */ new Map();
   try {
@@ -7860,7 +7931,7 @@ function readZone(file, name, read) {
 __name(readZone, "readZone");
 async function readArchive(file) {
   try {
-    return await readFile11(file);
+    return await readFile12(file);
   } catch (error) {
     throw unusable(file, `cannot be read (${error.code ?? "unknown error"})`, error);
   }
@@ -7868,7 +7939,7 @@ async function readArchive(file) {
 __name(readArchive, "readArchive");
 async function readRelease(goroot) {
   try {
-    const script = await readFile11(join21(goroot, "lib", "time", "update.bash"), "utf8");
+    const script = await readFile12(join22(goroot, "lib", "time", "update.bash"), "utf8");
     return /^DATA=(\d{4}[a-z]+)\s*$/m.exec(script)?.[1];
   } catch {
     return void 0;
@@ -8009,7 +8080,7 @@ async function makeImages(request, runtime) {
   const { plan: plan2 } = request;
   const facts = /* @__PURE__ */ new Map();
   if (plan2.images.length === 0) return { images: [], rootfs: facts };
-  const writer = openLayerWriter(runtime, { layout: join22(request.staging, "image"), useCache: request.useCache });
+  const writer = openLayerWriter(runtime, { layout: join23(request.staging, "image"), useCache: request.useCache });
   try {
     const images = await Promise.all(
       plan2.images.map((image) => {
@@ -8101,29 +8172,31 @@ function openStage(runtime) {
 __name(openStage, "openStage");
 
 // src/pipeline/supply-chain.ts
-import { join as join38 } from "node:path";
+import { join as join39 } from "node:path";
 
 // src/sbom/image.ts
 import { mkdtemp as mkdtemp3, rm as rm10 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { join as join28 } from "node:path";
 
 // src/files/stage.ts
 import { constants as constants4, copyFile as copyFile4, link as link3, symlink, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { join as join24 } from "node:path";
 async function stageFile(from, to) {
   try {
     await link3(from, to);
   } catch {
-    await copyFile4(from, to, constants4.COPYFILE_FICLONE);
+    await copyFile4(from, to, constants4.COPYFILE_FICLONE).catch((error) => {
+      throw asWriteFailure(error, to);
+    });
   }
 }
 __name(stageFile, "stageFile");
 async function stagePlatformLayout(layout, manifest, folder2) {
   await makeFolder(folder2);
-  await symlink(join23(layout, "blobs"), join23(folder2, "blobs"), "junction");
-  await writeFile4(join23(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+  await symlink(join24(layout, "blobs"), join24(folder2, "blobs"), "junction");
+  await writeFile4(join24(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
   const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [manifest] };
-  await writeFile4(join23(folder2, "index.json"), JSON.stringify(index));
+  await writeFile4(join24(folder2, "index.json"), JSON.stringify(index));
 }
 __name(stagePlatformLayout, "stagePlatformLayout");
 
@@ -8131,7 +8204,7 @@ __name(stagePlatformLayout, "stagePlatformLayout");
 import { createHash as createHash13 } from "node:crypto";
 import { createReadStream as createReadStream4 } from "node:fs";
 import { mkdtemp as mkdtemp2, rm as rm9 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { join as join27 } from "node:path";
 
 // src/sbom/documents.ts
 function isObject2(value) {
@@ -8277,8 +8350,8 @@ __name(toolsOf, "toolsOf");
 
 // src/sbom/record.ts
 import { createHash as createHash12 } from "node:crypto";
-import { readFile as readFile12 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { readFile as readFile13 } from "node:fs/promises";
+import { join as join25 } from "node:path";
 var SCHEMA = 1;
 function binaryKey(name, info, digest, tool, licences) {
   const decides = info === void 0 ? { digest } : {
@@ -8305,7 +8378,7 @@ function keyOf2(value) {
 __name(keyOf2, "keyOf");
 async function readRecord3(cacheDirectory, key) {
   try {
-    const text3 = await readFile12(fileOf(cacheDirectory, key), "utf8");
+    const text3 = await readFile13(fileOf2(cacheDirectory, key), "utf8");
     const body = text3.slice(65);
     if (text3.slice(0, 64) !== createHash12("sha256").update(body).digest("hex")) return void 0;
     const value = JSON.parse(body);
@@ -8317,14 +8390,14 @@ async function readRecord3(cacheDirectory, key) {
 __name(readRecord3, "readRecord");
 async function writeRecord(cacheDirectory, key, record) {
   const body = JSON.stringify(record);
-  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash12("sha256").update(body).digest("hex")}
+  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash12("sha256").update(body).digest("hex")}
 ${body}`);
 }
 __name(writeRecord, "writeRecord");
-function fileOf(cacheDirectory, key) {
-  return join24(cacheDirectory, "sbom", `${key}.json`);
+function fileOf2(cacheDirectory, key) {
+  return join25(cacheDirectory, "sbom", `${key}.json`);
 }
-__name(fileOf, "fileOf");
+__name(fileOf2, "fileOf");
 function isRecord(value) {
   if (!isObject2(value) || !isCycloneDx(value.cyclonedx) || !isSpdx(value.spdx)) return false;
   const { hashed } = value;
@@ -8465,11 +8538,11 @@ function usableLicences(artifact) {
 __name(usableLicences, "usableLicences");
 
 // src/sbom/syft.ts
-import { readFile as readFile13, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { readFile as readFile14, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join26 } from "node:path";
 var TIME_LIMIT_MS = 10 * 6e4;
 async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
-  const output = join25(work, "syft.json");
+  const output = join26(work, "syft.json");
   const cataloger = ["--override-default-catalogers", "go-module-binary-cataloger"];
   const licences = moduleCache === void 0 ? {} : { SYFT_GOLANG_SEARCH_LOCAL_MOD_CACHE_LICENSES: "true", SYFT_GOLANG_LOCAL_MOD_CACHE_DIR: moduleCache };
   await runSyft(tool, ["scan", `dir:${folder2}`, ...cataloger, "-o", `syft-json=${output}`], work, licences, runtime);
@@ -8477,7 +8550,7 @@ async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
 }
 __name(scanBinaries, "scanBinaries");
 async function convertPart(tool, part, work, runtime) {
-  const input = join25(work, "part.syft.json");
+  const input = join26(work, "part.syft.json");
   await writeFile5(input, JSON.stringify(part));
   await runSyft(tool, ["convert", input, ...outputs(work)], work, {}, runtime);
   return readDocuments(work);
@@ -8489,13 +8562,13 @@ async function scanImage(tool, layout, name, work, runtime) {
 }
 __name(scanImage, "scanImage");
 function outputs(work) {
-  return ["-o", `cyclonedx-json@1.6=${join25(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join25(work, "spdx.json")}`];
+  return ["-o", `cyclonedx-json@1.6=${join26(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join26(work, "spdx.json")}`];
 }
 __name(outputs, "outputs");
 async function readDocuments(work) {
   const [cyclonedx, spdx] = await Promise.all([
-    readDocument(join25(work, "cdx.json"), isCycloneDx),
-    readDocument(join25(work, "spdx.json"), isSpdx)
+    readDocument(join26(work, "cdx.json"), isCycloneDx),
+    readDocument(join26(work, "spdx.json"), isSpdx)
   ]);
   return { cyclonedx, spdx };
 }
@@ -8503,7 +8576,7 @@ __name(readDocuments, "readDocuments");
 async function readDocument(file, isShape) {
   let value;
   try {
-    value = JSON.parse(await readFile13(file, "utf8"));
+    value = JSON.parse(await readFile14(file, "utf8"));
   } catch (error) {
     throw unusable2(error);
   }
@@ -8568,11 +8641,11 @@ __name(lookUp, "lookUp");
 async function listModules(binaries, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp2(join26(runtime.scratchDirectory, "sbom-"));
+  const work = await mkdtemp2(join27(runtime.scratchDirectory, "sbom-"));
   try {
-    const staged = join26(work, "binaries");
+    const staged = join27(work, "binaries");
     await makeFolder(staged);
-    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join26(staged, plan2.stem))));
+    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join27(staged, plan2.stem))));
     const parts = splitByBinary(
       await scanBinaries(tool, staged, work, options2.moduleCache, runtime),
       binaries.map(({ plan: plan2 }) => plan2.stem)
@@ -8580,7 +8653,7 @@ async function listModules(binaries, options2, runtime) {
     for (const [name, part] of parts) if (part.artifacts.length === 0) tellEmpty(name, runtime);
     const limit = pLimit(runtime.host.cpus);
     const convert = /* @__PURE__ */ __name(async ([name, part]) => {
-      const folder2 = join26(work, "parts", name);
+      const folder2 = join27(work, "parts", name);
       await makeFolder(folder2);
       return [name, await convertPart(tool, part, folder2, runtime)];
     }, "convert");
@@ -8625,9 +8698,9 @@ async function writeSbom(record, identity, outputDirectory, cached) {
   const spdx = `sbom/${name}.spdx.json`;
   const finished = finishCycloneDx(record.cyclonedx, identity);
   await Promise.all([
-    writeFileWhole(join26(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
+    writeFileWhole(join27(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
 `),
-    writeFileWhole(join26(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
+    writeFileWhole(join27(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
 `)
   ]);
   const packages = finished.components.filter((component) => component.type === "library").length;
@@ -8658,9 +8731,9 @@ __name(makeImageSbom, "makeImageSbom");
 async function listPackages(image, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp3(join27(runtime.scratchDirectory, "sbom-image-"));
+  const work = await mkdtemp3(join28(runtime.scratchDirectory, "sbom-image-"));
   try {
-    const layout = join27(work, "layout");
+    const layout = join28(work, "layout");
     await stagePlatformLayout(image.layout, image.platform.manifest, layout);
     return await scanImage(tool, layout, image.name, work, runtime);
   } finally {
@@ -8670,8 +8743,8 @@ async function listPackages(image, options2, runtime) {
 __name(listPackages, "listPackages");
 
 // src/scan/metadata.ts
-import { readFile as readFile14, stat as stat7 } from "node:fs/promises";
-import { join as join28 } from "node:path";
+import { readFile as readFile15, stat as stat7 } from "node:fs/promises";
+import { join as join29 } from "node:path";
 var SCHEMA2 = 2;
 function parseMetadata(text3) {
   let value;
@@ -8700,13 +8773,13 @@ function timeOf(value) {
 }
 __name(timeOf, "timeOf");
 async function checkDatabase(cacheFolder) {
-  const folder2 = join28(cacheFolder, "db");
-  const text3 = await readFile14(join28(folder2, "metadata.json"), "utf8").catch(() => void 0);
+  const folder2 = join29(cacheFolder, "db");
+  const text3 = await readFile15(join29(folder2, "metadata.json"), "utf8").catch(() => void 0);
   if (text3 === void 0) return { refused: "there is no metadata.json in it" };
   const metadata = parseMetadata(text3);
   if (metadata === void 0) return { refused: "its metadata.json cannot be read" };
   if (metadata.schema !== SCHEMA2) return { refused: `its schema is ${metadata.schema}, but Trivy needs ${SCHEMA2}` };
-  const size = await stat7(join28(folder2, "trivy.db")).then(
+  const size = await stat7(join29(folder2, "trivy.db")).then(
     (found) => found.size,
     () => 0
   );
@@ -8720,8 +8793,8 @@ function isFresh({ nextUpdate, downloadedAt }, now) {
 __name(isFresh, "isFresh");
 
 // src/scan/probe.ts
-import { readFile as readFile15 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { readFile as readFile16 } from "node:fs/promises";
+import { join as join30 } from "node:path";
 var LAYER_TYPE = "application/vnd.aquasec.trivy.db.layer.v1.tar+gzip";
 var MANIFEST_TYPES = "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json";
 async function probeSource(reference, http, runtime, limitMs = 1e4) {
@@ -8797,10 +8870,10 @@ function readManifest(text3) {
 }
 __name(readManifest, "readManifest");
 async function hasCredentials(host, env) {
-  const folder2 = env.DOCKER_CONFIG ?? join29(env.HOME ?? env.USERPROFILE ?? "", ".docker");
+  const folder2 = env.DOCKER_CONFIG ?? join30(env.HOME ?? env.USERPROFILE ?? "", ".docker");
   try {
     const { auths, credHelpers, credsStore } = JSON.parse(
-      await readFile15(join29(folder2, "config.json"), "utf8")
+      await readFile16(join30(folder2, "config.json"), "utf8")
     );
     const names = [auths, credHelpers].flatMap(
       (table2) => typeof table2 === "object" && table2 !== null ? Object.keys(table2) : []
@@ -8814,7 +8887,7 @@ __name(hasCredentials, "hasCredentials");
 
 // src/scan/source.ts
 import { stat as stat8 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname7, join as join30, resolve as resolve7 } from "node:path";
+import { basename as basename3, dirname as dirname7, join as join31, resolve as resolve7 } from "node:path";
 async function parseSource(text3, workingDirectory) {
   const path = resolve7(workingDirectory, text3);
   const found = await stat8(path).catch(() => void 0);
@@ -8830,13 +8903,13 @@ async function parseSource(text3, workingDirectory) {
 }
 __name(parseSource, "parseSource");
 async function folderSource(text3, path) {
-  const has = /* @__PURE__ */ __name((name) => stat8(join30(path, name)).then(
+  const has = /* @__PURE__ */ __name((name) => stat8(join31(path, name)).then(
     () => true,
     () => false
   ), "has");
   if (await has("oci-layout")) return { kind: "oci-layout", text: text3, path };
   if (await has("trivy.db") && basename3(path) === "db") return { kind: "cache-folder", text: text3, path: dirname7(path) };
-  if (await has(join30("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
+  if (await has(join31("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
   throw new Failure({
     code: "invalid-input",
     message: `database names the folder ${text3}, which holds neither db/trivy.db nor an OCI layout.`,
@@ -8862,10 +8935,10 @@ __name(parseReference2, "parseReference");
 
 // src/scan/store.ts
 import { createHash as createHash14 } from "node:crypto";
-import { readdir as readdir6, readFile as readFile16, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname8, join as join31 } from "node:path";
+import { readdir as readdir6, readFile as readFile17, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname8, join as join32 } from "node:path";
 function sourceFolder(source, runtime) {
-  return join31(runtime.cacheDirectory, "databases", createHash14("sha256").update(source).digest("hex").slice(0, 16));
+  return join32(runtime.cacheDirectory, "databases", createHash14("sha256").update(source).digest("hex").slice(0, 16));
 }
 __name(sourceFolder, "sourceFolder");
 async function storedDatabase(source, runtime) {
@@ -8873,8 +8946,8 @@ async function storedDatabase(source, runtime) {
   const names = await readdir6(folder2).catch(() => []);
   const stored = [];
   for (const name of names.filter((candidate) => !candidate.startsWith("."))) {
-    const found = await readStored(join31(folder2, name));
-    if (found === void 0) await rm11(join31(folder2, name), { recursive: true, force: true });
+    const found = await readStored(join32(folder2, name));
+    if (found === void 0) await rm11(join32(folder2, name), { recursive: true, force: true });
     else stored.push(found);
   }
   return stored.sort((a, b) => age(b) - age(a))[0];
@@ -8888,7 +8961,7 @@ var RECORD = "record.json";
 async function readStored(folder2) {
   try {
     const { schema, size, identity, layer, downloadedAt } = JSON.parse(
-      await readFile16(join31(folder2, RECORD), "utf8")
+      await readFile17(join32(folder2, RECORD), "utf8")
     );
     const checked = await checkDatabase(folder2);
     if ("refused" in checked || schema !== 1 || size !== checked.size || typeof identity !== "string") return void 0;
@@ -8901,19 +8974,19 @@ async function readStored(folder2) {
 __name(readStored, "readStored");
 async function storeDatabase(source, layer, produce, runtime, now) {
   const parent = sourceFolder(source, runtime);
-  const temporary = temporaryBeside(join31(parent, "new"));
+  const temporary = temporaryBeside(join32(parent, "new"));
   try {
-    await makeFolder(join31(temporary, "db"));
+    await makeFolder(join32(temporary, "db"));
     const refused3 = await produce(temporary);
     if (refused3 !== void 0) return { refused: refused3 };
     const checked = await checkDatabase(temporary);
     if ("refused" in checked) return checked;
     const identity = layer ?? `${source} ${checked.metadata.updatedAt} ${checked.size}`;
     await writeFile6(
-      join31(temporary, RECORD),
+      join32(temporary, RECORD),
       JSON.stringify({ schema: 1, source, size: checked.size, identity, layer, downloadedAt: now })
     );
-    const folder2 = join31(parent, `${now}-${basename4(temporary).split(".")[2]}`);
+    const folder2 = join32(parent, `${now}-${basename4(temporary).split(".")[2]}`);
     await rename6(temporary, folder2);
     await removeOthers(folder2, now);
     return {
@@ -8930,8 +9003,8 @@ async function storeDatabase(source, layer, produce, runtime, now) {
 }
 __name(storeDatabase, "storeDatabase");
 async function confirmDatabase(database, now) {
-  const file = join31(database.folder, RECORD);
-  const record = JSON.parse(await readFile16(file, "utf8"));
+  const file = join32(database.folder, RECORD);
+  const record = JSON.parse(await readFile17(file, "utf8"));
   const temporary = temporaryBeside(file);
   await writeFile6(temporary, JSON.stringify({ ...record, downloadedAt: now }));
   await rename6(temporary, file);
@@ -8945,22 +9018,22 @@ async function removeOthers(kept, now) {
   const parent = dirname8(kept);
   for (const name of await readdir6(parent)) {
     const fetched2 = Number.parseInt(name, 10);
-    if (join31(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
-    await rm11(join31(parent, name), { recursive: true, force: true }).catch(() => void 0);
+    if (join32(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
+    await rm11(join32(parent, name), { recursive: true, force: true }).catch(() => void 0);
   }
 }
 __name(removeOthers, "removeOthers");
 
 // src/scan/trivy.ts
-import { mkdtemp as mkdtemp4, readFile as readFile17, rm as rm12 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { mkdtemp as mkdtemp4, readFile as readFile18, rm as rm12 } from "node:fs/promises";
+import { join as join33 } from "node:path";
 async function runScan(tool, target, database, timeoutMs, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp4(join32(runtime.scratchDirectory, "trivy-"));
+  const work = await mkdtemp4(join33(runtime.scratchDirectory, "trivy-"));
   try {
-    const output = join32(work, "report.json");
+    const output = join33(work, "report.json");
     const result2 = await trivy(tool, scanArguments(target, database, output), work, timeoutMs, runtime);
-    if (result2.exitCode === 0) return { report: JSON.parse(await readFile17(output, "utf8")) };
+    if (result2.exitCode === 0) return { report: JSON.parse(await readFile18(output, "utf8")) };
     if (isDatabaseDamaged(result2)) return { databaseDamaged: lastError(result2.stderr) };
     throw scanFailed(tool, result2, timeoutMs);
   } finally {
@@ -9039,8 +9112,8 @@ __name(lastError, "lastError");
 // src/scan/unpack.ts
 import { createHash as createHash15 } from "node:crypto";
 import { createReadStream as createReadStream5, createWriteStream as createWriteStream2 } from "node:fs";
-import { readFile as readFile18 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { readFile as readFile19 } from "node:fs/promises";
+import { join as join34 } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
 import { createGunzip as createGunzip3 } from "node:zlib";
@@ -9057,7 +9130,7 @@ async function unpackDatabase(archive, folder2, digest) {
     const { extract } = await import("./chunk-EA7VFSJU.mjs");
     const entries = extract();
     const reading = pipeline3(createReadStream5(archive), hashing, createGunzip3(), entries);
-    await Promise.all([reading, writeMembers(entries, join33(folder2, "db"))]);
+    await Promise.all([reading, writeMembers(entries, join34(folder2, "db"))]);
   } catch (error) {
     const { code, message } = error;
     if (code === "ENOSPC" || code === "EDQUOT") throw error;
@@ -9072,7 +9145,7 @@ async function writeMembers(entries, folder2) {
     const name = entry.header.name.replace(/^\.\//, "");
     const limit = MEMBERS[name];
     if (limit === void 0 || entry.header.type !== "file") entry.resume();
-    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join33(folder2, name)));
+    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join34(folder2, name)));
   }
 }
 __name(writeMembers, "writeMembers");
@@ -9089,10 +9162,10 @@ function limited2(limit, name) {
 __name(limited2, "limited");
 async function layoutLayer(layout) {
   try {
-    const index = JSON.parse(await readFile18(join33(layout, "index.json"), "utf8"));
+    const index = JSON.parse(await readFile19(join34(layout, "index.json"), "utf8"));
     for (const { digest } of index.manifests ?? []) {
       if (digest === void 0 || !isDigest(digest)) continue;
-      const text3 = await readFile18(blob(layout, digest));
+      const text3 = await readFile19(blob(layout, digest));
       if (createHash15("sha256").update(text3).digest("hex") !== digestHex(digest))
         return { refused: `its manifest is not ${digest}` };
       const manifest = JSON.parse(text3.toString("utf8"));
@@ -9106,7 +9179,7 @@ async function layoutLayer(layout) {
 }
 __name(layoutLayer, "layoutLayer");
 function blob(layout, digest) {
-  return join33(layout, "blobs", "sha256", digestHex(digest));
+  return join34(layout, "blobs", "sha256", digestHex(digest));
 }
 __name(blob, "blob");
 
@@ -9241,12 +9314,12 @@ __name(databaseUnavailable, "databaseUnavailable");
 
 // src/scan/scan.ts
 import { mkdtemp as mkdtemp5, rm as rm13 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { join as join36 } from "node:path";
 
 // src/scan/record.ts
 import { createHash as createHash16 } from "node:crypto";
-import { readFile as readFile19 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { readFile as readFile20 } from "node:fs/promises";
+import { join as join35 } from "node:path";
 
 // src/scan/trivy-report.ts
 function resultsOf(report) {
@@ -9341,7 +9414,7 @@ function keyOf3(value) {
 __name(keyOf3, "keyOf");
 async function readResults(cacheDirectory, key) {
   try {
-    const text3 = await readFile19(fileOf2(cacheDirectory, key), "utf8");
+    const text3 = await readFile20(fileOf3(cacheDirectory, key), "utf8");
     const body = text3.slice(65);
     if (text3.slice(0, 64) !== createHash16("sha256").update(body).digest("hex")) return void 0;
     const value = JSON.parse(body);
@@ -9353,14 +9426,14 @@ async function readResults(cacheDirectory, key) {
 __name(readResults, "readResults");
 async function writeResults(cacheDirectory, key, results) {
   const body = JSON.stringify(results);
-  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash16("sha256").update(body).digest("hex")}
+  await writeFileWhole(fileOf3(cacheDirectory, key), `${createHash16("sha256").update(body).digest("hex")}
 ${body}`);
 }
 __name(writeResults, "writeResults");
-function fileOf2(cacheDirectory, key) {
-  return join34(cacheDirectory, "scan", `${key}.json`);
+function fileOf3(cacheDirectory, key) {
+  return join35(cacheDirectory, "scan", `${key}.json`);
 }
-__name(fileOf2, "fileOf");
+__name(fileOf3, "fileOf");
 
 // src/scan/scan.ts
 function binarySubject({ plan: plan2, file, facts }) {
@@ -9419,7 +9492,7 @@ __name(scanOnce, "scanOnce");
 async function scanUnknown(byKey, database, tools, runtime) {
   const tool = await tools.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp5(join35(runtime.scratchDirectory, "scan-"));
+  const work = await mkdtemp5(join36(runtime.scratchDirectory, "scan-"));
   const run = /* @__PURE__ */ __name(async (target) => {
     const answer = await runScan(tool, target, database, tools.timeoutMs, runtime);
     if ("databaseDamaged" in answer) return { damaged: answer.databaseDamaged };
@@ -9427,17 +9500,17 @@ async function scanUnknown(byKey, database, tools, runtime) {
   }, "run");
   try {
     const results = /* @__PURE__ */ new Map();
-    const folder2 = join35(work, "binaries");
+    const folder2 = join36(work, "binaries");
     await makeFolder(folder2);
     const binaries = /* @__PURE__ */ new Set();
     for (const [key, [subject2]] of byKey) {
       if (subject2 === void 0) continue;
       if ("file" in subject2.content) {
-        await stageFile(subject2.content.file, join35(folder2, key));
+        await stageFile(subject2.content.file, join36(folder2, key));
         binaries.add(key);
         continue;
       }
-      const layout = join35(work, key);
+      const layout = join36(work, key);
       await stagePlatformLayout(subject2.content.layout, subject2.content.manifest, layout);
       const found2 = await run({ kind: "layout", path: layout });
       if ("damaged" in found2) return found2;
@@ -9478,8 +9551,8 @@ function failShape(tool) {
 __name(failShape, "failShape");
 
 // src/scan/verdict.ts
-import { readFile as readFile20 } from "node:fs/promises";
-import { join as join36, resolve as resolve8 } from "node:path";
+import { readFile as readFile21 } from "node:fs/promises";
+import { join as join37, resolve as resolve8 } from "node:path";
 
 // src/scan/ignore-file.ts
 async function parseIgnoreFile(text3, file) {
@@ -9778,7 +9851,7 @@ async function verdictsOf(subjects, scanned, rules, options2, runtime) {
     const marked = suppress(findingsOf2(results), rules, [name, `bin/${name}`], now, use);
     const findings = suppressUnfixed(marked, options2.gate).map(plainFinding);
     const file = `scan/${name}.json`;
-    await writeFileWhole(join36(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
+    await writeFileWhole(join37(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
     const outcome = "file" in subject2.content && results.length === 0 ? unread(name, runtime) : judge(findings, options2.gate);
     verdicts.push({
       name,
@@ -9821,7 +9894,7 @@ function scanFile({ name, content: content2 }, results, version) {
 __name(scanFile, "scanFile");
 async function readRules(options2, runtime) {
   const required = options2.ignoreFiles.map(async (file) => {
-    const text3 = await readFile20(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
+    const text3 = await readFile21(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
       const fix = "Name a file that exists, relative to the working directory.";
       throw new Failure({
         code: "invalid-input",
@@ -9833,7 +9906,7 @@ async function readRules(options2, runtime) {
     return parseIgnoreFile(text3, file);
   });
   const optional = (options2.optionalIgnoreFiles ?? []).map(async (file) => {
-    const text3 = await readFile20(file, "utf8").catch(() => void 0);
+    const text3 = await readFile21(file, "utf8").catch(() => void 0);
     return text3 === void 0 ? [] : parseIgnoreFile(text3, file.split(/[\\/]/).at(-1) ?? file);
   });
   return (await Promise.all([...required, ...optional])).flat();
@@ -9841,8 +9914,8 @@ async function readRules(options2, runtime) {
 __name(readRules, "readRules");
 
 // src/pipeline/judged-by-base.ts
-import { readFile as readFile21 } from "node:fs/promises";
-import { basename as basename6, join as join37, relative as relative6, resolve as resolve9 } from "node:path";
+import { readFile as readFile22 } from "node:fs/promises";
+import { basename as basename6, join as join38, relative as relative6, resolve as resolve9 } from "node:path";
 
 // src/source/file-at-commit.ts
 import { basename as basename5, dirname as dirname9 } from "node:path";
@@ -9929,15 +10002,15 @@ __name(judgeInputs, "judgeInputs");
 async function baseIgnoreFiles(named2, module, context, runtime) {
   const show = showAtBase(context, runtime);
   if (show === void 0) return void 0;
-  const files = named2.length > 0 ? named2.map((name) => resolve9(runtime.workingDirectory, name)) : IGNORE_FILES.map((name) => join37(module, name));
+  const files = named2.length > 0 ? named2.map((name) => resolve9(runtime.workingDirectory, name)) : IGNORE_FILES.map((name) => join38(module, name));
   const counting = [];
   for (const [index, file] of files.entries()) {
     const text3 = await show(file).catch((error) => tellUnavailable(file, error, runtime));
     if (text3 === false) return void 0;
-    const now = await readFile21(file, "utf8").catch(() => void 0);
+    const now = await readFile22(file, "utf8").catch(() => void 0);
     if (now !== text3) tellChanged(file, "changes", runtime);
     if (text3 === void 0) continue;
-    const copy = join37(runtime.scratchDirectory, "base-ignore-files", String(index), basename6(file));
+    const copy = join38(runtime.scratchDirectory, "base-ignore-files", String(index), basename6(file));
     await writeFileWhole(copy, text3);
     counting.push(copy);
   }
@@ -10079,7 +10152,7 @@ async function ignoreFiles({ configuration, planned, github }, runtime) {
   const ofBase = await baseIgnoreFiles(named2, source.directory, github, runtime);
   if (ofBase !== void 0) return { ignoreFiles: [], optionalIgnoreFiles: ofBase };
   if (named2.length > 0) return { ignoreFiles: named2 };
-  return { ignoreFiles: [], optionalIgnoreFiles: IGNORE_FILES.map((name) => join38(source.directory, name)) };
+  return { ignoreFiles: [], optionalIgnoreFiles: IGNORE_FILES.map((name) => join39(source.directory, name)) };
 }
 __name(ignoreFiles, "ignoreFiles");
 async function sbomsOf(request, withPackages, runtime) {
@@ -10125,8 +10198,8 @@ __name(messageOf, "messageOf");
 import { isAbsolute as isAbsolute6, resolve as resolve10 } from "node:path";
 
 // src/tools/installed.ts
-import { access, constants as constants5, readdir as readdir7, readFile as readFile22, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
-import { delimiter, isAbsolute as isAbsolute5, join as join39 } from "node:path";
+import { access, constants as constants5, readdir as readdir7, readFile as readFile23, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
+import { delimiter, isAbsolute as isAbsolute5, join as join40 } from "node:path";
 
 // src/tools/pins.ts
 var RELEASE_HOST = "https://github.com";
@@ -10223,24 +10296,24 @@ async function programsOnPath(name, env, host) {
   const found = [];
   for (const folder2 of path.split(host.platform === "win32" ? ";" : delimiter)) {
     if (!isAbsolute5(folder2)) continue;
-    const candidate = join39(folder2, programName(name, host));
+    const candidate = join40(folder2, programName(name, host));
     if (!found.includes(candidate) && await isProgram(candidate)) found.push(candidate);
   }
   return found;
 }
 __name(programsOnPath, "programsOnPath");
 function toolFolder(pin, runtime) {
-  return join39(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
+  return join40(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
 }
 __name(toolFolder, "toolFolder");
 async function isInstalled(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  return await isProgram(join39(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
+  return await isProgram(join40(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
 }
 __name(isInstalled, "isInstalled");
 async function installedProgram(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  const command = join39(folder2, programName(pin.name, runtime.host));
+  const command = join40(folder2, programName(pin.name, runtime.host));
   if (!await isProgram(command)) return void 0;
   const record = await readRecord4(folder2);
   const { digest } = await digestOfFile(command);
@@ -10260,11 +10333,11 @@ async function installProgram(pin, origin, produce, runtime) {
   const name = programName(pin.name, runtime.host);
   try {
     await makeFolder(temporary);
-    await produce(join39(temporary, name), temporary);
-    const sha256 = digestHex((await digestOfFile(join39(temporary, name))).digest);
-    await writeFile7(join39(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
+    await produce(join40(temporary, name), temporary);
+    const sha256 = digestHex((await digestOfFile(join40(temporary, name))).digest);
+    await writeFile7(join40(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
 `);
-    const program = { command: join39(folder2, name), sha256, origin };
+    const program = { command: join40(folder2, name), sha256, origin };
     return await moveInto2(temporary, folder2) ? program : await installedProgram(pin, runtime) ?? failInstall(folder2);
   } catch (error) {
     throw asWriteFailure(error, temporary);
@@ -10292,7 +10365,7 @@ __name(failInstall, "failInstall");
 var RECORD2 = "installed.json";
 async function readRecord4(folder2) {
   try {
-    const value = JSON.parse(await readFile22(join39(folder2, RECORD2), "utf8"));
+    const value = JSON.parse(await readFile23(join40(folder2, RECORD2), "utf8"));
     const { schema, sha256, origin } = value;
     if (schema !== 1 || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return origin === "release" || origin === "source" ? { sha256, origin } : void 0;
@@ -10304,11 +10377,11 @@ __name(readRecord4, "readRecord");
 async function runnerToolCacheProgram(pin, runtime) {
   const root = runtime.env.RUNNER_TOOL_CACHE;
   if (root === void 0 || root === "") return void 0;
-  const folder2 = join39(root, pin.name, pin.version);
+  const folder2 = join40(root, pin.name, pin.version);
   const marks = await readdir7(folder2).catch(() => []);
   if (!marks.includes(`${runtime.host.arch}.complete`)) return void 0;
   const program = programName(pin.name, runtime.host);
-  for (const candidate of [join39(folder2, runtime.host.arch, program), join39(folder2, runtime.host.arch, "bin", program)]) {
+  for (const candidate of [join40(folder2, runtime.host.arch, program), join40(folder2, runtime.host.arch, "bin", program)]) {
     if (await isProgram(candidate)) return candidate;
   }
   return void 0;
@@ -10359,7 +10432,7 @@ __name(buildInfoVersion, "buildInfoVersion");
 
 // src/tools/release.ts
 import { rm as rm15 } from "node:fs/promises";
-import { join as join40 } from "node:path";
+import { join as join41 } from "node:path";
 
 // src/tools/unpack.ts
 import { createReadStream as createReadStream6, createWriteStream as createWriteStream3 } from "node:fs";
@@ -10450,7 +10523,7 @@ async function installRelease(pin, mirror, http, runtime, step) {
 }
 __name(installRelease, "installRelease");
 async function fetchProgram(fetch, http, runtime, step) {
-  const archive = join40(fetch.folder, fetch.asset.file);
+  const archive = join41(fetch.folder, fetch.asset.file);
   const onProgress = /* @__PURE__ */ __name((done, total) => step?.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" }), "onProgress");
   await download(
     http,
@@ -10483,13 +10556,13 @@ __name(unreachable, "unreachable");
 
 // src/tools/seen.ts
 import { createHash as createHash17 } from "node:crypto";
-import { readFile as readFile23, stat as stat10 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { readFile as readFile24, stat as stat10 } from "node:fs/promises";
+import { join as join42 } from "node:path";
 async function seenProgram(command, ask2, runtime) {
   const { size, mtimeMs, ctimeMs, ino } = await stat10(command);
   const identity = JSON.stringify({ schema: 1, command, size, mtimeMs, ctimeMs, ino });
   const name = createHash17("sha256").update(command).digest("hex").slice(0, 32);
-  const file = join41(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
+  const file = join42(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
   const known2 = await readSeen(file, identity);
   if (known2 !== void 0) return known2;
   const [version, { digest }] = await Promise.all([ask2(), digestOfFile(command)]);
@@ -10501,7 +10574,7 @@ async function seenProgram(command, ask2, runtime) {
 __name(seenProgram, "seenProgram");
 async function readSeen(file, identity) {
   try {
-    const value = JSON.parse(await readFile23(file, "utf8"));
+    const value = JSON.parse(await readFile24(file, "utf8"));
     const { version, sha256 } = value;
     if (value.identity !== identity || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return typeof version === "string" ? { version, sha256 } : { sha256 };
@@ -10513,7 +10586,7 @@ __name(readSeen, "readSeen");
 
 // src/tools/source-build.ts
 import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm16 } from "node:fs/promises";
-import { join as join42 } from "node:path";
+import { join as join43 } from "node:path";
 import { fileURLToPath } from "node:url";
 var MODULES = new URL("./modules/", import.meta.url);
 var TIME_LIMIT_MS2 = 30 * 6e4;
@@ -10532,10 +10605,10 @@ ${error.details}`}` };
 __name(installFromSource, "installFromSource");
 async function build(pin, go, program, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const folder2 = await mkdtemp6(join42(runtime.scratchDirectory, `build-${pin.name}-`));
+  const folder2 = await mkdtemp6(join43(runtime.scratchDirectory, `build-${pin.name}-`));
   try {
     for (const file of ["go.mod", "go.sum"]) {
-      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join42(folder2, file));
+      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join43(folder2, file));
     }
     const child = {
       command: go.command,
@@ -10753,7 +10826,17 @@ async function fillOutput(output, context) {
   const tools = openToolBox(inputs, workbench2, session, runtime);
   const cgo = await openCgoCheck(plan2, workbench2, inputs.buildTags, runtime);
   const binaries = openBinaryWork(
-    { plan: plan2, workbench: workbench2, jobs: inputs.jobs, staging, diagnose, cgo, base: bases.get, baseHas: bases.has },
+    {
+      plan: plan2,
+      workbench: workbench2,
+      jobs: inputs.jobs,
+      staging,
+      diagnose,
+      cgo,
+      early: context.early,
+      base: bases.get,
+      baseHas: bases.has
+    },
     runtime
   );
   const release2 = github !== void 0 && isReleaseRun(github);
@@ -12168,7 +12251,7 @@ __name(stamping, "stamping");
 
 // src/source/main-packages.ts
 import { readdir as readdir8 } from "node:fs/promises";
-import { join as join43 } from "node:path";
+import { join as join44 } from "node:path";
 var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
 async function findMainPackages(source, packages, target, options2) {
   const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
@@ -12204,7 +12287,7 @@ async function listPackages2(source, patterns, target, { go, tags = [], runtime 
 __name(listPackages2, "listPackages");
 async function defaultPatterns({ requested, directory }) {
   if (requested === void 0) return [".", "./cmd/..."];
-  const folder2 = join43(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const folder2 = join44(directory, requested.packagePath.slice(requested.path.length), "cmd");
   const entries = await readdir8(folder2, { withFileTypes: true }).catch(() => []);
   const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
   return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
@@ -12294,36 +12377,36 @@ function listFailure(stderr, source) {
 __name(listFailure, "listFailure");
 function asMain(listed) {
   const importPath = listed.ImportPath ?? "";
-  return { importPath, directory: join43(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+  return { importPath, directory: join44(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
 }
 __name(asMain, "asMain");
 
 // src/source/module-facts.ts
 import { stat as stat12 } from "node:fs/promises";
-import { dirname as dirname10, join as join45 } from "node:path";
+import { dirname as dirname10, join as join46 } from "node:path";
 
 // src/files/remembered.ts
 import { createHash as createHash18 } from "node:crypto";
-import { readFile as readFile24, stat as stat11 } from "node:fs/promises";
-import { join as join44 } from "node:path";
+import { readFile as readFile25, stat as stat11 } from "node:fs/promises";
+import { join as join45 } from "node:path";
 async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
   const name = createHash18("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
-  const file = join44(cacheDirectory, "answers", `${name}.json`);
-  const known2 = await recall2(file);
+  const file = join45(cacheDirectory, "answers", `${name}.json`);
+  const known2 = await recall3(file);
   if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
   const answer = await ask2();
   await writeFileWhole(file, JSON.stringify({ answer })).catch(() => void 0);
   return answer;
 }
 __name(remembered, "remembered");
-async function recall2(file) {
+async function recall3(file) {
   try {
-    return JSON.parse(await readFile24(file, "utf8")).answer;
+    return JSON.parse(await readFile25(file, "utf8")).answer;
   } catch {
     return void 0;
   }
 }
-__name(recall2, "recall");
+__name(recall3, "recall");
 async function fileIdentity(path) {
   const found = await stat11(path).catch(() => void 0);
   return found === void 0 ? "" : [path, found.size, found.mtimeMs, found.ctimeMs, found.ino].join(" ");
@@ -12331,9 +12414,9 @@ async function fileIdentity(path) {
 __name(fileIdentity, "fileIdentity");
 
 // src/source/go-mod.ts
-import { readFile as readFile25 } from "node:fs/promises";
+import { readFile as readFile26 } from "node:fs/promises";
 async function readGoMod(file, go, cwd, runtime) {
-  const content2 = await readFile25(file, "utf8").catch(() => void 0);
+  const content2 = await readFile26(file, "utf8").catch(() => void 0);
   const ask2 = /* @__PURE__ */ __name(() => askGo(file, go, cwd, runtime), "ask");
   if (content2 === void 0 || runtime.cacheDirectory === void 0) return ask2();
   return remembered(runtime.cacheDirectory, ["go mod edit", await fileIdentity(go.command), content2], ask2);
@@ -12354,7 +12437,7 @@ __name(askGo, "askGo");
 
 // src/source/module-facts.ts
 async function readModuleFacts(source, go, runtime, known2) {
-  const goMod = source.requested?.goMod ?? join45(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join46(source.directory, "go.mod");
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
@@ -12407,13 +12490,13 @@ function workspaceOf(gowork) {
 }
 __name(workspaceOf, "workspaceOf");
 async function isVendored(folder2) {
-  return (await stat12(join45(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+  return (await stat12(join46(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
 }
 __name(isVendored, "isVendored");
 
 // src/source/source-hints.ts
 import { readdirSync, readFileSync } from "node:fs";
-import { join as join46, relative as relative7 } from "node:path";
+import { join as join47, relative as relative7 } from "node:path";
 var LIMITS = { files: 4e3, bytes: 1 << 20 };
 function sourceHints(directory) {
   return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
@@ -12422,7 +12505,7 @@ __name(sourceHints, "sourceHints");
 function generateDirectives(directory) {
   const files = goFiles(directory);
   return files.flatMap((file) => {
-    const lines = readText(join46(directory, file)).split("\n");
+    const lines = readText(join47(directory, file)).split("\n");
     return lines.flatMap((text3, index) => {
       const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
       return command === void 0 ? [] : [{ file, line: index + 1, command }];
@@ -12434,7 +12517,7 @@ function goFiles(directory) {
   const found = [];
   const folders = [""];
   for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
-    for (const entry of listFolder(join46(directory, folder2))) {
+    for (const entry of listFolder(join47(directory, folder2))) {
       const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
       if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
       else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
@@ -12444,12 +12527,12 @@ function goFiles(directory) {
 }
 __name(goFiles, "goFiles");
 function missingSubmodules(directory) {
-  for (let root = directory; ; root = join46(root, "..")) {
-    const text3 = readText(join46(root, ".gitmodules"));
+  for (let root = directory; ; root = join47(root, "..")) {
+    const text3 = readText(join47(root, ".gitmodules"));
     const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
-    const missing = paths.filter((path) => listFolder(join46(root, path)).length === 0);
-    if (text3 !== "") return missing.map((path) => relative7(directory, join46(root, path)).replaceAll("\\", "/"));
-    if (join46(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+    const missing = paths.filter((path) => listFolder(join47(root, path)).length === 0);
+    if (text3 !== "") return missing.map((path) => relative7(directory, join47(root, path)).replaceAll("\\", "/"));
+    if (join47(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
   }
 }
 __name(missingSubmodules, "missingSubmodules");
@@ -12528,15 +12611,15 @@ function mainsOf2(inputs, { source, go }, session) {
 __name(mainsOf2, "mainsOf");
 
 // src/pipeline/prepare.ts
-import { join as join53 } from "node:path";
+import { join as join54 } from "node:path";
 
 // src/source/locate.ts
 import { realpath as realpath5, stat as stat14 } from "node:fs/promises";
-import { dirname as dirname11, join as join49, resolve as resolve11 } from "node:path";
+import { dirname as dirname11, join as join50, resolve as resolve11 } from "node:path";
 
 // src/source/fetch-module.ts
-import { readFile as readFile26, stat as stat13 } from "node:fs/promises";
-import { join as join47 } from "node:path";
+import { readFile as readFile27, stat as stat13 } from "node:fs/promises";
+import { join as join48 } from "node:path";
 
 // src/source/module-query.ts
 var REF_PATTERN = /^[0-9A-Za-z._+/-]+$/;
@@ -12606,8 +12689,8 @@ __name(quoted, "quoted");
 
 // src/source/fetch-module.ts
 async function fetchModule(query, go, context) {
-  const folder2 = join47(context.scratchDirectory, "module");
-  await writeFileWhole(join47(folder2, "go.mod"), `module go-slim-image.invalid/fetch
+  const folder2 = join48(context.scratchDirectory, "module");
+  await writeFileWhole(join48(folder2, "go.mod"), `module go-slim-image.invalid/fetch
 `);
   const module = await download2(query, go, folder2, context);
   const own = await readGoMod(module.GoMod, go, folder2, context);
@@ -12619,9 +12702,9 @@ async function fetchModule(query, go, context) {
       fix: "Clone its repository and name the folder as source."
     });
   }
-  const sums = await readFile26(join47(module.Dir, "go.sum"), "utf8").catch(() => "");
-  await writeFileWhole(join47(folder2, "go.mod"), wrapperGoMod(own, module));
-  await writeFileWhole(join47(folder2, "go.sum"), wrapperGoSum(sums, module));
+  const sums = await readFile27(join48(module.Dir, "go.sum"), "utf8").catch(() => "");
+  await writeFileWhole(join48(folder2, "go.mod"), wrapperGoMod(own, module));
+  await writeFileWhole(join48(folder2, "go.sum"), wrapperGoSum(sums, module));
   if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
   return {
     kind: "module-version",
@@ -12662,7 +12745,7 @@ async function holding(path, candidates, answers) {
   for (const candidate of candidates) {
     const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
     if (answer === void 0) continue;
-    const inside = join47(answer.Dir, path.slice(candidate.length));
+    const inside = join48(answer.Dir, path.slice(candidate.length));
     if ((await stat13(inside).catch(() => void 0))?.isDirectory() === true) return answer;
   }
   return void 0;
@@ -12677,7 +12760,7 @@ async function completeSums(module, go, folder2, context) {
 }
 __name(completeSums, "completeSums");
 async function provenance2(module) {
-  const text3 = module.Info === void 0 ? "{}" : await readFile26(module.Info, "utf8").catch(() => "{}");
+  const text3 = module.Info === void 0 ? "{}" : await readFile27(module.Info, "utf8").catch(() => "{}");
   const info = JSON.parse(text3);
   const epoch = info.Time === void 0 ? Number.NaN : Math.floor(Date.parse(info.Time) / 1e3);
   const origin = module.Origin ?? info.Origin;
@@ -12697,7 +12780,7 @@ __name(hostedAt, "hostedAt");
 
 // src/source/find-modules.ts
 import { readdir as readdir9 } from "node:fs/promises";
-import { join as join48 } from "node:path";
+import { join as join49 } from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set(["vendor", "node_modules", "testdata"]);
 var LIMITS2 = { depth: 6, folders: 5e3, found: 20 };
 async function findModulesBelow(directory) {
@@ -12718,7 +12801,7 @@ async function findModulesBelow(directory) {
 }
 __name(findModulesBelow, "findModulesBelow");
 async function look(directory, folder2) {
-  const entries = await readdir9(join48(directory, folder2), { withFileTypes: true }).catch(() => []);
+  const entries = await readdir9(join49(directory, folder2), { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !/^[._]/.test(entry.name)).map((entry) => folder2 === "" ? entry.name : `${folder2}/${entry.name}`).sort();
   return { hasModule: entries.some((entry) => entry.name === "go.mod" && entry.isFile()), folders };
 }
@@ -12764,7 +12847,7 @@ async function locateDirectory(source, context) {
 __name(locateDirectory, "locateDirectory");
 async function moduleAbove(folder2) {
   for (let current = folder2; ; current = dirname11(current)) {
-    const goMod = await stat14(join49(current, "go.mod")).catch(() => void 0);
+    const goMod = await stat14(join50(current, "go.mod")).catch(() => void 0);
     if (goMod?.isFile() === true) return current;
     if (dirname11(current) === current) return void 0;
   }
@@ -13098,8 +13181,8 @@ async function goInToolCache(runtime) {
 __name(goInToolCache, "goInToolCache");
 
 // src/toolchain/go-settings.ts
-import { readFile as readFile27 } from "node:fs/promises";
-import { dirname as dirname12, join as join50 } from "node:path";
+import { readFile as readFile28 } from "node:fs/promises";
+import { dirname as dirname12, join as join51 } from "node:path";
 var PASSED_GO_VARIABLES = [
   "GOPROXY",
   "GOPRIVATE",
@@ -13167,9 +13250,9 @@ async function witnessesOf(probe, directory) {
   }
   const files = [
     GOENV,
-    join50(GOROOT, "go.env"),
-    join50(GOROOT, "VERSION"),
-    ...parents.flatMap((folder2) => [join50(folder2, "go.mod"), join50(folder2, "go.work")])
+    join51(GOROOT, "go.env"),
+    join51(GOROOT, "VERSION"),
+    ...parents.flatMap((folder2) => [join51(folder2, "go.mod"), join51(folder2, "go.work")])
   ];
   return Promise.all(files.filter((file) => file !== "").map(fileIdentity));
 }
@@ -13185,7 +13268,7 @@ async function askNow(command, directory, goToolchain, runtime) {
 }
 __name(askNow, "askNow");
 async function versionLines(command, file, directory, runtime) {
-  const content2 = await readFile27(file.path, "utf8").catch(() => void 0);
+  const content2 = await readFile28(file.path, "utf8").catch(() => void 0);
   const ask2 = /* @__PURE__ */ __name(() => askVersionLines(command, file, directory, runtime), "ask");
   if (content2 === void 0 || runtime.cacheDirectory === void 0) return await ask2() ?? void 0;
   const key = ["version lines", await fileIdentity(command), file.kind, content2];
@@ -13229,7 +13312,7 @@ __name(runGo2, "runGo");
 async function writtenSettings(settings) {
   const file = settings.GOENV;
   if (file === void 0 || file === "" || file === "off") return /* @__PURE__ */ new Map();
-  const text3 = await readFile27(file, "utf8").catch(() => "");
+  const text3 = await readFile28(file, "utf8").catch(() => "");
   return parseSettingsFile(text3);
 }
 __name(writtenSettings, "writtenSettings");
@@ -13326,7 +13409,7 @@ __name(switched, "switched");
 
 // src/toolchain/install.ts
 import { mkdir as mkdir5, rename as rename8, rm as rm17 } from "node:fs/promises";
-import { join as join52 } from "node:path";
+import { join as join53 } from "node:path";
 
 // src/toolchain/pins.ts
 var PINNED_GO = "1.26.8";
@@ -13367,7 +13450,7 @@ __name(zipAddress, "zipAddress");
 import { createHash as createHash20 } from "node:crypto";
 import { createWriteStream as createWriteStream4 } from "node:fs";
 import { copyFile as copyFile6, mkdir as mkdir4 } from "node:fs/promises";
-import { dirname as dirname13, join as join51 } from "node:path";
+import { dirname as dirname13, join as join52 } from "node:path";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/toolchain/dirhash.ts
@@ -13399,10 +13482,10 @@ async function unpackToolchain(zip, version, folder2, signal) {
         throw new Error(`${zip} holds more than a Go distribution has`);
       files.push({
         name: entry.fileName,
-        sha256: await unpackFile(archive, entry, join51(folder2, relative9), PROGRAM.test(relative9))
+        sha256: await unpackFile(archive, entry, join52(folder2, relative9), PROGRAM.test(relative9))
       });
       if (relative9.endsWith("/_go.mod"))
-        await copyFile6(join51(folder2, relative9), join51(folder2, dirname13(relative9), "go.mod"));
+        await copyFile6(join52(folder2, relative9), join52(folder2, dirname13(relative9), "go.mod"));
     }
   } finally {
     archive.close();
@@ -13447,8 +13530,8 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
       fix: "Install Go 1.21 or newer (https://go.dev/dl/) and put it on PATH."
     });
   }
-  const folder2 = join52(runtime.cacheDirectory, "go", pinned.version);
-  const command = join52(folder2, "bin", goFileName(runtime.host));
+  const folder2 = join53(runtime.cacheDirectory, "go", pinned.version);
+  const command = join53(folder2, "bin", goFileName(runtime.host));
   if (await isProgram2(command, runtime.host)) return command;
   const step = runtime.progress.start("toolchain");
   step.update({ detail: `go ${pinned.version}` });
@@ -13471,7 +13554,7 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
 }
 __name(installPinnedGo, "installPinnedGo");
 async function fetchInto(folder2, version, sum2, downloadUrl, runtime, http, onProgress) {
-  await mkdir5(join52(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
+  await mkdir5(join53(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
     throw asWriteFailure(error, folder2);
   });
   const work = temporaryBeside(folder2);
@@ -13530,13 +13613,13 @@ async function fetchZip(destination, addresses, runtime, http, onProgress) {
 __name(fetchZip, "fetchZip");
 
 // src/toolchain/version-file.ts
-import { readFile as readFile28 } from "node:fs/promises";
+import { readFile as readFile29 } from "node:fs/promises";
 import { basename as basename7, isAbsolute as isAbsolute7, resolve as resolve12 } from "node:path";
 async function readVersionFile(name, directory) {
   const path = isAbsolute7(name) ? name : resolve12(directory, name);
   let text3;
   try {
-    text3 = await readFile28(path, "utf8");
+    text3 = await readFile29(path, "utf8");
   } catch (error) {
     throw new Failure({
       code: "invalid-input",
@@ -13832,7 +13915,7 @@ async function prepareWorkbench(configuration, session) {
       inputs.source,
       context(() => Promise.reject(new Error("a folder needs no Go")))
     );
-    const goMod2 = join53(source2.directory, "go.mod");
+    const goMod2 = join54(source2.directory, "go.mod");
     const modulePath = deferred();
     const revision = begun(readRevision(source2, modulePath.promise, inputs.version, runtime));
     const found2 = await findToolchain({ ...request, directory: source2.packageDirectory, goMod: goMod2 }, runtime, http);
@@ -13848,7 +13931,7 @@ async function prepareWorkbench(configuration, session) {
     inputs.source,
     context(() => Promise.resolve(go))
   );
-  const goMod = source.requested?.goMod ?? join53(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join54(source.directory, "go.mod");
   const found = await findToolchain(
     { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
     runtime,
@@ -13877,17 +13960,21 @@ function refuseForeignHead(context, { revision, source }) {
 __name(refuseForeignHead, "refuseForeignHead");
 
 // src/pipeline/build.ts
-async function plan(configuration, session) {
+async function plan(configuration, session, early = async () => void 0) {
   const step = session.runtime.progress.start("plan");
   try {
     const workbench2 = await prepareWorkbench(configuration, session);
     for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
-    const planned = await planBuild(configuration, workbench2, session);
+    const beginning = begun(early(workbench2));
+    const planned = await planBuild(configuration, workbench2, session).catch(async (error) => {
+      await (await beginning)?.cancel();
+      throw error;
+    });
     const { platforms, toolchain, module, revision } = planned.plan;
     step.done(
       `${platforms.length === 1 ? "1 platform" : `${platforms.length} platforms`}, ${toolchain.version} (${toolchain.requestedBy}), ${module.path} ${revision.version}`
     );
-    return { workbench: workbench2, planned };
+    return { workbench: workbench2, planned, early: await beginning };
   } catch (error) {
     step.fail("could not be made");
     throw error;
@@ -13901,27 +13988,43 @@ async function build2(given, session) {
   const scan = readScanChoice(inputs);
   const exports = parseExports(inputs.outputs);
   const engine = inputs.load ? await findContainerEngine(session.runtime) : void 0;
-  const { workbench: workbench2, planned } = await plan(configuration, session);
-  for (const { compression } of planned.plan.images) checkCompression(compression);
+  const { workbench: workbench2, planned, early } = await plan(configuration, session, async (ready) => {
+    if (github !== void 0) return void 0;
+    const root = annotationRoot(ready.source.directory, session.runtime.workingDirectory);
+    return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
+  });
+  try {
+    for (const { compression } of planned.plan.images) checkCompression(compression);
+    refuseForeignHead(github, planned.plan);
+    return await buildPlanned({ configuration, session, workbench: workbench2, planned, scan, github, early }, { exports, engine });
+  } catch (error) {
+    await early?.cancel();
+    throw error;
+  }
+}
+__name(build2, "build");
+async function buildPlanned(context, { exports, engine }) {
+  const { configuration, session, workbench: workbench2, planned, github } = context;
+  const { inputs } = configuration;
   const { runtime } = session;
-  refuseForeignHead(github, planned.plan);
   const path = inputs.output === "" ? defaultOutputDirectory(runtime.env, runtime.workingDirectory) : resolve13(runtime.workingDirectory, inputs.output);
   const output = await openOutputFolder(path, sourceFolders(planned));
   session.console.expect(expectedSteps(planned.plan, inputs));
   try {
     const caches = await openActionsCaches(github, planned.plan, workbench2, inputs, runtime, session.startedAt);
-    const result2 = await fillOutput(output, { configuration, session, workbench: workbench2, planned, scan, github, caches });
+    const result2 = await fillOutput(output, { ...context, caches });
     const images = result2.made.images.map((image) => ({ image, tags: imageTags(planned, image.name) }));
     await writeExports(exports, images, runtime);
     if (engine !== void 0 && result2.failure === void 0) await loadImages(engine, images, runtime);
     await output.publish();
+    await rememberCommands(planned.plan, runtime);
     return { ...result2, output: path, planned };
   } catch (error) {
     await output.discard();
     throw error;
   }
 }
-__name(build2, "build");
+__name(buildPlanned, "buildPlanned");
 function imageTags({ plan: plan2 }, name) {
   return plan2.images.find((image) => image.name === name)?.tags ?? [];
 }
@@ -13933,9 +14036,9 @@ function sourceFolders({ plan: { source, binaries } }) {
 __name(sourceFolders, "sourceFolders");
 
 // src/pipeline/session.ts
-import { readFile as readFile29 } from "node:fs/promises";
+import { readFile as readFile30 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join as join54, resolve as resolve14 } from "node:path";
+import { join as join55, resolve as resolve14 } from "node:path";
 
 // src/http/client.ts
 import { readFileSync as readFileSync2 } from "node:fs";
@@ -14071,13 +14174,17 @@ async function withAuthorities(process2, caFile, scratch2) {
     )
   );
   const { rootCertificates } = await import("node:tls");
-  const bundle = join54(scratch2, "authorities.pem");
+  const bundle = join55(scratch2, "authorities.pem");
   await writeFileWhole(bundle, [...own === void 0 ? rootCertificates : [], ...given].join("\n"));
   return { ...process2.env, SSL_CERT_FILE: bundle };
 }
 __name(withAuthorities, "withAuthorities");
+function temporaryFolder2(host, scratch2) {
+  return host.platform === "win32" ? { TEMP: scratch2, TMP: scratch2 } : { TMPDIR: scratch2 };
+}
+__name(temporaryFolder2, "temporaryFolder");
 async function readAuthorities(file) {
-  return readFile29(file, "utf8").catch((cause) => {
+  return readFile30(file, "utf8").catch((cause) => {
     throw new Failure({
       code: "certificate-invalid",
       message: `The certificate file ${file} cannot be read.`,
@@ -14093,8 +14200,12 @@ async function openSession(options2) {
   const host = { platform: process2.platform, arch: process2.arch, cpus: availableParallelism() };
   const scratch2 = await openScratch(process2.env);
   const cache = inputs.cacheDir === "" ? defaultCacheDirectory(process2.env, host) : resolve14(process2.workingDirectory, inputs.cacheDir);
+  const env = await withAuthorities(process2, inputs.caFile, scratch2.path).catch(async (error) => {
+    await scratch2.remove();
+    throw error;
+  });
   const runtime = {
-    env: await withAuthorities(process2, inputs.caFile, scratch2.path),
+    env: { ...env, ...temporaryFolder2(host, scratch2.path) },
     signal: options2.signal,
     log: console.log,
     progress: console.progress,

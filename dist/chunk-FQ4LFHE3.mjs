@@ -4,7 +4,7 @@ import {
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-MPKPSJ6B.mjs";
+} from "./chunk-MTCSO5MN.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

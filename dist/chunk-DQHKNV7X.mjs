@@ -5,7 +5,7 @@ import {
 } from "./chunk-KESV6KOO.mjs";
 import {
   writeWhole
-} from "./chunk-ULEOPARJ.mjs";
+} from "./chunk-QK73E67C.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
@@ -146,7 +146,7 @@ async function store(response, file, temporary) {
           fix: "This is not the file that was expected; check the address."
         });
       hash.update(chunk);
-      await handle.write(chunk);
+      await handle.writeFile(chunk);
       file.onProgress?.(done, total);
     }
   } finally {
@@ -270,6 +270,22 @@ var LineSplitter = class {
   }
 };
 
+// src/process/living.ts
+var living = /* @__PURE__ */ new Set();
+function killAll() {
+  for (const kill of living) kill();
+}
+__name(killAll, "killAll");
+function endWithProcess(kill) {
+  if (living.size === 0) process.on("exit", killAll);
+  living.add(kill);
+  return () => {
+    living.delete(kill);
+    if (living.size === 0) process.off("exit", killAll);
+  };
+}
+__name(endWithProcess, "endWithProcess");
+
 // src/process/tail.ts
 var TextTail = class {
   static {
@@ -318,6 +334,7 @@ async function runChild(child, runtime) {
   const ending = endOf(spawned);
   feed(spawned, child.stdin);
   const stop = stopper(spawned, grouped);
+  const release = endWithProcess(() => stop("SIGKILL"));
   let timedOut = false;
   const timer = child.timeoutMs === void 0 ? void 0 : setTimeout(() => {
     timedOut = true;
@@ -327,6 +344,7 @@ async function runChild(child, runtime) {
   runtime.signal.addEventListener("abort", onAbort, { once: true });
   const ended = await ending;
   clearTimeout(timer);
+  release();
   runtime.signal.removeEventListener("abort", onAbort);
   const elapsedMs = performance.now() - started;
   runtime.log.debug(

@@ -2,15 +2,14 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   defaultCacheDirectory
-} from "./chunk-SYUDIYO7.mjs";
-import {
-  asWriteFailure
-} from "./chunk-ULEOPARJ.mjs";
-import "./chunk-7FMS36R3.mjs";
+} from "./chunk-6BBWDY35.mjs";
 import {
   formatBytes,
   formatCount
 } from "./chunk-4PH2I2U7.mjs";
+import {
+  asWriteFailure
+} from "./chunk-QK73E67C.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

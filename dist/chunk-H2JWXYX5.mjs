@@ -4,6 +4,9 @@ import {
   Interruption
 } from "./chunk-2R25IXXH.mjs";
 import {
+  asDiskFull
+} from "./chunk-QK73E67C.mjs";
+import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
 import {
@@ -84,8 +87,9 @@ function lastLines(details, { paint }) {
 __name(lastLines, "lastLines");
 
 // src/pipeline/ending.ts
-function tellFailure(error, console, style) {
-  const cause = interruptionIn(error);
+function tellFailure(thrown, console, style) {
+  const cause = interruptionIn(thrown);
+  const error = asDiskFull(thrown) ?? thrown;
   console.finish();
   if (cause !== void 0) {
     console.print(`stopped by ${cause.signal}: every child was ended, and the output folder is as it was`);

@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
-  makeFolder
-} from "./chunk-7FMS36R3.mjs";
-import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";
 import {
@@ -13,15 +10,40 @@ import {
 // src/files/write.ts
 import { randomBytes } from "node:crypto";
 import { copyFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname as dirname2, join } from "node:path";
+
+// src/files/folder.ts
+import { mkdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+async function makeFolder(path) {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (error.code === "EEXIST" && await isFolder(path)) return;
+    throw error;
+  }
+}
+__name(makeFolder, "makeFolder");
+async function isFolder(path) {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  );
+}
+__name(isFolder, "isFolder");
+
+// src/files/write.ts
 function temporaryBeside(path) {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  return join(dirname2(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
 }
 __name(temporaryBeside, "temporaryBeside");
 async function writeWhole(path, produce) {
   const temporary = temporaryBeside(path);
   try {
-    await makeFolder(dirname(path));
+    await makeFolder(dirname2(path));
     await produce(temporary);
     await rename(temporary, path);
   } catch (error) {
@@ -39,18 +61,27 @@ async function copyFileWhole(from, to) {
   await writeWhole(to, (temporary) => copyFile(from, temporary, COPYFILE_FICLONE));
 }
 __name(copyFileWhole, "copyFileWhole");
+var FULL = /* @__PURE__ */ new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+function diskFull(what, cause) {
+  return new Failure({
+    code: "disk-full",
+    message: `The disk is full: ${what}.`,
+    fix: "Free some space, or choose another disk with --output, --cache-dir or, for temporary files, TMPDIR.",
+    cause
+  });
+}
+__name(diskFull, "diskFull");
+function asDiskFull(error) {
+  const { code, path } = error ?? {};
+  if (error instanceof Failure || code === void 0 || !FULL.has(code)) return void 0;
+  return diskFull(`${path ?? "a file"} could not be written (${code})`, error);
+}
+__name(asDiskFull, "asDiskFull");
 var UNWRITABLE = /* @__PURE__ */ new Set(["ENOENT", "EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG"]);
 function asWriteFailure(error, path) {
   if (error instanceof Failure) return error;
   const code = error?.code;
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
-    return new Failure({
-      code: "disk-full",
-      message: `The disk is full: ${path} could not be written (${code}).`,
-      fix: "Free some space, or choose another disk with --output and --cache-dir.",
-      cause: error
-    });
-  }
+  if (code !== void 0 && FULL.has(code)) return diskFull(`${path} could not be written (${code})`, error);
   if (code !== void 0 && UNWRITABLE.has(code)) {
     return new Failure({
       code: "output-unwritable",
@@ -64,9 +95,12 @@ function asWriteFailure(error, path) {
 __name(asWriteFailure, "asWriteFailure");
 
 export {
+  makeFolder,
+  isFolder,
   temporaryBeside,
   writeWhole,
   writeFileWhole,
   copyFileWhole,
+  asDiskFull,
   asWriteFailure
 };

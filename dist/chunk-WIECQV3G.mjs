@@ -10,27 +10,26 @@ import {
   serializeReport,
   sharedVariables,
   withoutCredentials
-} from "./chunk-3UPUNKYK.mjs";
+} from "./chunk-PADP6UBP.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
 import "./chunk-JIPLO7L7.mjs";
-import "./chunk-AUHB647F.mjs";
+import "./chunk-DQHKNV7X.mjs";
 import "./chunk-KESV6KOO.mjs";
 import "./chunk-F7MUPOUI.mjs";
-import "./chunk-MPKPSJ6B.mjs";
+import "./chunk-MTCSO5MN.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
 import {
   tellFailure
-} from "./chunk-JKQQSJBW.mjs";
+} from "./chunk-H2JWXYX5.mjs";
 import "./chunk-2R25IXXH.mjs";
-import "./chunk-SYUDIYO7.mjs";
-import "./chunk-ULEOPARJ.mjs";
-import "./chunk-7FMS36R3.mjs";
+import "./chunk-6BBWDY35.mjs";
 import "./chunk-4PH2I2U7.mjs";
+import "./chunk-QK73E67C.mjs";
 import "./chunk-P6P5KWSE.mjs";
 import "./chunk-JSDHIWSI.mjs";
 import {

@@ -9,7 +9,7 @@ import {
   reason,
   retryAfter,
   runChild
-} from "./chunk-AUHB647F.mjs";
+} from "./chunk-DQHKNV7X.mjs";
 import {
   mismatch
 } from "./chunk-VYEJFATX.mjs";
@@ -24,8 +24,7 @@ import {
 import {
   writeFileWhole,
   writeWhole
-} from "./chunk-ULEOPARJ.mjs";
-import "./chunk-7FMS36R3.mjs";
+} from "./chunk-QK73E67C.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

@@ -14,12 +14,12 @@ import {
   reportSummary,
   runGo,
   sharedVariables
-} from "./chunk-3UPUNKYK.mjs";
+} from "./chunk-PADP6UBP.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
 import "./chunk-JIPLO7L7.mjs";
-import "./chunk-AUHB647F.mjs";
+import "./chunk-DQHKNV7X.mjs";
 import {
   digestHex
 } from "./chunk-KESV6KOO.mjs";
@@ -30,19 +30,18 @@ import {
 } from "./chunk-F7MUPOUI.mjs";
 import {
   actionInputs
-} from "./chunk-SMNSCNTN.mjs";
+} from "./chunk-FQ4LFHE3.mjs";
 import {
   inputsOf,
   loadConfiguration
-} from "./chunk-MPKPSJ6B.mjs";
+} from "./chunk-MTCSO5MN.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
 import "./chunk-PGXNQ4LJ.mjs";
-import "./chunk-SYUDIYO7.mjs";
-import "./chunk-ULEOPARJ.mjs";
-import "./chunk-7FMS36R3.mjs";
+import "./chunk-6BBWDY35.mjs";
 import "./chunk-4PH2I2U7.mjs";
+import "./chunk-QK73E67C.mjs";
 import "./chunk-P6P5KWSE.mjs";
 import "./chunk-JSDHIWSI.mjs";
 import {
