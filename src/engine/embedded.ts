@@ -1,8 +1,8 @@
-import { binaryCreatedBy, binaryEntry, ROOTFS_CREATED_BY } from '../image/assemble.ts';
+import { binaryCreatedBy, binaryEntry } from '../image/assemble.ts';
 import { finishImage, finishPlatform } from '../image/finish.ts';
 import type { LayerWriter } from '../image/writer.ts';
 import type { BuiltBinary } from '../model/binary.ts';
-import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../model/image.ts';
+import type { AssembledImage, AssembledPlatform, BaseImage, Layer } from '../model/image.ts';
 import { imageLabel } from '../model/part-label.ts';
 import type { ImagePlan } from '../model/plan.ts';
 import type { Platform } from '../model/platform.ts';
@@ -15,8 +15,8 @@ export interface EmbeddedImage {
   readonly oneOfSeveral: boolean;
   /** Seconds since 1970, for `created`. */
   readonly epoch: number;
-  /** Root files; the same for every platform, so their layer is written once. */
-  readonly rootfs: Promise<readonly RootfsEntry[]>;
+  /** The layer of root files, the same for every platform; none where there are none. */
+  readonly rootfs: Promise<readonly Layer[]>;
   readonly base: (platform: Platform) => Promise<BaseImage>;
   /** The binaries of one platform, the entrypoint's first, once they exist. */
   readonly binaries: (platform: Platform) => Promise<readonly BuiltBinary[]>;
@@ -31,33 +31,22 @@ export async function assembleEmbedded(
   writer: LayerWriter,
   progress: Progress,
 ): Promise<AssembledImage> {
-  const rootfs = image.rootfs.then((entries) => writeRootfs(entries, image.plan, writer));
   const platforms = await Promise.all(
-    image.plan.platforms.map((platform) => assemblePlatform(image, platform, rootfs, writer, progress)),
+    image.plan.platforms.map((platform) => assemblePlatform(image, platform, writer, progress)),
   );
   return finishImage(writer.layout, image.plan, platforms);
-}
-
-async function writeRootfs(
-  entries: readonly RootfsEntry[],
-  plan: ImagePlan,
-  writer: LayerWriter,
-): Promise<readonly Layer[]> {
-  if (entries.length === 0) return [];
-  return [await writer.write({ entries, compression: plan.compression, part: 'rootfs', createdBy: ROOTFS_CREATED_BY })];
 }
 
 async function assemblePlatform(
   image: EmbeddedImage,
   platform: Platform,
-  rootfs: Promise<readonly Layer[]>,
   writer: LayerWriter,
   progress: Progress,
 ): Promise<AssembledPlatform> {
   const based = image.base(platform).then(async (base) => ({ base, layers: await writer.storeBase(base) }));
   const [{ base, layers }, files, binary] = await Promise.all([
     based,
-    rootfs,
+    image.rootfs,
     writeBinaries(image, platform, writer, progress),
   ]);
   return finishPlatform(writer.layout, image.plan, {

@@ -1,7 +1,9 @@
 import type { BaseImage, Compression, Layer, RootfsEntry } from '../model/image.ts';
 import type { Runtime } from '../model/runtime.ts';
+import { compressionKey } from './compress/compress.ts';
 import { createCompressorPool } from './compress/pool.ts';
 import { storeBaseLayers } from './layer/base.ts';
+import { type LayerCache, takeCached } from './layer/cache.ts';
 import { writeLayer } from './layer/write.ts';
 
 /** What the writer needs of the run. */
@@ -24,6 +26,8 @@ export interface LayerWriter {
   readonly layout: string;
   /** See `writeLayer`. A layer that several platforms share need be written only once. */
   write(request: LayerRequest): Promise<Layer>;
+  /** Takes a layer that was written before from the cache, its blob hashed; undefined when it is not there or damaged. */
+  recall(layer: Layer, compression: Compression): Promise<Layer | undefined>;
   /** See `storeBaseLayers`. Images that share a base store it once. */
   storeBase(base: BaseImage): Promise<Layer[]>;
   /** Stops what is still being written, waits until it has cleaned up, and ends the threads. */
@@ -40,7 +44,9 @@ export function openLayerWriter(
   const stop = new AbortController();
   const signal = AbortSignal.any([runtime.signal, stop.signal]);
   const pool = createCompressorPool({ cpus: host.cpus, signal });
-  const cache = options.useCache ? { cache: { directory: runtime.cacheDirectory } } : {};
+  const cache: { readonly cache?: LayerCache } = options.useCache
+    ? { cache: { directory: runtime.cacheDirectory } }
+    : {};
   const running = new Set<Promise<unknown>>();
   const bases = new Map<string, Promise<Layer[]>>();
 
@@ -55,6 +61,15 @@ export function openLayerWriter(
     layout,
     write: ({ entries, ...request }) =>
       tracked(writeLayer(entries, { ...request, ...cache, layout, pool, signal, log })),
+    recall: (layer, compression) =>
+      tracked(
+        (async () => {
+          if (cache.cache === undefined) return undefined;
+          const key = { compression: compressionKey(compression), size: layer.unpackedSize };
+          const found = await takeCached(cache.cache, key, layer.diffId, layout);
+          return found?.digest === layer.descriptor.digest && found.size === layer.descriptor.size ? layer : undefined;
+        })(),
+      ),
     storeBase(base) {
       const key = JSON.stringify([base.reference, base.layers.map(({ descriptor, diffId }) => [descriptor, diffId])]);
       const stored = bases.get(key) ?? tracked(storeBaseLayers(base, { ...cache, layout, signal }));

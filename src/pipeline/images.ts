@@ -3,14 +3,13 @@ import { assembleEmbedded } from '../engine/embedded.ts';
 import { finishLayout } from '../image/layout/finish.ts';
 import { openLayerWriter } from '../image/writer.ts';
 import type { BuiltBinary } from '../model/binary.ts';
-import type { AssembledImage, BaseImage, RootfsEntry } from '../model/image.ts';
+import type { AssembledImage, BaseImage } from '../model/image.ts';
 import type { BinaryPlan, ImagePlan, Plan } from '../model/plan.ts';
 import { type Platform, samePlatform } from '../model/platform.ts';
 import type { ReportRootfs } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
-import { rootfsEntries } from '../rootfs/rootfs.ts';
-import { requireZone } from '../rootfs/zone-check.ts';
 import { begun } from './deferred.ts';
+import { makeRootLayer } from './root-files.ts';
 
 /** What the images of a plan are made from. */
 export interface ImagesRequest {
@@ -44,7 +43,12 @@ export async function makeImages(request: ImagesRequest, runtime: Runtime): Prom
   try {
     const images = await Promise.all(
       plan.images.map((image) => {
-        const rootfs = begun(rootFiles(image, request, runtime, facts));
+        const rootfs = begun(
+          makeRootLayer(image, request, writer, runtime).then((root) => {
+            facts.set(image.name, root.facts);
+            return root.layers;
+          }),
+        );
         return assembleEmbedded(
           {
             plan: image,
@@ -74,32 +78,4 @@ export function binariesOf(image: ImagePlan, platform: Platform, plan: Pick<Plan
   return image.mains.flatMap(({ importPath }) =>
     plan.binaries.filter((binary) => binary.main.importPath === importPath && samePlatform(binary.platform, platform)),
   );
-}
-
-async function rootFiles(
-  image: ImagePlan,
-  request: ImagesRequest,
-  runtime: Runtime,
-  facts: Map<string, ReportRootfs>,
-): Promise<readonly RootfsEntry[]> {
-  const { plan } = request;
-  await request.compiling;
-  const { entries, facts: found } = await rootfsEntries(image.rootfs, {
-    log: runtime.log,
-    host: runtime.host,
-    moduleDirectory: plan.source.directory,
-    goroot: plan.toolchain.goroot,
-    exclude: request.exclude,
-  });
-  const zone = image.config.env.find((variable) => variable.startsWith('TZ='))?.slice('TZ='.length);
-  const embedded = plan.binaries.some(({ argv }) => argv.some((argument) => /^-tags=.*\btimetzdata\b/.test(argument)));
-  for (const platform of image.platforms.slice(0, 1)) {
-    await requireZone(zone, {
-      entries,
-      embedded,
-      baseHas: async (path) => request.baseHas(await request.base(image.name, platform), path),
-    });
-  }
-  facts.set(image.name, { ...found, ...(zone === undefined ? {} : { timezone: zone }) });
-  return entries;
 }

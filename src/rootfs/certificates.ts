@@ -52,9 +52,12 @@ export async function certificateFiles(
   };
 }
 
+/** The pinned set, a file of ours beside the code. */
+export const CERTIFICATES_FILE = new URL('./ca-certificates.pem', import.meta.url);
+
 /** The pinned set (scripts/ca-certificates.mjs writes it): its PEM blocks, each with its final newline, and its source. */
 export async function readMozillaSet(): Promise<{ blocks: readonly string[]; source: string }> {
-  const text = await readFile(new URL('./ca-certificates.pem', import.meta.url), 'utf8');
+  const text = await readFile(CERTIFICATES_FILE, 'utf8');
   const version = /as Node\.js (\S+) /.exec(text.slice(0, 200))?.[1] ?? 'unknown';
   const blocks = text.slice(text.indexOf(BEGIN)).split(/(?=-----BEGIN CERTIFICATE-----)/);
   return { blocks, source: `Mozilla, as in Node.js ${version}` };

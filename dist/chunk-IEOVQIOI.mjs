@@ -14,7 +14,7 @@ import {
   reportSummary,
   runGo,
   sharedVariables
-} from "./chunk-PADP6UBP.mjs";
+} from "./chunk-BWUBZ3JC.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";

@@ -3687,7 +3687,7 @@ async function compileAll(request, runtime) {
   } catch (error) {
     runtime.signal.throwIfAborted();
     if (failed2.length === 0 || !(error instanceof Stopped)) throw error;
-    const ordered = request.binaries.flatMap((plan2) => failed2.filter((build3) => build3.plan === plan2));
+    const ordered = request.binaries.flatMap((plan2) => failed2.filter((build4) => build4.plan === plan2));
     throw compileFailure(
       ordered,
       { workingDirectory: request.source.packageDirectory, root: request.root },
@@ -6796,7 +6796,7 @@ function runFacts({ session, planned }, parts) {
 __name(runFacts, "runFacts");
 
 // src/pipeline/images.ts
-import { join as join23 } from "node:path";
+import { join as join25 } from "node:path";
 
 // src/image/annotations.ts
 var PREFIX = /^((?:index|manifest|manifest-descriptor)(?:\[[^\]]*\])?(?:,[^:]*)?):(.+)$/;
@@ -7211,9 +7211,6 @@ function contradiction(base, layer, what) {
 }
 __name(contradiction, "contradiction");
 
-// src/image/layer/write.ts
-import { createHash as createHash10 } from "node:crypto";
-
 // src/image/layer/cache.ts
 import { constants as constants3 } from "node:fs";
 import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile9, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
@@ -7280,6 +7277,7 @@ function pathOf(cache, key, diffId) {
 __name(pathOf, "pathOf");
 
 // src/image/layer/write.ts
+import { createHash as createHash10 } from "node:crypto";
 async function writeLayer(entries, options2) {
   checkCompression(options2.compression);
   const ordered = orderEntries(entries);
@@ -7360,6 +7358,14 @@ function openLayerWriter(runtime, options2) {
   return {
     layout,
     write: /* @__PURE__ */ __name(({ entries, ...request }) => tracked(writeLayer(entries, { ...request, ...cache, layout, pool, signal, log })), "write"),
+    recall: /* @__PURE__ */ __name((layer, compression) => tracked(
+      (async () => {
+        if (cache.cache === void 0) return void 0;
+        const key = { compression: compressionKey(compression), size: layer.unpackedSize };
+        const found = await takeCached(cache.cache, key, layer.diffId, layout);
+        return found?.digest === layer.descriptor.digest && found.size === layer.descriptor.size ? layer : void 0;
+      })()
+    ), "recall"),
     storeBase(base) {
       const key = JSON.stringify([base.reference, base.layers.map(({ descriptor, diffId }) => [descriptor, diffId])]);
       const stored = bases.get(key) ?? tracked(storeBaseLayers(base, { ...cache, layout, signal }));
@@ -7388,23 +7394,17 @@ __name(binaryCreatedBy, "binaryCreatedBy");
 
 // src/engine/embedded.ts
 async function assembleEmbedded(image, writer, progress) {
-  const rootfs = image.rootfs.then((entries) => writeRootfs(entries, image.plan, writer));
   const platforms = await Promise.all(
-    image.plan.platforms.map((platform) => assemblePlatform(image, platform, rootfs, writer, progress))
+    image.plan.platforms.map((platform) => assemblePlatform(image, platform, writer, progress))
   );
   return finishImage(writer.layout, image.plan, platforms);
 }
 __name(assembleEmbedded, "assembleEmbedded");
-async function writeRootfs(entries, plan2, writer) {
-  if (entries.length === 0) return [];
-  return [await writer.write({ entries, compression: plan2.compression, part: "rootfs", createdBy: ROOTFS_CREATED_BY })];
-}
-__name(writeRootfs, "writeRootfs");
-async function assemblePlatform(image, platform, rootfs, writer, progress) {
+async function assemblePlatform(image, platform, writer, progress) {
   const based = image.base(platform).then(async (base2) => ({ base: base2, layers: await writer.storeBase(base2) }));
   const [{ base, layers }, files, binary] = await Promise.all([
     based,
-    rootfs,
+    image.rootfs,
     writeBinaries(image, platform, writer, progress)
   ]);
   return finishPlatform(writer.layout, image.plan, {
@@ -7439,12 +7439,44 @@ async function writeBinaries(image, platform, writer, progress) {
 }
 __name(writeBinaries, "writeBinaries");
 
+// src/pipeline/root-files.ts
+import { join as join24 } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// src/files/remembered.ts
+import { createHash as createHash11 } from "node:crypto";
+import { readFile as readFile10, stat as stat7 } from "node:fs/promises";
+import { join as join20 } from "node:path";
+async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
+  const name = createHash11("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
+  const file = join20(cacheDirectory, "answers", `${name}.json`);
+  const known2 = await recall3(file);
+  if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
+  const answer = await ask2();
+  await writeFileWhole(file, JSON.stringify({ answer })).catch(() => void 0);
+  return answer;
+}
+__name(remembered, "remembered");
+async function recall3(file) {
+  try {
+    return JSON.parse(await readFile10(file, "utf8")).answer;
+  } catch {
+    return void 0;
+  }
+}
+__name(recall3, "recall");
+async function fileIdentity(path) {
+  const found = await stat7(path).catch(() => void 0);
+  return found === void 0 ? "" : [path, found.size, found.mtimeMs, found.ctimeMs, found.ino].join(" ");
+}
+__name(fileIdentity, "fileIdentity");
+
 // src/rootfs/certificates.ts
-import { readFile as readFile11 } from "node:fs/promises";
+import { readFile as readFile12 } from "node:fs/promises";
 
 // src/rootfs/certificate-file.ts
 import { X509Certificate } from "node:crypto";
-import { readFile as readFile10 } from "node:fs/promises";
+import { readFile as readFile11 } from "node:fs/promises";
 var LIMIT = 4 << 20;
 var BLOCK2 = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]*?-----END \1-----/g;
 async function readCertificateFile(file, log, now = Date.now()) {
@@ -7456,7 +7488,7 @@ __name(readCertificateFile, "readCertificateFile");
 async function readLimited(file) {
   let content2;
   try {
-    content2 = await readFile10(file);
+    content2 = await readFile11(file);
   } catch (error) {
     const { code } = error;
     throw refused2(`${file} cannot be read (${code ?? "unknown error"})`, "Name a readable PEM file.", error);
@@ -7579,8 +7611,9 @@ async function certificateFiles(plan2, log, now) {
   };
 }
 __name(certificateFiles, "certificateFiles");
+var CERTIFICATES_FILE = new URL("./ca-certificates.pem", import.meta.url);
 async function readMozillaSet() {
-  const text3 = await readFile11(new URL("./ca-certificates.pem", import.meta.url), "utf8");
+  const text3 = await readFile12(CERTIFICATES_FILE, "utf8");
   const version = /as Node\.js (\S+) /.exec(text3.slice(0, 200))?.[1] ?? "unknown";
   const blocks = text3.slice(text3.indexOf(BEGIN)).split(/(?=-----BEGIN CERTIFICATE-----)/);
   return { blocks, source: `Mozilla, as in Node.js ${version}` };
@@ -7594,11 +7627,11 @@ __name(encodePem, "encodePem");
 
 // src/rootfs/include.ts
 import { readdir as readdir5, realpath as realpath4 } from "node:fs/promises";
-import { basename as basename2, join as join21 } from "node:path";
+import { basename as basename2, join as join22 } from "node:path";
 
 // src/rootfs/include-source.ts
 import { lstat as lstat2, readlink, realpath as realpath3 } from "node:fs/promises";
-import { isAbsolute as isAbsolute4, join as join20, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
+import { isAbsolute as isAbsolute4, join as join21, relative as relative5, resolve as resolve6, sep as sep3 } from "node:path";
 function includeFailure(include, what, fix, cause) {
   const mode = include.mode === void 0 ? "" : `:${include.mode.toString(8).padStart(4, "0")}`;
   return new Failure({
@@ -7647,7 +7680,7 @@ async function resolveSource(include, root) {
 }
 __name(resolveSource, "resolveSource");
 async function resolveLink(include, folder2, way) {
-  const link4 = join20(folder2, way);
+  const link4 = join21(folder2, way);
   const target = await readlink(link4);
   const shown2 = `the link ${include.source}/${way.replaceAll(sep3, "/")} to ${target}`;
   const fix = "Replace the link by the file that it names, or include that file beside it.";
@@ -7659,7 +7692,7 @@ async function resolveLink(include, folder2, way) {
   } catch (error) {
     throw includeFailure(include, `${shown2} leads nowhere`, fix, error);
   }
-  const lexical = resolve6(join20(link4, ".."), target);
+  const lexical = resolve6(join21(link4, ".."), target);
   if (!isWithin(folder2, real) || !isWithin(folder2, lexical))
     throw includeFailure(include, `${shown2} leaves the included folder`, fix);
   if (entersGit(relative5(folder2, real))) throw includeFailure(include, `${shown2} leads into .git`, fix);
@@ -7714,8 +7747,8 @@ __name(fileDestination, "fileDestination");
 async function walkFolder(walk2, below) {
   const drafts = [];
   for (const name of (await list2(walk2, below)).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))) {
-    const way = below === "" ? name : join21(below, name);
-    const source = join21(walk2.folder, way);
+    const way = below === "" ? name : join22(below, name);
+    const source = join22(walk2.folder, way);
     if (entersGit(name) || walk2.excluded.has(source)) continue;
     const path = [walk2.destination, ...way.split(/[\\/]/)].filter((part) => part !== "").join("/");
     const { kind, size, executable } = await statIncluded(walk2.include, source);
@@ -7737,12 +7770,12 @@ async function walkFolder(walk2, below) {
 __name(walkFolder, "walkFolder");
 async function list2(walk2, below) {
   try {
-    return await readdir5(join21(walk2.folder, below));
+    return await readdir5(join22(walk2.folder, below));
   } catch (error) {
     const { code } = error;
     throw includeFailure(
       walk2.include,
-      `${join21(walk2.include.source, below)} cannot be read (${code})`,
+      `${join22(walk2.include.source, below)} cannot be read (${code})`,
       "Make it readable for this user.",
       error
     );
@@ -7833,8 +7866,8 @@ __name(nameServiceSwitch, "nameServiceSwitch");
 import { posix as posix3 } from "node:path";
 
 // src/rootfs/zone-archive.ts
-import { readFile as readFile12 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+import { readFile as readFile13 } from "node:fs/promises";
+import { join as join23 } from "node:path";
 
 // src/rootfs/zip-reader.ts
 import { crc32, inflateRawSync } from "node:zlib";
@@ -7904,7 +7937,7 @@ __name(unpack2, "unpack");
 // src/rootfs/zone-archive.ts
 var NAME = /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/;
 async function openZoneArchive(goroot) {
-  const file = join22(goroot, "lib", "time", "zoneinfo.zip");
+  const file = join23(goroot, "lib", "time", "zoneinfo.zip");
   const [archive, release2] = await Promise.all([readArchive(file), readRelease(goroot)]);
   const zones = /* @__PURE__ */ new Map();
   try {
@@ -7931,7 +7964,7 @@ function readZone(file, name, read) {
 __name(readZone, "readZone");
 async function readArchive(file) {
   try {
-    return await readFile12(file);
+    return await readFile13(file);
   } catch (error) {
     throw unusable(file, `cannot be read (${error.code ?? "unknown error"})`, error);
   }
@@ -7939,7 +7972,7 @@ async function readArchive(file) {
 __name(readArchive, "readArchive");
 async function readRelease(goroot) {
   try {
-    const script = await readFile12(join22(goroot, "lib", "time", "update.bash"), "utf8");
+    const script = await readFile13(join23(goroot, "lib", "time", "update.bash"), "utf8");
     return /^DATA=(\d{4}[a-z]+)\s*$/m.exec(script)?.[1];
   } catch {
     return void 0;
@@ -8075,16 +8108,81 @@ function zonePaths(tz) {
 }
 __name(zonePaths, "zonePaths");
 
+// src/pipeline/root-files.ts
+async function makeRootLayer(image, request, writer, runtime) {
+  await request.compiling;
+  const { rootfs, config } = image;
+  const timezone = config.env.find((variable) => variable.startsWith("TZ="));
+  const own = rootfs.include.length > 0 || rootfs.extraCaCertificates.length > 0 || timezone !== void 0;
+  if (own || !request.useCache) return build(image, request, writer, runtime);
+  let made;
+  const key = [
+    "root files",
+    TOOL_VERSION,
+    rootfs,
+    image.compression,
+    fileURLToPath(import.meta.url),
+    ...await Promise.all([
+      fileIdentity(join24(request.plan.toolchain.goroot, "lib", "time", "zoneinfo.zip")),
+      fileIdentity(fileURLToPath(CERTIFICATES_FILE)),
+      fileIdentity(fileURLToPath(import.meta.url))
+    ])
+  ];
+  const taken = /* @__PURE__ */ __name(async ({ layers }) => {
+    for (const layer of layers) if (await writer.recall(layer, image.compression) === void 0) return false;
+    return true;
+  }, "taken");
+  const answer = await remembered(
+    runtime.cacheDirectory,
+    key,
+    async () => {
+      made = await build(image, request, writer, runtime);
+      return made;
+    },
+    taken
+  );
+  return made ?? answer;
+}
+__name(makeRootLayer, "makeRootLayer");
+async function build(image, request, writer, runtime) {
+  const { plan: plan2 } = request;
+  const { entries, facts } = await rootfsEntries(image.rootfs, {
+    log: runtime.log,
+    host: runtime.host,
+    moduleDirectory: plan2.source.directory,
+    goroot: plan2.toolchain.goroot,
+    exclude: request.exclude
+  });
+  const zone = image.config.env.find((variable) => variable.startsWith("TZ="))?.slice("TZ=".length);
+  const embedded = plan2.binaries.some(({ argv }) => argv.some((argument) => /^-tags=.*\btimetzdata\b/.test(argument)));
+  for (const platform of image.platforms.slice(0, 1)) {
+    await requireZone(zone, {
+      entries,
+      embedded,
+      baseHas: /* @__PURE__ */ __name(async (path) => request.baseHas(await request.base(image.name, platform), path), "baseHas")
+    });
+  }
+  const written = { entries, compression: image.compression, part: "rootfs", createdBy: ROOTFS_CREATED_BY };
+  const layers = entries.length === 0 ? [] : [await writer.write(written)];
+  return { layers, facts: { ...facts, ...zone === void 0 ? {} : { timezone: zone } } };
+}
+__name(build, "build");
+
 // src/pipeline/images.ts
 async function makeImages(request, runtime) {
   const { plan: plan2 } = request;
   const facts = /* @__PURE__ */ new Map();
   if (plan2.images.length === 0) return { images: [], rootfs: facts };
-  const writer = openLayerWriter(runtime, { layout: join23(request.staging, "image"), useCache: request.useCache });
+  const writer = openLayerWriter(runtime, { layout: join25(request.staging, "image"), useCache: request.useCache });
   try {
     const images = await Promise.all(
       plan2.images.map((image) => {
-        const rootfs = begun(rootFiles(image, request, runtime, facts));
+        const rootfs = begun(
+          makeRootLayer(image, request, writer, runtime).then((root) => {
+            facts.set(image.name, root.facts);
+            return root.layers;
+          })
+        );
         return assembleEmbedded(
           {
             plan: image,
@@ -8115,29 +8213,6 @@ function binariesOf(image, platform, plan2) {
   );
 }
 __name(binariesOf, "binariesOf");
-async function rootFiles(image, request, runtime, facts) {
-  const { plan: plan2 } = request;
-  await request.compiling;
-  const { entries, facts: found } = await rootfsEntries(image.rootfs, {
-    log: runtime.log,
-    host: runtime.host,
-    moduleDirectory: plan2.source.directory,
-    goroot: plan2.toolchain.goroot,
-    exclude: request.exclude
-  });
-  const zone = image.config.env.find((variable) => variable.startsWith("TZ="))?.slice("TZ=".length);
-  const embedded = plan2.binaries.some(({ argv }) => argv.some((argument) => /^-tags=.*\btimetzdata\b/.test(argument)));
-  for (const platform of image.platforms.slice(0, 1)) {
-    await requireZone(zone, {
-      entries,
-      embedded,
-      baseHas: /* @__PURE__ */ __name(async (path) => request.baseHas(await request.base(image.name, platform), path), "baseHas")
-    });
-  }
-  facts.set(image.name, { ...found, ...zone === void 0 ? {} : { timezone: zone } });
-  return entries;
-}
-__name(rootFiles, "rootFiles");
 
 // src/pipeline/stage.ts
 var StoppedByOther = class extends Error {
@@ -8172,15 +8247,15 @@ function openStage(runtime) {
 __name(openStage, "openStage");
 
 // src/pipeline/supply-chain.ts
-import { join as join39 } from "node:path";
+import { join as join41 } from "node:path";
 
 // src/sbom/image.ts
 import { mkdtemp as mkdtemp3, rm as rm10 } from "node:fs/promises";
-import { join as join28 } from "node:path";
+import { join as join30 } from "node:path";
 
 // src/files/stage.ts
 import { constants as constants4, copyFile as copyFile4, link as link3, symlink, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { join as join26 } from "node:path";
 async function stageFile(from, to) {
   try {
     await link3(from, to);
@@ -8193,18 +8268,18 @@ async function stageFile(from, to) {
 __name(stageFile, "stageFile");
 async function stagePlatformLayout(layout, manifest, folder2) {
   await makeFolder(folder2);
-  await symlink(join24(layout, "blobs"), join24(folder2, "blobs"), "junction");
-  await writeFile4(join24(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
+  await symlink(join26(layout, "blobs"), join26(folder2, "blobs"), "junction");
+  await writeFile4(join26(folder2, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
   const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [manifest] };
-  await writeFile4(join24(folder2, "index.json"), JSON.stringify(index));
+  await writeFile4(join26(folder2, "index.json"), JSON.stringify(index));
 }
 __name(stagePlatformLayout, "stagePlatformLayout");
 
 // src/sbom/make.ts
-import { createHash as createHash13 } from "node:crypto";
+import { createHash as createHash14 } from "node:crypto";
 import { createReadStream as createReadStream4 } from "node:fs";
 import { mkdtemp as mkdtemp2, rm as rm9 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { join as join29 } from "node:path";
 
 // src/sbom/documents.ts
 function isObject2(value) {
@@ -8231,9 +8306,9 @@ function isSpdx(value) {
 __name(isSpdx, "isSpdx");
 
 // src/sbom/identity.ts
-import { createHash as createHash11 } from "node:crypto";
+import { createHash as createHash12 } from "node:crypto";
 function uuidOf(text3) {
-  const bytes = createHash11("sha256").update(text3).digest().subarray(0, 16);
+  const bytes = createHash12("sha256").update(text3).digest().subarray(0, 16);
   bytes[6] = (bytes[6] ?? 0) & 15 | 128;
   bytes[8] = (bytes[8] ?? 0) & 63 | 128;
   const hex = bytes.toString("hex");
@@ -8349,9 +8424,9 @@ function toolsOf(tools, identity) {
 __name(toolsOf, "toolsOf");
 
 // src/sbom/record.ts
-import { createHash as createHash12 } from "node:crypto";
-import { readFile as readFile13 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { createHash as createHash13 } from "node:crypto";
+import { readFile as readFile14 } from "node:fs/promises";
+import { join as join27 } from "node:path";
 var SCHEMA = 1;
 function binaryKey(name, info, digest, tool, licences) {
   const decides = info === void 0 ? { digest } : {
@@ -8373,14 +8448,14 @@ function isDecisive({ key }) {
 }
 __name(isDecisive, "isDecisive");
 function keyOf2(value) {
-  return createHash12("sha256").update(JSON.stringify(value)).digest("hex");
+  return createHash13("sha256").update(JSON.stringify(value)).digest("hex");
 }
 __name(keyOf2, "keyOf");
 async function readRecord3(cacheDirectory, key) {
   try {
-    const text3 = await readFile13(fileOf2(cacheDirectory, key), "utf8");
+    const text3 = await readFile14(fileOf2(cacheDirectory, key), "utf8");
     const body = text3.slice(65);
-    if (text3.slice(0, 64) !== createHash12("sha256").update(body).digest("hex")) return void 0;
+    if (text3.slice(0, 64) !== createHash13("sha256").update(body).digest("hex")) return void 0;
     const value = JSON.parse(body);
     return isRecord(value) ? value : void 0;
   } catch {
@@ -8390,12 +8465,12 @@ async function readRecord3(cacheDirectory, key) {
 __name(readRecord3, "readRecord");
 async function writeRecord(cacheDirectory, key, record) {
   const body = JSON.stringify(record);
-  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash12("sha256").update(body).digest("hex")}
+  await writeFileWhole(fileOf2(cacheDirectory, key), `${createHash13("sha256").update(body).digest("hex")}
 ${body}`);
 }
 __name(writeRecord, "writeRecord");
 function fileOf2(cacheDirectory, key) {
-  return join25(cacheDirectory, "sbom", `${key}.json`);
+  return join27(cacheDirectory, "sbom", `${key}.json`);
 }
 __name(fileOf2, "fileOf");
 function isRecord(value) {
@@ -8538,11 +8613,11 @@ function usableLicences(artifact) {
 __name(usableLicences, "usableLicences");
 
 // src/sbom/syft.ts
-import { readFile as readFile14, writeFile as writeFile5 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { readFile as readFile15, writeFile as writeFile5 } from "node:fs/promises";
+import { join as join28 } from "node:path";
 var TIME_LIMIT_MS = 10 * 6e4;
 async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
-  const output = join26(work, "syft.json");
+  const output = join28(work, "syft.json");
   const cataloger = ["--override-default-catalogers", "go-module-binary-cataloger"];
   const licences = moduleCache === void 0 ? {} : { SYFT_GOLANG_SEARCH_LOCAL_MOD_CACHE_LICENSES: "true", SYFT_GOLANG_LOCAL_MOD_CACHE_DIR: moduleCache };
   await runSyft(tool, ["scan", `dir:${folder2}`, ...cataloger, "-o", `syft-json=${output}`], work, licences, runtime);
@@ -8550,7 +8625,7 @@ async function scanBinaries(tool, folder2, work, moduleCache, runtime) {
 }
 __name(scanBinaries, "scanBinaries");
 async function convertPart(tool, part, work, runtime) {
-  const input = join26(work, "part.syft.json");
+  const input = join28(work, "part.syft.json");
   await writeFile5(input, JSON.stringify(part));
   await runSyft(tool, ["convert", input, ...outputs(work)], work, {}, runtime);
   return readDocuments(work);
@@ -8562,13 +8637,13 @@ async function scanImage(tool, layout, name, work, runtime) {
 }
 __name(scanImage, "scanImage");
 function outputs(work) {
-  return ["-o", `cyclonedx-json@1.6=${join26(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join26(work, "spdx.json")}`];
+  return ["-o", `cyclonedx-json@1.6=${join28(work, "cdx.json")}`, "-o", `spdx-json@2.3=${join28(work, "spdx.json")}`];
 }
 __name(outputs, "outputs");
 async function readDocuments(work) {
   const [cyclonedx, spdx] = await Promise.all([
-    readDocument(join26(work, "cdx.json"), isCycloneDx),
-    readDocument(join26(work, "spdx.json"), isSpdx)
+    readDocument(join28(work, "cdx.json"), isCycloneDx),
+    readDocument(join28(work, "spdx.json"), isSpdx)
   ]);
   return { cyclonedx, spdx };
 }
@@ -8576,7 +8651,7 @@ __name(readDocuments, "readDocuments");
 async function readDocument(file, isShape) {
   let value;
   try {
-    value = JSON.parse(await readFile14(file, "utf8"));
+    value = JSON.parse(await readFile15(file, "utf8"));
   } catch (error) {
     throw unusable2(error);
   }
@@ -8641,11 +8716,11 @@ __name(lookUp, "lookUp");
 async function listModules(binaries, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp2(join27(runtime.scratchDirectory, "sbom-"));
+  const work = await mkdtemp2(join29(runtime.scratchDirectory, "sbom-"));
   try {
-    const staged = join27(work, "binaries");
+    const staged = join29(work, "binaries");
     await makeFolder(staged);
-    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join27(staged, plan2.stem))));
+    await Promise.all(binaries.map(({ file, plan: plan2 }) => stageFile(file, join29(staged, plan2.stem))));
     const parts = splitByBinary(
       await scanBinaries(tool, staged, work, options2.moduleCache, runtime),
       binaries.map(({ plan: plan2 }) => plan2.stem)
@@ -8653,7 +8728,7 @@ async function listModules(binaries, options2, runtime) {
     for (const [name, part] of parts) if (part.artifacts.length === 0) tellEmpty(name, runtime);
     const limit = pLimit(runtime.host.cpus);
     const convert = /* @__PURE__ */ __name(async ([name, part]) => {
-      const folder2 = join27(work, "parts", name);
+      const folder2 = join29(work, "parts", name);
       await makeFolder(folder2);
       return [name, await convertPart(tool, part, folder2, runtime)];
     }, "convert");
@@ -8671,7 +8746,7 @@ __name(tellEmpty, "tellEmpty");
 async function withSha1(record, binary) {
   const sha256 = binary.facts.digest;
   if (record.hashed?.sha256 === sha256) return { record, sha1: record.hashed.sha1 };
-  const hash = createHash13("sha1");
+  const hash = createHash14("sha1");
   for await (const chunk of createReadStream4(binary.file, { highWaterMark: 1 << 20 })) hash.update(chunk);
   const sha1 = hash.digest("hex");
   return { record: { ...record, hashed: { sha256, sha1 } }, sha1 };
@@ -8698,9 +8773,9 @@ async function writeSbom(record, identity, outputDirectory, cached) {
   const spdx = `sbom/${name}.spdx.json`;
   const finished = finishCycloneDx(record.cyclonedx, identity);
   await Promise.all([
-    writeFileWhole(join27(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
+    writeFileWhole(join29(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}
 `),
-    writeFileWhole(join27(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
+    writeFileWhole(join29(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}
 `)
   ]);
   const packages = finished.components.filter((component) => component.type === "library").length;
@@ -8731,9 +8806,9 @@ __name(makeImageSbom, "makeImageSbom");
 async function listPackages(image, options2, runtime) {
   const tool = await options2.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp3(join28(runtime.scratchDirectory, "sbom-image-"));
+  const work = await mkdtemp3(join30(runtime.scratchDirectory, "sbom-image-"));
   try {
-    const layout = join28(work, "layout");
+    const layout = join30(work, "layout");
     await stagePlatformLayout(image.layout, image.platform.manifest, layout);
     return await scanImage(tool, layout, image.name, work, runtime);
   } finally {
@@ -8743,8 +8818,8 @@ async function listPackages(image, options2, runtime) {
 __name(listPackages, "listPackages");
 
 // src/scan/metadata.ts
-import { readFile as readFile15, stat as stat7 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { readFile as readFile16, stat as stat8 } from "node:fs/promises";
+import { join as join31 } from "node:path";
 var SCHEMA2 = 2;
 function parseMetadata(text3) {
   let value;
@@ -8773,13 +8848,13 @@ function timeOf(value) {
 }
 __name(timeOf, "timeOf");
 async function checkDatabase(cacheFolder) {
-  const folder2 = join29(cacheFolder, "db");
-  const text3 = await readFile15(join29(folder2, "metadata.json"), "utf8").catch(() => void 0);
+  const folder2 = join31(cacheFolder, "db");
+  const text3 = await readFile16(join31(folder2, "metadata.json"), "utf8").catch(() => void 0);
   if (text3 === void 0) return { refused: "there is no metadata.json in it" };
   const metadata = parseMetadata(text3);
   if (metadata === void 0) return { refused: "its metadata.json cannot be read" };
   if (metadata.schema !== SCHEMA2) return { refused: `its schema is ${metadata.schema}, but Trivy needs ${SCHEMA2}` };
-  const size = await stat7(join29(folder2, "trivy.db")).then(
+  const size = await stat8(join31(folder2, "trivy.db")).then(
     (found) => found.size,
     () => 0
   );
@@ -8793,8 +8868,8 @@ function isFresh({ nextUpdate, downloadedAt }, now) {
 __name(isFresh, "isFresh");
 
 // src/scan/probe.ts
-import { readFile as readFile16 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+import { readFile as readFile17 } from "node:fs/promises";
+import { join as join32 } from "node:path";
 var LAYER_TYPE = "application/vnd.aquasec.trivy.db.layer.v1.tar+gzip";
 var MANIFEST_TYPES = "application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json";
 async function probeSource(reference, http, runtime, limitMs = 1e4) {
@@ -8870,10 +8945,10 @@ function readManifest(text3) {
 }
 __name(readManifest, "readManifest");
 async function hasCredentials(host, env) {
-  const folder2 = env.DOCKER_CONFIG ?? join30(env.HOME ?? env.USERPROFILE ?? "", ".docker");
+  const folder2 = env.DOCKER_CONFIG ?? join32(env.HOME ?? env.USERPROFILE ?? "", ".docker");
   try {
     const { auths, credHelpers, credsStore } = JSON.parse(
-      await readFile16(join30(folder2, "config.json"), "utf8")
+      await readFile17(join32(folder2, "config.json"), "utf8")
     );
     const names = [auths, credHelpers].flatMap(
       (table2) => typeof table2 === "object" && table2 !== null ? Object.keys(table2) : []
@@ -8886,11 +8961,11 @@ async function hasCredentials(host, env) {
 __name(hasCredentials, "hasCredentials");
 
 // src/scan/source.ts
-import { stat as stat8 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname7, join as join31, resolve as resolve7 } from "node:path";
+import { stat as stat9 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname7, join as join33, resolve as resolve7 } from "node:path";
 async function parseSource(text3, workingDirectory) {
   const path = resolve7(workingDirectory, text3);
-  const found = await stat8(path).catch(() => void 0);
+  const found = await stat9(path).catch(() => void 0);
   if (found?.isFile() === true) return { kind: "archive", text: text3, path };
   if (found?.isDirectory() === true) return folderSource(text3, path);
   const reference = looksLikePath(text3) ? void 0 : parseReference2(text3);
@@ -8903,13 +8978,13 @@ async function parseSource(text3, workingDirectory) {
 }
 __name(parseSource, "parseSource");
 async function folderSource(text3, path) {
-  const has = /* @__PURE__ */ __name((name) => stat8(join31(path, name)).then(
+  const has = /* @__PURE__ */ __name((name) => stat9(join33(path, name)).then(
     () => true,
     () => false
   ), "has");
   if (await has("oci-layout")) return { kind: "oci-layout", text: text3, path };
   if (await has("trivy.db") && basename3(path) === "db") return { kind: "cache-folder", text: text3, path: dirname7(path) };
-  if (await has(join31("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
+  if (await has(join33("db", "trivy.db"))) return { kind: "cache-folder", text: text3, path };
   throw new Failure({
     code: "invalid-input",
     message: `database names the folder ${text3}, which holds neither db/trivy.db nor an OCI layout.`,
@@ -8934,11 +9009,11 @@ function parseReference2(text3) {
 __name(parseReference2, "parseReference");
 
 // src/scan/store.ts
-import { createHash as createHash14 } from "node:crypto";
-import { readdir as readdir6, readFile as readFile17, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname8, join as join32 } from "node:path";
+import { createHash as createHash15 } from "node:crypto";
+import { readdir as readdir6, readFile as readFile18, rename as rename6, rm as rm11, writeFile as writeFile6 } from "node:fs/promises";
+import { basename as basename4, dirname as dirname8, join as join34 } from "node:path";
 function sourceFolder(source, runtime) {
-  return join32(runtime.cacheDirectory, "databases", createHash14("sha256").update(source).digest("hex").slice(0, 16));
+  return join34(runtime.cacheDirectory, "databases", createHash15("sha256").update(source).digest("hex").slice(0, 16));
 }
 __name(sourceFolder, "sourceFolder");
 async function storedDatabase(source, runtime) {
@@ -8946,8 +9021,8 @@ async function storedDatabase(source, runtime) {
   const names = await readdir6(folder2).catch(() => []);
   const stored = [];
   for (const name of names.filter((candidate) => !candidate.startsWith("."))) {
-    const found = await readStored(join32(folder2, name));
-    if (found === void 0) await rm11(join32(folder2, name), { recursive: true, force: true });
+    const found = await readStored(join34(folder2, name));
+    if (found === void 0) await rm11(join34(folder2, name), { recursive: true, force: true });
     else stored.push(found);
   }
   return stored.sort((a, b) => age(b) - age(a))[0];
@@ -8961,7 +9036,7 @@ var RECORD = "record.json";
 async function readStored(folder2) {
   try {
     const { schema, size, identity, layer, downloadedAt } = JSON.parse(
-      await readFile17(join32(folder2, RECORD), "utf8")
+      await readFile18(join34(folder2, RECORD), "utf8")
     );
     const checked = await checkDatabase(folder2);
     if ("refused" in checked || schema !== 1 || size !== checked.size || typeof identity !== "string") return void 0;
@@ -8974,19 +9049,19 @@ async function readStored(folder2) {
 __name(readStored, "readStored");
 async function storeDatabase(source, layer, produce, runtime, now) {
   const parent = sourceFolder(source, runtime);
-  const temporary = temporaryBeside(join32(parent, "new"));
+  const temporary = temporaryBeside(join34(parent, "new"));
   try {
-    await makeFolder(join32(temporary, "db"));
+    await makeFolder(join34(temporary, "db"));
     const refused3 = await produce(temporary);
     if (refused3 !== void 0) return { refused: refused3 };
     const checked = await checkDatabase(temporary);
     if ("refused" in checked) return checked;
     const identity = layer ?? `${source} ${checked.metadata.updatedAt} ${checked.size}`;
     await writeFile6(
-      join32(temporary, RECORD),
+      join34(temporary, RECORD),
       JSON.stringify({ schema: 1, source, size: checked.size, identity, layer, downloadedAt: now })
     );
-    const folder2 = join32(parent, `${now}-${basename4(temporary).split(".")[2]}`);
+    const folder2 = join34(parent, `${now}-${basename4(temporary).split(".")[2]}`);
     await rename6(temporary, folder2);
     await removeOthers(folder2, now);
     return {
@@ -9003,8 +9078,8 @@ async function storeDatabase(source, layer, produce, runtime, now) {
 }
 __name(storeDatabase, "storeDatabase");
 async function confirmDatabase(database, now) {
-  const file = join32(database.folder, RECORD);
-  const record = JSON.parse(await readFile17(file, "utf8"));
+  const file = join34(database.folder, RECORD);
+  const record = JSON.parse(await readFile18(file, "utf8"));
   const temporary = temporaryBeside(file);
   await writeFile6(temporary, JSON.stringify({ ...record, downloadedAt: now }));
   await rename6(temporary, file);
@@ -9018,22 +9093,22 @@ async function removeOthers(kept, now) {
   const parent = dirname8(kept);
   for (const name of await readdir6(parent)) {
     const fetched2 = Number.parseInt(name, 10);
-    if (join32(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
-    await rm11(join32(parent, name), { recursive: true, force: true }).catch(() => void 0);
+    if (join34(parent, name) === kept || !(fetched2 < now - 36e5)) continue;
+    await rm11(join34(parent, name), { recursive: true, force: true }).catch(() => void 0);
   }
 }
 __name(removeOthers, "removeOthers");
 
 // src/scan/trivy.ts
-import { mkdtemp as mkdtemp4, readFile as readFile18, rm as rm12 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { mkdtemp as mkdtemp4, readFile as readFile19, rm as rm12 } from "node:fs/promises";
+import { join as join35 } from "node:path";
 async function runScan(tool, target, database, timeoutMs, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp4(join33(runtime.scratchDirectory, "trivy-"));
+  const work = await mkdtemp4(join35(runtime.scratchDirectory, "trivy-"));
   try {
-    const output = join33(work, "report.json");
+    const output = join35(work, "report.json");
     const result2 = await trivy(tool, scanArguments(target, database, output), work, timeoutMs, runtime);
-    if (result2.exitCode === 0) return { report: JSON.parse(await readFile18(output, "utf8")) };
+    if (result2.exitCode === 0) return { report: JSON.parse(await readFile19(output, "utf8")) };
     if (isDatabaseDamaged(result2)) return { databaseDamaged: lastError(result2.stderr) };
     throw scanFailed(tool, result2, timeoutMs);
   } finally {
@@ -9110,16 +9185,16 @@ function lastError(stderr) {
 __name(lastError, "lastError");
 
 // src/scan/unpack.ts
-import { createHash as createHash15 } from "node:crypto";
+import { createHash as createHash16 } from "node:crypto";
 import { createReadStream as createReadStream5, createWriteStream as createWriteStream2 } from "node:fs";
-import { readFile as readFile19 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { readFile as readFile20 } from "node:fs/promises";
+import { join as join36 } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline as pipeline3 } from "node:stream/promises";
 import { createGunzip as createGunzip3 } from "node:zlib";
 var MEMBERS = { "trivy.db": 8 * 2 ** 30, "metadata.json": 1 << 20 };
 async function unpackDatabase(archive, folder2, digest) {
-  const hash = createHash15("sha256");
+  const hash = createHash16("sha256");
   const hashing = new Transform({
     transform(chunk, _encoding, done) {
       hash.update(chunk);
@@ -9130,7 +9205,7 @@ async function unpackDatabase(archive, folder2, digest) {
     const { extract } = await import("./chunk-EA7VFSJU.mjs");
     const entries = extract();
     const reading = pipeline3(createReadStream5(archive), hashing, createGunzip3(), entries);
-    await Promise.all([reading, writeMembers(entries, join34(folder2, "db"))]);
+    await Promise.all([reading, writeMembers(entries, join36(folder2, "db"))]);
   } catch (error) {
     const { code, message } = error;
     if (code === "ENOSPC" || code === "EDQUOT") throw error;
@@ -9145,7 +9220,7 @@ async function writeMembers(entries, folder2) {
     const name = entry.header.name.replace(/^\.\//, "");
     const limit = MEMBERS[name];
     if (limit === void 0 || entry.header.type !== "file") entry.resume();
-    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join34(folder2, name)));
+    else await pipeline3(entry, limited2(limit, name), createWriteStream2(join36(folder2, name)));
   }
 }
 __name(writeMembers, "writeMembers");
@@ -9162,11 +9237,11 @@ function limited2(limit, name) {
 __name(limited2, "limited");
 async function layoutLayer(layout) {
   try {
-    const index = JSON.parse(await readFile19(join34(layout, "index.json"), "utf8"));
+    const index = JSON.parse(await readFile20(join36(layout, "index.json"), "utf8"));
     for (const { digest } of index.manifests ?? []) {
       if (digest === void 0 || !isDigest(digest)) continue;
-      const text3 = await readFile19(blob(layout, digest));
-      if (createHash15("sha256").update(text3).digest("hex") !== digestHex(digest))
+      const text3 = await readFile20(blob(layout, digest));
+      if (createHash16("sha256").update(text3).digest("hex") !== digestHex(digest))
         return { refused: `its manifest is not ${digest}` };
       const manifest = JSON.parse(text3.toString("utf8"));
       const layer = manifest.layers?.find((candidate) => candidate.mediaType === LAYER_TYPE)?.digest;
@@ -9179,7 +9254,7 @@ async function layoutLayer(layout) {
 }
 __name(layoutLayer, "layoutLayer");
 function blob(layout, digest) {
-  return join34(layout, "blobs", "sha256", digestHex(digest));
+  return join36(layout, "blobs", "sha256", digestHex(digest));
 }
 __name(blob, "blob");
 
@@ -9314,12 +9389,12 @@ __name(databaseUnavailable, "databaseUnavailable");
 
 // src/scan/scan.ts
 import { mkdtemp as mkdtemp5, rm as rm13 } from "node:fs/promises";
-import { join as join36 } from "node:path";
+import { join as join38 } from "node:path";
 
 // src/scan/record.ts
-import { createHash as createHash16 } from "node:crypto";
-import { readFile as readFile20 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { createHash as createHash17 } from "node:crypto";
+import { readFile as readFile21 } from "node:fs/promises";
+import { join as join37 } from "node:path";
 
 // src/scan/trivy-report.ts
 function resultsOf(report) {
@@ -9409,14 +9484,14 @@ function imageKey2(manifest, database, toolVersion) {
 }
 __name(imageKey2, "imageKey");
 function keyOf3(value) {
-  return createHash16("sha256").update(JSON.stringify({ schema: SCHEMA3, ...value })).digest("hex");
+  return createHash17("sha256").update(JSON.stringify({ schema: SCHEMA3, ...value })).digest("hex");
 }
 __name(keyOf3, "keyOf");
 async function readResults(cacheDirectory, key) {
   try {
-    const text3 = await readFile20(fileOf3(cacheDirectory, key), "utf8");
+    const text3 = await readFile21(fileOf3(cacheDirectory, key), "utf8");
     const body = text3.slice(65);
-    if (text3.slice(0, 64) !== createHash16("sha256").update(body).digest("hex")) return void 0;
+    if (text3.slice(0, 64) !== createHash17("sha256").update(body).digest("hex")) return void 0;
     const value = JSON.parse(body);
     return Array.isArray(value) && value.every(isResult) ? value : void 0;
   } catch {
@@ -9426,12 +9501,12 @@ async function readResults(cacheDirectory, key) {
 __name(readResults, "readResults");
 async function writeResults(cacheDirectory, key, results) {
   const body = JSON.stringify(results);
-  await writeFileWhole(fileOf3(cacheDirectory, key), `${createHash16("sha256").update(body).digest("hex")}
+  await writeFileWhole(fileOf3(cacheDirectory, key), `${createHash17("sha256").update(body).digest("hex")}
 ${body}`);
 }
 __name(writeResults, "writeResults");
 function fileOf3(cacheDirectory, key) {
-  return join35(cacheDirectory, "scan", `${key}.json`);
+  return join37(cacheDirectory, "scan", `${key}.json`);
 }
 __name(fileOf3, "fileOf");
 
@@ -9492,7 +9567,7 @@ __name(scanOnce, "scanOnce");
 async function scanUnknown(byKey, database, tools, runtime) {
   const tool = await tools.tool();
   await makeFolder(runtime.scratchDirectory);
-  const work = await mkdtemp5(join36(runtime.scratchDirectory, "scan-"));
+  const work = await mkdtemp5(join38(runtime.scratchDirectory, "scan-"));
   const run = /* @__PURE__ */ __name(async (target) => {
     const answer = await runScan(tool, target, database, tools.timeoutMs, runtime);
     if ("databaseDamaged" in answer) return { damaged: answer.databaseDamaged };
@@ -9500,17 +9575,17 @@ async function scanUnknown(byKey, database, tools, runtime) {
   }, "run");
   try {
     const results = /* @__PURE__ */ new Map();
-    const folder2 = join36(work, "binaries");
+    const folder2 = join38(work, "binaries");
     await makeFolder(folder2);
     const binaries = /* @__PURE__ */ new Set();
     for (const [key, [subject2]] of byKey) {
       if (subject2 === void 0) continue;
       if ("file" in subject2.content) {
-        await stageFile(subject2.content.file, join36(folder2, key));
+        await stageFile(subject2.content.file, join38(folder2, key));
         binaries.add(key);
         continue;
       }
-      const layout = join36(work, key);
+      const layout = join38(work, key);
       await stagePlatformLayout(subject2.content.layout, subject2.content.manifest, layout);
       const found2 = await run({ kind: "layout", path: layout });
       if ("damaged" in found2) return found2;
@@ -9551,8 +9626,8 @@ function failShape(tool) {
 __name(failShape, "failShape");
 
 // src/scan/verdict.ts
-import { readFile as readFile21 } from "node:fs/promises";
-import { join as join37, resolve as resolve8 } from "node:path";
+import { readFile as readFile22 } from "node:fs/promises";
+import { join as join39, resolve as resolve8 } from "node:path";
 
 // src/scan/ignore-file.ts
 async function parseIgnoreFile(text3, file) {
@@ -9851,7 +9926,7 @@ async function verdictsOf(subjects, scanned, rules, options2, runtime) {
     const marked = suppress(findingsOf2(results), rules, [name, `bin/${name}`], now, use);
     const findings = suppressUnfixed(marked, options2.gate).map(plainFinding);
     const file = `scan/${name}.json`;
-    await writeFileWhole(join37(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
+    await writeFileWhole(join39(options2.outputDirectory, file), scanFile(subject2, results, scanned.toolVersion));
     const outcome = "file" in subject2.content && results.length === 0 ? unread(name, runtime) : judge(findings, options2.gate);
     verdicts.push({
       name,
@@ -9894,7 +9969,7 @@ function scanFile({ name, content: content2 }, results, version) {
 __name(scanFile, "scanFile");
 async function readRules(options2, runtime) {
   const required = options2.ignoreFiles.map(async (file) => {
-    const text3 = await readFile21(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
+    const text3 = await readFile22(resolve8(runtime.workingDirectory, file), "utf8").catch((cause) => {
       const fix = "Name a file that exists, relative to the working directory.";
       throw new Failure({
         code: "invalid-input",
@@ -9906,7 +9981,7 @@ async function readRules(options2, runtime) {
     return parseIgnoreFile(text3, file);
   });
   const optional = (options2.optionalIgnoreFiles ?? []).map(async (file) => {
-    const text3 = await readFile21(file, "utf8").catch(() => void 0);
+    const text3 = await readFile22(file, "utf8").catch(() => void 0);
     return text3 === void 0 ? [] : parseIgnoreFile(text3, file.split(/[\\/]/).at(-1) ?? file);
   });
   return (await Promise.all([...required, ...optional])).flat();
@@ -9914,8 +9989,8 @@ async function readRules(options2, runtime) {
 __name(readRules, "readRules");
 
 // src/pipeline/judged-by-base.ts
-import { readFile as readFile22 } from "node:fs/promises";
-import { basename as basename6, join as join38, relative as relative6, resolve as resolve9 } from "node:path";
+import { readFile as readFile23 } from "node:fs/promises";
+import { basename as basename6, join as join40, relative as relative6, resolve as resolve9 } from "node:path";
 
 // src/source/file-at-commit.ts
 import { basename as basename5, dirname as dirname9 } from "node:path";
@@ -10002,15 +10077,15 @@ __name(judgeInputs, "judgeInputs");
 async function baseIgnoreFiles(named2, module, context, runtime) {
   const show = showAtBase(context, runtime);
   if (show === void 0) return void 0;
-  const files = named2.length > 0 ? named2.map((name) => resolve9(runtime.workingDirectory, name)) : IGNORE_FILES.map((name) => join38(module, name));
+  const files = named2.length > 0 ? named2.map((name) => resolve9(runtime.workingDirectory, name)) : IGNORE_FILES.map((name) => join40(module, name));
   const counting = [];
   for (const [index, file] of files.entries()) {
     const text3 = await show(file).catch((error) => tellUnavailable(file, error, runtime));
     if (text3 === false) return void 0;
-    const now = await readFile22(file, "utf8").catch(() => void 0);
+    const now = await readFile23(file, "utf8").catch(() => void 0);
     if (now !== text3) tellChanged(file, "changes", runtime);
     if (text3 === void 0) continue;
-    const copy = join38(runtime.scratchDirectory, "base-ignore-files", String(index), basename6(file));
+    const copy = join40(runtime.scratchDirectory, "base-ignore-files", String(index), basename6(file));
     await writeFileWhole(copy, text3);
     counting.push(copy);
   }
@@ -10152,7 +10227,7 @@ async function ignoreFiles({ configuration, planned, github }, runtime) {
   const ofBase = await baseIgnoreFiles(named2, source.directory, github, runtime);
   if (ofBase !== void 0) return { ignoreFiles: [], optionalIgnoreFiles: ofBase };
   if (named2.length > 0) return { ignoreFiles: named2 };
-  return { ignoreFiles: [], optionalIgnoreFiles: IGNORE_FILES.map((name) => join39(source.directory, name)) };
+  return { ignoreFiles: [], optionalIgnoreFiles: IGNORE_FILES.map((name) => join41(source.directory, name)) };
 }
 __name(ignoreFiles, "ignoreFiles");
 async function sbomsOf(request, withPackages, runtime) {
@@ -10198,8 +10273,8 @@ __name(messageOf, "messageOf");
 import { isAbsolute as isAbsolute6, resolve as resolve10 } from "node:path";
 
 // src/tools/installed.ts
-import { access, constants as constants5, readdir as readdir7, readFile as readFile23, rename as rename7, rm as rm14, stat as stat9, writeFile as writeFile7 } from "node:fs/promises";
-import { delimiter, isAbsolute as isAbsolute5, join as join40 } from "node:path";
+import { access, constants as constants5, readdir as readdir7, readFile as readFile24, rename as rename7, rm as rm14, stat as stat10, writeFile as writeFile7 } from "node:fs/promises";
+import { delimiter, isAbsolute as isAbsolute5, join as join42 } from "node:path";
 
 // src/tools/pins.ts
 var RELEASE_HOST = "https://github.com";
@@ -10283,7 +10358,7 @@ __name(programName, "programName");
 // src/tools/installed.ts
 async function isProgram(path) {
   try {
-    if (!(await stat9(path)).isFile()) return false;
+    if (!(await stat10(path)).isFile()) return false;
     await access(path, constants5.X_OK);
     return true;
   } catch {
@@ -10296,24 +10371,24 @@ async function programsOnPath(name, env, host) {
   const found = [];
   for (const folder2 of path.split(host.platform === "win32" ? ";" : delimiter)) {
     if (!isAbsolute5(folder2)) continue;
-    const candidate = join40(folder2, programName(name, host));
+    const candidate = join42(folder2, programName(name, host));
     if (!found.includes(candidate) && await isProgram(candidate)) found.push(candidate);
   }
   return found;
 }
 __name(programsOnPath, "programsOnPath");
 function toolFolder(pin, runtime) {
-  return join40(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
+  return join42(runtime.cacheDirectory, "tools", pin.name, pin.version, `${runtime.host.platform}-${runtime.host.arch}`);
 }
 __name(toolFolder, "toolFolder");
 async function isInstalled(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  return await isProgram(join40(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
+  return await isProgram(join42(folder2, programName(pin.name, runtime.host))) && await readRecord4(folder2) !== void 0;
 }
 __name(isInstalled, "isInstalled");
 async function installedProgram(pin, runtime) {
   const folder2 = toolFolder(pin, runtime);
-  const command = join40(folder2, programName(pin.name, runtime.host));
+  const command = join42(folder2, programName(pin.name, runtime.host));
   if (!await isProgram(command)) return void 0;
   const record = await readRecord4(folder2);
   const { digest } = await digestOfFile(command);
@@ -10333,11 +10408,11 @@ async function installProgram(pin, origin, produce, runtime) {
   const name = programName(pin.name, runtime.host);
   try {
     await makeFolder(temporary);
-    await produce(join40(temporary, name), temporary);
-    const sha256 = digestHex((await digestOfFile(join40(temporary, name))).digest);
-    await writeFile7(join40(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
+    await produce(join42(temporary, name), temporary);
+    const sha256 = digestHex((await digestOfFile(join42(temporary, name))).digest);
+    await writeFile7(join42(temporary, RECORD2), `${JSON.stringify({ schema: 1, sha256, origin })}
 `);
-    const program = { command: join40(folder2, name), sha256, origin };
+    const program = { command: join42(folder2, name), sha256, origin };
     return await moveInto2(temporary, folder2) ? program : await installedProgram(pin, runtime) ?? failInstall(folder2);
   } catch (error) {
     throw asWriteFailure(error, temporary);
@@ -10365,7 +10440,7 @@ __name(failInstall, "failInstall");
 var RECORD2 = "installed.json";
 async function readRecord4(folder2) {
   try {
-    const value = JSON.parse(await readFile23(join40(folder2, RECORD2), "utf8"));
+    const value = JSON.parse(await readFile24(join42(folder2, RECORD2), "utf8"));
     const { schema, sha256, origin } = value;
     if (schema !== 1 || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return origin === "release" || origin === "source" ? { sha256, origin } : void 0;
@@ -10377,11 +10452,11 @@ __name(readRecord4, "readRecord");
 async function runnerToolCacheProgram(pin, runtime) {
   const root = runtime.env.RUNNER_TOOL_CACHE;
   if (root === void 0 || root === "") return void 0;
-  const folder2 = join40(root, pin.name, pin.version);
+  const folder2 = join42(root, pin.name, pin.version);
   const marks = await readdir7(folder2).catch(() => []);
   if (!marks.includes(`${runtime.host.arch}.complete`)) return void 0;
   const program = programName(pin.name, runtime.host);
-  for (const candidate of [join40(folder2, runtime.host.arch, program), join40(folder2, runtime.host.arch, "bin", program)]) {
+  for (const candidate of [join42(folder2, runtime.host.arch, program), join42(folder2, runtime.host.arch, "bin", program)]) {
     if (await isProgram(candidate)) return candidate;
   }
   return void 0;
@@ -10432,7 +10507,7 @@ __name(buildInfoVersion, "buildInfoVersion");
 
 // src/tools/release.ts
 import { rm as rm15 } from "node:fs/promises";
-import { join as join41 } from "node:path";
+import { join as join43 } from "node:path";
 
 // src/tools/unpack.ts
 import { createReadStream as createReadStream6, createWriteStream as createWriteStream3 } from "node:fs";
@@ -10523,7 +10598,7 @@ async function installRelease(pin, mirror, http, runtime, step) {
 }
 __name(installRelease, "installRelease");
 async function fetchProgram(fetch, http, runtime, step) {
-  const archive = join41(fetch.folder, fetch.asset.file);
+  const archive = join43(fetch.folder, fetch.asset.file);
   const onProgress = /* @__PURE__ */ __name((done, total) => step?.update({ done, ...total === void 0 ? {} : { total }, unit: "bytes" }), "onProgress");
   await download(
     http,
@@ -10555,14 +10630,14 @@ async function unreachable(url, http, signal) {
 __name(unreachable, "unreachable");
 
 // src/tools/seen.ts
-import { createHash as createHash17 } from "node:crypto";
-import { readFile as readFile24, stat as stat10 } from "node:fs/promises";
-import { join as join42 } from "node:path";
+import { createHash as createHash18 } from "node:crypto";
+import { readFile as readFile25, stat as stat11 } from "node:fs/promises";
+import { join as join44 } from "node:path";
 async function seenProgram(command, ask2, runtime) {
-  const { size, mtimeMs, ctimeMs, ino } = await stat10(command);
+  const { size, mtimeMs, ctimeMs, ino } = await stat11(command);
   const identity = JSON.stringify({ schema: 1, command, size, mtimeMs, ctimeMs, ino });
-  const name = createHash17("sha256").update(command).digest("hex").slice(0, 32);
-  const file = join42(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
+  const name = createHash18("sha256").update(command).digest("hex").slice(0, 32);
+  const file = join44(runtime.cacheDirectory, "tools", "seen", `${name}.json`);
   const known2 = await readSeen(file, identity);
   if (known2 !== void 0) return known2;
   const [version, { digest }] = await Promise.all([ask2(), digestOfFile(command)]);
@@ -10574,7 +10649,7 @@ async function seenProgram(command, ask2, runtime) {
 __name(seenProgram, "seenProgram");
 async function readSeen(file, identity) {
   try {
-    const value = JSON.parse(await readFile24(file, "utf8"));
+    const value = JSON.parse(await readFile25(file, "utf8"));
     const { version, sha256 } = value;
     if (value.identity !== identity || typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) return void 0;
     return typeof version === "string" ? { version, sha256 } : { sha256 };
@@ -10586,13 +10661,13 @@ __name(readSeen, "readSeen");
 
 // src/tools/source-build.ts
 import { copyFile as copyFile5, mkdtemp as mkdtemp6, rm as rm16 } from "node:fs/promises";
-import { join as join43 } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join as join45 } from "node:path";
+import { fileURLToPath as fileURLToPath2 } from "node:url";
 var MODULES = new URL("./modules/", import.meta.url);
 var TIME_LIMIT_MS2 = 30 * 6e4;
 async function installFromSource(pin, go, runtime) {
   try {
-    return { program: await installProgram(pin, "source", (program) => build(pin, go, program, runtime), runtime) };
+    return { program: await installProgram(pin, "source", (program) => build2(pin, go, program, runtime), runtime) };
   } catch (error) {
     runtime.signal.throwIfAborted();
     if (error instanceof Failure && error.code === "tool-failed") {
@@ -10603,12 +10678,12 @@ ${error.details}`}` };
   }
 }
 __name(installFromSource, "installFromSource");
-async function build(pin, go, program, runtime) {
+async function build2(pin, go, program, runtime) {
   await makeFolder(runtime.scratchDirectory);
-  const folder2 = await mkdtemp6(join43(runtime.scratchDirectory, `build-${pin.name}-`));
+  const folder2 = await mkdtemp6(join45(runtime.scratchDirectory, `build-${pin.name}-`));
   try {
     for (const file of ["go.mod", "go.sum"]) {
-      await copyFile5(fileURLToPath(new URL(`${pin.name}/${file}`, MODULES)), join43(folder2, file));
+      await copyFile5(fileURLToPath2(new URL(`${pin.name}/${file}`, MODULES)), join45(folder2, file));
     }
     const child = {
       command: go.command,
@@ -10628,7 +10703,7 @@ async function build(pin, go, program, runtime) {
     await rm16(folder2, { recursive: true, force: true });
   }
 }
-__name(build, "build");
+__name(build2, "build");
 function buildArguments2(pin, program) {
   const ldflags = `-s -w -X ${pin.versionSymbol}=${pin.version}`;
   return ["build", "-mod=readonly", "-trimpath", "-buildvcs=false", `-ldflags=${ldflags}`, "-o", program, pin.package];
@@ -12251,7 +12326,7 @@ __name(stamping, "stamping");
 
 // src/source/main-packages.ts
 import { readdir as readdir8 } from "node:fs/promises";
-import { join as join44 } from "node:path";
+import { join as join46 } from "node:path";
 var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
 async function findMainPackages(source, packages, target, options2) {
   const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
@@ -12287,7 +12362,7 @@ async function listPackages2(source, patterns, target, { go, tags = [], runtime 
 __name(listPackages2, "listPackages");
 async function defaultPatterns({ requested, directory }) {
   if (requested === void 0) return [".", "./cmd/..."];
-  const folder2 = join44(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const folder2 = join46(directory, requested.packagePath.slice(requested.path.length), "cmd");
   const entries = await readdir8(folder2, { withFileTypes: true }).catch(() => []);
   const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
   return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
@@ -12377,41 +12452,13 @@ function listFailure(stderr, source) {
 __name(listFailure, "listFailure");
 function asMain(listed) {
   const importPath = listed.ImportPath ?? "";
-  return { importPath, directory: join44(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+  return { importPath, directory: join46(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
 }
 __name(asMain, "asMain");
 
 // src/source/module-facts.ts
 import { stat as stat12 } from "node:fs/promises";
-import { dirname as dirname10, join as join46 } from "node:path";
-
-// src/files/remembered.ts
-import { createHash as createHash18 } from "node:crypto";
-import { readFile as readFile25, stat as stat11 } from "node:fs/promises";
-import { join as join45 } from "node:path";
-async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
-  const name = createHash18("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
-  const file = join45(cacheDirectory, "answers", `${name}.json`);
-  const known2 = await recall3(file);
-  if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
-  const answer = await ask2();
-  await writeFileWhole(file, JSON.stringify({ answer })).catch(() => void 0);
-  return answer;
-}
-__name(remembered, "remembered");
-async function recall3(file) {
-  try {
-    return JSON.parse(await readFile25(file, "utf8")).answer;
-  } catch {
-    return void 0;
-  }
-}
-__name(recall3, "recall");
-async function fileIdentity(path) {
-  const found = await stat11(path).catch(() => void 0);
-  return found === void 0 ? "" : [path, found.size, found.mtimeMs, found.ctimeMs, found.ino].join(" ");
-}
-__name(fileIdentity, "fileIdentity");
+import { dirname as dirname10, join as join47 } from "node:path";
 
 // src/source/go-mod.ts
 import { readFile as readFile26 } from "node:fs/promises";
@@ -12437,7 +12484,7 @@ __name(askGo, "askGo");
 
 // src/source/module-facts.ts
 async function readModuleFacts(source, go, runtime, known2) {
-  const goMod = source.requested?.goMod ?? join46(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join47(source.directory, "go.mod");
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
@@ -12490,13 +12537,13 @@ function workspaceOf(gowork) {
 }
 __name(workspaceOf, "workspaceOf");
 async function isVendored(folder2) {
-  return (await stat12(join46(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+  return (await stat12(join47(folder2, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
 }
 __name(isVendored, "isVendored");
 
 // src/source/source-hints.ts
 import { readdirSync, readFileSync } from "node:fs";
-import { join as join47, relative as relative7 } from "node:path";
+import { join as join48, relative as relative7 } from "node:path";
 var LIMITS = { files: 4e3, bytes: 1 << 20 };
 function sourceHints(directory) {
   return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
@@ -12505,7 +12552,7 @@ __name(sourceHints, "sourceHints");
 function generateDirectives(directory) {
   const files = goFiles(directory);
   return files.flatMap((file) => {
-    const lines = readText(join47(directory, file)).split("\n");
+    const lines = readText(join48(directory, file)).split("\n");
     return lines.flatMap((text3, index) => {
       const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text3)?.[1];
       return command === void 0 ? [] : [{ file, line: index + 1, command }];
@@ -12517,7 +12564,7 @@ function goFiles(directory) {
   const found = [];
   const folders = [""];
   for (let folder2 = folders.shift(); folder2 !== void 0 && found.length < LIMITS.files; folder2 = folders.shift()) {
-    for (const entry of listFolder(join47(directory, folder2))) {
+    for (const entry of listFolder(join48(directory, folder2))) {
       const path = folder2 === "" ? entry.name : `${folder2}/${entry.name}`;
       if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
       else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
@@ -12527,12 +12574,12 @@ function goFiles(directory) {
 }
 __name(goFiles, "goFiles");
 function missingSubmodules(directory) {
-  for (let root = directory; ; root = join47(root, "..")) {
-    const text3 = readText(join47(root, ".gitmodules"));
+  for (let root = directory; ; root = join48(root, "..")) {
+    const text3 = readText(join48(root, ".gitmodules"));
     const paths = [...text3.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
-    const missing = paths.filter((path) => listFolder(join47(root, path)).length === 0);
-    if (text3 !== "") return missing.map((path) => relative7(directory, join47(root, path)).replaceAll("\\", "/"));
-    if (join47(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+    const missing = paths.filter((path) => listFolder(join48(root, path)).length === 0);
+    if (text3 !== "") return missing.map((path) => relative7(directory, join48(root, path)).replaceAll("\\", "/"));
+    if (join48(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
   }
 }
 __name(missingSubmodules, "missingSubmodules");
@@ -12611,15 +12658,15 @@ function mainsOf2(inputs, { source, go }, session) {
 __name(mainsOf2, "mainsOf");
 
 // src/pipeline/prepare.ts
-import { join as join54 } from "node:path";
+import { join as join55 } from "node:path";
 
 // src/source/locate.ts
 import { realpath as realpath5, stat as stat14 } from "node:fs/promises";
-import { dirname as dirname11, join as join50, resolve as resolve11 } from "node:path";
+import { dirname as dirname11, join as join51, resolve as resolve11 } from "node:path";
 
 // src/source/fetch-module.ts
 import { readFile as readFile27, stat as stat13 } from "node:fs/promises";
-import { join as join48 } from "node:path";
+import { join as join49 } from "node:path";
 
 // src/source/module-query.ts
 var REF_PATTERN = /^[0-9A-Za-z._+/-]+$/;
@@ -12689,8 +12736,8 @@ __name(quoted, "quoted");
 
 // src/source/fetch-module.ts
 async function fetchModule(query, go, context) {
-  const folder2 = join48(context.scratchDirectory, "module");
-  await writeFileWhole(join48(folder2, "go.mod"), `module go-slim-image.invalid/fetch
+  const folder2 = join49(context.scratchDirectory, "module");
+  await writeFileWhole(join49(folder2, "go.mod"), `module go-slim-image.invalid/fetch
 `);
   const module = await download2(query, go, folder2, context);
   const own = await readGoMod(module.GoMod, go, folder2, context);
@@ -12702,9 +12749,9 @@ async function fetchModule(query, go, context) {
       fix: "Clone its repository and name the folder as source."
     });
   }
-  const sums = await readFile27(join48(module.Dir, "go.sum"), "utf8").catch(() => "");
-  await writeFileWhole(join48(folder2, "go.mod"), wrapperGoMod(own, module));
-  await writeFileWhole(join48(folder2, "go.sum"), wrapperGoSum(sums, module));
+  const sums = await readFile27(join49(module.Dir, "go.sum"), "utf8").catch(() => "");
+  await writeFileWhole(join49(folder2, "go.mod"), wrapperGoMod(own, module));
+  await writeFileWhole(join49(folder2, "go.sum"), wrapperGoSum(sums, module));
   if (sums === "" && (own.Require ?? []).length > 0) await completeSums(module, go, folder2, context);
   return {
     kind: "module-version",
@@ -12745,7 +12792,7 @@ async function holding(path, candidates, answers) {
   for (const candidate of candidates) {
     const answer = answers.find((one) => one.Path === candidate && (one.Error ?? "") === "" && one.Dir !== void 0);
     if (answer === void 0) continue;
-    const inside = join48(answer.Dir, path.slice(candidate.length));
+    const inside = join49(answer.Dir, path.slice(candidate.length));
     if ((await stat13(inside).catch(() => void 0))?.isDirectory() === true) return answer;
   }
   return void 0;
@@ -12780,7 +12827,7 @@ __name(hostedAt, "hostedAt");
 
 // src/source/find-modules.ts
 import { readdir as readdir9 } from "node:fs/promises";
-import { join as join49 } from "node:path";
+import { join as join50 } from "node:path";
 var SKIPPED = /* @__PURE__ */ new Set(["vendor", "node_modules", "testdata"]);
 var LIMITS2 = { depth: 6, folders: 5e3, found: 20 };
 async function findModulesBelow(directory) {
@@ -12801,7 +12848,7 @@ async function findModulesBelow(directory) {
 }
 __name(findModulesBelow, "findModulesBelow");
 async function look(directory, folder2) {
-  const entries = await readdir9(join49(directory, folder2), { withFileTypes: true }).catch(() => []);
+  const entries = await readdir9(join50(directory, folder2), { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !/^[._]/.test(entry.name)).map((entry) => folder2 === "" ? entry.name : `${folder2}/${entry.name}`).sort();
   return { hasModule: entries.some((entry) => entry.name === "go.mod" && entry.isFile()), folders };
 }
@@ -12847,7 +12894,7 @@ async function locateDirectory(source, context) {
 __name(locateDirectory, "locateDirectory");
 async function moduleAbove(folder2) {
   for (let current = folder2; ; current = dirname11(current)) {
-    const goMod = await stat14(join50(current, "go.mod")).catch(() => void 0);
+    const goMod = await stat14(join51(current, "go.mod")).catch(() => void 0);
     if (goMod?.isFile() === true) return current;
     if (dirname11(current) === current) return void 0;
   }
@@ -13182,7 +13229,7 @@ __name(goInToolCache, "goInToolCache");
 
 // src/toolchain/go-settings.ts
 import { readFile as readFile28 } from "node:fs/promises";
-import { dirname as dirname12, join as join51 } from "node:path";
+import { dirname as dirname12, join as join52 } from "node:path";
 var PASSED_GO_VARIABLES = [
   "GOPROXY",
   "GOPRIVATE",
@@ -13250,9 +13297,9 @@ async function witnessesOf(probe, directory) {
   }
   const files = [
     GOENV,
-    join51(GOROOT, "go.env"),
-    join51(GOROOT, "VERSION"),
-    ...parents.flatMap((folder2) => [join51(folder2, "go.mod"), join51(folder2, "go.work")])
+    join52(GOROOT, "go.env"),
+    join52(GOROOT, "VERSION"),
+    ...parents.flatMap((folder2) => [join52(folder2, "go.mod"), join52(folder2, "go.work")])
   ];
   return Promise.all(files.filter((file) => file !== "").map(fileIdentity));
 }
@@ -13409,7 +13456,7 @@ __name(switched, "switched");
 
 // src/toolchain/install.ts
 import { mkdir as mkdir5, rename as rename8, rm as rm17 } from "node:fs/promises";
-import { join as join53 } from "node:path";
+import { join as join54 } from "node:path";
 
 // src/toolchain/pins.ts
 var PINNED_GO = "1.26.8";
@@ -13450,7 +13497,7 @@ __name(zipAddress, "zipAddress");
 import { createHash as createHash20 } from "node:crypto";
 import { createWriteStream as createWriteStream4 } from "node:fs";
 import { copyFile as copyFile6, mkdir as mkdir4 } from "node:fs/promises";
-import { dirname as dirname13, join as join52 } from "node:path";
+import { dirname as dirname13, join as join53 } from "node:path";
 import { pipeline as pipeline5 } from "node:stream/promises";
 
 // src/toolchain/dirhash.ts
@@ -13482,10 +13529,10 @@ async function unpackToolchain(zip, version, folder2, signal) {
         throw new Error(`${zip} holds more than a Go distribution has`);
       files.push({
         name: entry.fileName,
-        sha256: await unpackFile(archive, entry, join52(folder2, relative9), PROGRAM.test(relative9))
+        sha256: await unpackFile(archive, entry, join53(folder2, relative9), PROGRAM.test(relative9))
       });
       if (relative9.endsWith("/_go.mod"))
-        await copyFile6(join52(folder2, relative9), join52(folder2, dirname13(relative9), "go.mod"));
+        await copyFile6(join53(folder2, relative9), join53(folder2, dirname13(relative9), "go.mod"));
     }
   } finally {
     archive.close();
@@ -13530,8 +13577,8 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
       fix: "Install Go 1.21 or newer (https://go.dev/dl/) and put it on PATH."
     });
   }
-  const folder2 = join53(runtime.cacheDirectory, "go", pinned.version);
-  const command = join53(folder2, "bin", goFileName(runtime.host));
+  const folder2 = join54(runtime.cacheDirectory, "go", pinned.version);
+  const command = join54(folder2, "bin", goFileName(runtime.host));
   if (await isProgram2(command, runtime.host)) return command;
   const step = runtime.progress.start("toolchain");
   step.update({ detail: `go ${pinned.version}` });
@@ -13554,7 +13601,7 @@ async function installPinnedGo(downloadUrl, runtime, http, pinned = PINNED) {
 }
 __name(installPinnedGo, "installPinnedGo");
 async function fetchInto(folder2, version, sum2, downloadUrl, runtime, http, onProgress) {
-  await mkdir5(join53(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
+  await mkdir5(join54(runtime.cacheDirectory, "go"), { recursive: true }).catch((error) => {
     throw asWriteFailure(error, folder2);
   });
   const work = temporaryBeside(folder2);
@@ -13915,7 +13962,7 @@ async function prepareWorkbench(configuration, session) {
       inputs.source,
       context(() => Promise.reject(new Error("a folder needs no Go")))
     );
-    const goMod2 = join54(source2.directory, "go.mod");
+    const goMod2 = join55(source2.directory, "go.mod");
     const modulePath = deferred();
     const revision = begun(readRevision(source2, modulePath.promise, inputs.version, runtime));
     const found2 = await findToolchain({ ...request, directory: source2.packageDirectory, goMod: goMod2 }, runtime, http);
@@ -13931,7 +13978,7 @@ async function prepareWorkbench(configuration, session) {
     inputs.source,
     context(() => Promise.resolve(go))
   );
-  const goMod = source.requested?.goMod ?? join54(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join55(source.directory, "go.mod");
   const found = await findToolchain(
     { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
     runtime,
@@ -13981,7 +14028,7 @@ async function plan(configuration, session, early = async () => void 0) {
   }
 }
 __name(plan, "plan");
-async function build2(given, session) {
+async function build3(given, session) {
   const github = await readGithubContext(session.runtime.env);
   const configuration = await judgeInputs(given, github, session.runtime);
   const { inputs } = configuration;
@@ -14002,7 +14049,7 @@ async function build2(given, session) {
     throw error;
   }
 }
-__name(build2, "build");
+__name(build3, "build");
 async function buildPlanned(context, { exports, engine }) {
   const { configuration, session, workbench: workbench2, planned, github } = context;
   const { inputs } = configuration;
@@ -14038,7 +14085,7 @@ __name(sourceFolders, "sourceFolders");
 // src/pipeline/session.ts
 import { readFile as readFile30 } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join as join55, resolve as resolve14 } from "node:path";
+import { join as join56, resolve as resolve14 } from "node:path";
 
 // src/http/client.ts
 import { readFileSync as readFileSync2 } from "node:fs";
@@ -14174,7 +14221,7 @@ async function withAuthorities(process2, caFile, scratch2) {
     )
   );
   const { rootCertificates } = await import("node:tls");
-  const bundle = join55(scratch2, "authorities.pem");
+  const bundle = join56(scratch2, "authorities.pem");
   await writeFileWhole(bundle, [...own === void 0 ? rootCertificates : [], ...given].join("\n"));
   return { ...process2.env, SSL_CERT_FILE: bundle };
 }
@@ -14262,7 +14309,7 @@ export {
   isDirectorySource,
   prepareWorkbench,
   plan,
-  build2 as build,
+  build3 as build,
   openSession,
   sharedVariables
 };

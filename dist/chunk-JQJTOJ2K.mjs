@@ -10,7 +10,7 @@ import {
   serializeReport,
   sharedVariables,
   withoutCredentials
-} from "./chunk-PADP6UBP.mjs";
+} from "./chunk-BWUBZ3JC.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";
