@@ -1,8 +1,9 @@
+import { remembered } from '../files/remembered.ts';
 import { binaryCreatedBy, binaryEntry } from '../image/assemble.ts';
 import { finishImage, finishPlatform } from '../image/finish.ts';
 import type { LayerWriter } from '../image/writer.ts';
 import type { BuiltBinary } from '../model/binary.ts';
-import type { AssembledImage, AssembledPlatform, BaseImage, Layer } from '../model/image.ts';
+import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../model/image.ts';
 import { imageLabel } from '../model/part-label.ts';
 import type { ImagePlan } from '../model/plan.ts';
 import type { Platform } from '../model/platform.ts';
@@ -70,17 +71,36 @@ async function writeBinaries(
   );
   const step = progress.start('image', imageLabel(image.plan.name, platform, image.oneOfSeveral));
   try {
-    const layer = await writer.write({
-      entries,
-      compression: image.plan.compression,
-      part: 'binary',
-      createdBy: binaryCreatedBy(entries),
-      onProgress: (done, total) => step.update({ done, total, unit: 'bytes' }),
-    });
+    const layer = await binaryLayer(image, binaries, entries, writer, (done, total) =>
+      step.update({ done, total, unit: 'bytes' }),
+    );
     step.done();
     return layer;
   } catch (error) {
     step.fail((error as Error).message);
     throw error;
   }
+}
+
+/**
+ * The unpacked layer is a function of the binaries' digests and of their entries, so what it was for these digests, which
+ * were computed from the very files a moment ago, need not be hashed once more; the blob itself is.
+ */
+async function binaryLayer(
+  image: EmbeddedImage,
+  binaries: readonly BuiltBinary[],
+  entries: readonly RootfsEntry[],
+  writer: LayerWriter,
+  onProgress: (done: number, total: number) => void,
+): Promise<Layer> {
+  const { compression } = image.plan;
+  const write = (): Promise<Layer> =>
+    writer.write({ entries, compression, part: 'binary', createdBy: binaryCreatedBy(entries), onProgress });
+  if (writer.cacheDirectory === undefined) return write();
+  const described = entries.map(({ content: _, ...entry }, index) => ({
+    ...entry,
+    digest: binaries[index]?.facts.digest,
+  }));
+  const recalled = async (layer: Layer): Promise<boolean> => (await writer.recall(layer, compression)) !== undefined;
+  return remembered(writer.cacheDirectory, ['binary layer', described, compression], write, recalled);
 }

@@ -24,6 +24,8 @@ export interface LayerRequest {
 export interface LayerWriter {
   /** Absolute folder of the OCI layout. */
   readonly layout: string;
+  /** Absolute; absent where no cache may be used. */
+  readonly cacheDirectory?: string;
   /** See `writeLayer`. A layer that several platforms share need be written only once. */
   write(request: LayerRequest): Promise<Layer>;
   /** Takes a layer that was written before from the cache, its blob hashed; undefined when it is not there or damaged. */
@@ -59,6 +61,7 @@ export function openLayerWriter(
 
   return {
     layout,
+    ...(options.useCache ? { cacheDirectory: runtime.cacheDirectory } : {}),
     write: ({ entries, ...request }) =>
       tracked(writeLayer(entries, { ...request, ...cache, layout, pool, signal, log })),
     recall: (layer, compression) =>

@@ -16,7 +16,7 @@ import { expectedSteps } from './expected-steps.ts';
 import { type Filled, fillOutput } from './fill.ts';
 import { readScanChoice } from './gate.ts';
 import { judgeInputs } from './judged-by-base.ts';
-import { type Planned, planBuild } from './make-plan.ts';
+import { type Planned, planBuild, withImagesSource } from './make-plan.ts';
 import { prepareWorkbench, type Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
 import { refuseForeignHead } from './trust.ts';
@@ -36,7 +36,7 @@ export async function plan(
 ): Promise<{ workbench: Workbench; planned: Planned; early: EarlyCompile | undefined }> {
   const step = session.runtime.progress.start('plan');
   try {
-    const workbench = await prepareWorkbench(configuration, session);
+    const workbench = await prepareWorkbench(withImagesSource(configuration), session);
     for (const notice of workbench.environment.notices) session.runtime.log.notice(notice);
     const beginning = begun(early(workbench));
     const planned = await planBuild(configuration, workbench, session).catch(async (error: unknown) => {

@@ -34,7 +34,7 @@ export async function makeRootLayer(
   const { rootfs, config } = image;
   const timezone = config.env.find((variable) => variable.startsWith('TZ='));
   const own = rootfs.include.length > 0 || rootfs.extraCaCertificates.length > 0 || timezone !== undefined;
-  if (own || !request.useCache) return build(image, request, writer, runtime);
+  if (own || writer.cacheDirectory === undefined) return build(image, request, writer, runtime);
   let made: RootLayer | undefined;
   const key = [
     'root files',
@@ -53,7 +53,7 @@ export async function makeRootLayer(
     return true;
   };
   const answer = await remembered(
-    runtime.cacheDirectory,
+    writer.cacheDirectory,
     key,
     async () => {
       made = await build(image, request, writer, runtime);

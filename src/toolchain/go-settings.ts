@@ -96,7 +96,7 @@ export async function askGo(
 
 /** Variables that can change what `go env` says. */
 const DECIDING =
-  /^(GO|CGO_|GCC|CC$|CXX$|AR$|FC$|PKG_CONFIG|HOME$|USERPROFILE$|XDG_|APPDATA$|LOCALAPPDATA$|PATH$|Path$|TMPDIR$|TEMP$|TMP$)/;
+  /^(GO|CGO_|GCC|CC$|CXX$|AR$|FC$|PKG_CONFIG|HOME$|USERPROFILE$|XDG_|APPDATA$|LOCALAPPDATA$|PATH$|Path$)/;
 
 /** An answer and the state of the files that it rests on. */
 interface Witnessed {

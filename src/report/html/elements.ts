@@ -35,8 +35,13 @@ export function code(outside: string): Markup {
 
 /** A size; the exact bytes are in the title. */
 export function bytes(count: number): Markup {
-  const exact = `${count.toLocaleString('en-US')} bytes`;
+  const exact = `${grouped(count)} bytes`;
   return h('span', { class: 'bytes', title: exact }, formatBytes(count).replaceAll(' ', '\u00a0'));
+}
+
+/** `13,758,626`. By hand: the first number that Intl formats costs ten milliseconds. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A digest's first digits; all of them are in the title. */

@@ -10,7 +10,7 @@ import {
   serializeReport,
   sharedVariables,
   withoutCredentials
-} from "./chunk-BWUBZ3JC.mjs";
+} from "./chunk-W4BPFRDQ.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-AMIADK4M.mjs";
 import "./chunk-XW6CTPSS.mjs";

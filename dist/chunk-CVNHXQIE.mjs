@@ -629,10 +629,14 @@ function code(outside) {
 }
 __name(code, "code");
 function bytes(count) {
-  const exact = `${count.toLocaleString("en-US")} bytes`;
+  const exact = `${grouped(count)} bytes`;
   return k("span", { class: "bytes", title: exact }, formatBytes(count).replaceAll(" ", " "));
 }
 __name(bytes, "bytes");
+function grouped(count) {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+__name(grouped, "grouped");
 function shortDigest(digest) {
   return k("code", { title: digest }, digest.slice(0, "sha256:".length + 12));
 }

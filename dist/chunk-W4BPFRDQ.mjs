@@ -6752,7 +6752,7 @@ function asText(value, name) {
 }
 __name(asText, "asText");
 async function writeReport(report, binaries, staging) {
-  const { reportHtml } = await import("./chunk-NEZ2JOUF.mjs");
+  const { reportHtml } = await import("./chunk-CVNHXQIE.mjs");
   await Promise.all([
     writeFileWhole(join17(staging, "SHA256SUMS"), sha256Sums(binaries)),
     writeFileWhole(join17(staging, "report.md"), reportMarkdown(report)),
@@ -6797,6 +6797,34 @@ __name(runFacts, "runFacts");
 
 // src/pipeline/images.ts
 import { join as join25 } from "node:path";
+
+// src/files/remembered.ts
+import { createHash as createHash9 } from "node:crypto";
+import { readFile as readFile8, stat as stat7 } from "node:fs/promises";
+import { join as join18 } from "node:path";
+async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
+  const name = createHash9("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
+  const file = join18(cacheDirectory, "answers", `${name}.json`);
+  const known2 = await recall3(file);
+  if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
+  const answer = await ask2();
+  await writeFileWhole(file, JSON.stringify({ answer })).catch(() => void 0);
+  return answer;
+}
+__name(remembered, "remembered");
+async function recall3(file) {
+  try {
+    return JSON.parse(await readFile8(file, "utf8")).answer;
+  } catch {
+    return void 0;
+  }
+}
+__name(recall3, "recall");
+async function fileIdentity(path) {
+  const found = await stat7(path).catch(() => void 0);
+  return found === void 0 ? "" : [path, found.size, found.mtimeMs, found.ctimeMs, found.ino].join(" ");
+}
+__name(fileIdentity, "fileIdentity");
 
 // src/image/annotations.ts
 var PREFIX = /^((?:index|manifest|manifest-descriptor)(?:\[[^\]]*\])?(?:,[^:]*)?):(.+)$/;
@@ -7083,17 +7111,17 @@ var Threads = class {
 };
 
 // src/image/layer/unpacked.ts
-import { createHash as createHash9 } from "node:crypto";
+import { createHash as createHash10 } from "node:crypto";
 import { createReadStream as createReadStream3 } from "node:fs";
-import { readFile as readFile8 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+import { readFile as readFile9 } from "node:fs/promises";
+import { join as join19 } from "node:path";
 import { PassThrough } from "node:stream";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import * as zlib4 from "node:zlib";
 async function unpack(path, mediaType, signal) {
   const decompress = decompressorOf(mediaType);
   if (decompress === void 0) return void 0;
-  const hash = createHash9("sha256");
+  const hash = createHash10("sha256");
   let size = 0;
   const measure = /* @__PURE__ */ __name(async (content2) => {
     for await (const piece of content2) {
@@ -7114,7 +7142,7 @@ __name(decompressorOf, "decompressorOf");
 async function recalledUnpacked(cache, { digest }) {
   if (cache === void 0) return void 0;
   try {
-    const record = JSON.parse(await readFile8(recordPath(cache, digest), "utf8"));
+    const record = JSON.parse(await readFile9(recordPath(cache, digest), "utf8"));
     if (typeof record !== "object" || record === null || !("diffId" in record) || !("size" in record)) return void 0;
     const { diffId, size } = record;
     if (typeof diffId !== "string" || !isDigest(diffId) || typeof size !== "number") return void 0;
@@ -7130,7 +7158,7 @@ async function rememberUnpacked(cache, { digest }, unpacked) {
 }
 __name(rememberUnpacked, "rememberUnpacked");
 function recordPath(cache, digest) {
-  return join18(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
+  return join19(cache.directory, "layers", "base", `${digestHex(digest)}.json`);
 }
 __name(recordPath, "recordPath");
 
@@ -7213,8 +7241,8 @@ __name(contradiction, "contradiction");
 
 // src/image/layer/cache.ts
 import { constants as constants3 } from "node:fs";
-import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile9, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
-import { join as join19 } from "node:path";
+import { copyFile as copyFile3, mkdir as mkdir3, readdir as readdir4, readFile as readFile10, rename as rename4, rm as rm8, utimes as utimes4 } from "node:fs/promises";
+import { join as join20 } from "node:path";
 async function mayHold(cache, key) {
   const names = await readdir4(folderOf(cache, key)).catch(() => []);
   return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith(".json"));
@@ -7231,7 +7259,7 @@ async function takeCached(cache, key, diffId, layout) {
   const target = blobPath(layout, record.digest);
   const temporary = temporaryBeside(target);
   try {
-    await mkdir3(join19(layout, "blobs", "sha256"), { recursive: true });
+    await mkdir3(join20(layout, "blobs", "sha256"), { recursive: true });
     await copyFile3(path, temporary, constants3.COPYFILE_FICLONE);
     const { digest, size } = await digestOfFile(temporary);
     if (digest !== record.digest || size !== record.size) throw new Error("damaged");
@@ -7257,7 +7285,7 @@ async function markUsed(path) {
 __name(markUsed, "markUsed");
 async function readRecord2(path) {
   try {
-    const record = JSON.parse(await readFile9(path, "utf8"));
+    const record = JSON.parse(await readFile10(path, "utf8"));
     if (typeof record !== "object" || record === null || !("digest" in record) || !("size" in record)) return void 0;
     const { digest, size } = record;
     if (typeof digest !== "string" || !isDigest(digest) || typeof size !== "number") return void 0;
@@ -7268,16 +7296,16 @@ async function readRecord2(path) {
 }
 __name(readRecord2, "readRecord");
 function folderOf(cache, key) {
-  return join19(cache.directory, "layers", key.compression);
+  return join20(cache.directory, "layers", key.compression);
 }
 __name(folderOf, "folderOf");
 function pathOf(cache, key, diffId) {
-  return join19(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+  return join20(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
 }
 __name(pathOf, "pathOf");
 
 // src/image/layer/write.ts
-import { createHash as createHash10 } from "node:crypto";
+import { createHash as createHash11 } from "node:crypto";
 async function writeLayer(entries, options2) {
   checkCompression(options2.compression);
   const ordered = orderEntries(entries);
@@ -7291,7 +7319,7 @@ async function fromCache(ordered, total, options2) {
   const { cache, layout } = options2;
   const key = { compression: compressionKey(options2.compression), size: total };
   if (cache === void 0 || !await mayHold(cache, key)) return void 0;
-  const hash = createHash10("sha256");
+  const hash = createHash11("sha256");
   for await (const piece of tarStream(ordered, options2.signal)) hash.update(piece);
   const diffId = `sha256:${hash.digest("hex")}`;
   const found = await takeCached(cache, key, diffId, layout);
@@ -7303,7 +7331,7 @@ async function fromCache(ordered, total, options2) {
 __name(fromCache, "fromCache");
 async function compressLayer(ordered, total, options2) {
   const { layout, compression, pool, signal } = options2;
-  const hash = createHash10("sha256");
+  const hash = createHash11("sha256");
   const tar = observed(tarStream(ordered, signal), hash, (done) => options2.onProgress?.(done, total));
   const written = await putBlobStream(layout, compressStream(tar, compression, total, pool));
   const diffId = `sha256:${hash.digest("hex")}`;
@@ -7357,6 +7385,7 @@ function openLayerWriter(runtime, options2) {
   __name(tracked, "tracked");
   return {
     layout,
+    ...options2.useCache ? { cacheDirectory: runtime.cacheDirectory } : {},
     write: /* @__PURE__ */ __name(({ entries, ...request }) => tracked(writeLayer(entries, { ...request, ...cache, layout, pool, signal, log })), "write"),
     recall: /* @__PURE__ */ __name((layer, compression) => tracked(
       (async () => {
@@ -7423,13 +7452,13 @@ async function writeBinaries(image, platform, writer, progress) {
   );
   const step = progress.start("image", imageLabel(image.plan.name, platform, image.oneOfSeveral));
   try {
-    const layer = await writer.write({
+    const layer = await binaryLayer(
+      image,
+      binaries,
       entries,
-      compression: image.plan.compression,
-      part: "binary",
-      createdBy: binaryCreatedBy(entries),
-      onProgress: /* @__PURE__ */ __name((done, total) => step.update({ done, total, unit: "bytes" }), "onProgress")
-    });
+      writer,
+      (done, total) => step.update({ done, total, unit: "bytes" })
+    );
     step.done();
     return layer;
   } catch (error) {
@@ -7438,38 +7467,22 @@ async function writeBinaries(image, platform, writer, progress) {
   }
 }
 __name(writeBinaries, "writeBinaries");
+async function binaryLayer(image, binaries, entries, writer, onProgress) {
+  const { compression } = image.plan;
+  const write = /* @__PURE__ */ __name(() => writer.write({ entries, compression, part: "binary", createdBy: binaryCreatedBy(entries), onProgress }), "write");
+  if (writer.cacheDirectory === void 0) return write();
+  const described2 = entries.map(({ content: _, ...entry }, index) => ({
+    ...entry,
+    digest: binaries[index]?.facts.digest
+  }));
+  const recalled = /* @__PURE__ */ __name(async (layer) => await writer.recall(layer, compression) !== void 0, "recalled");
+  return remembered(writer.cacheDirectory, ["binary layer", described2, compression], write, recalled);
+}
+__name(binaryLayer, "binaryLayer");
 
 // src/pipeline/root-files.ts
 import { join as join24 } from "node:path";
 import { fileURLToPath } from "node:url";
-
-// src/files/remembered.ts
-import { createHash as createHash11 } from "node:crypto";
-import { readFile as readFile10, stat as stat7 } from "node:fs/promises";
-import { join as join20 } from "node:path";
-async function remembered(cacheDirectory, key, ask2, stillHolds = async () => true) {
-  const name = createHash11("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 32);
-  const file = join20(cacheDirectory, "answers", `${name}.json`);
-  const known2 = await recall3(file);
-  if (known2 !== void 0 && await stillHolds(known2).catch(() => false)) return known2;
-  const answer = await ask2();
-  await writeFileWhole(file, JSON.stringify({ answer })).catch(() => void 0);
-  return answer;
-}
-__name(remembered, "remembered");
-async function recall3(file) {
-  try {
-    return JSON.parse(await readFile10(file, "utf8")).answer;
-  } catch {
-    return void 0;
-  }
-}
-__name(recall3, "recall");
-async function fileIdentity(path) {
-  const found = await stat7(path).catch(() => void 0);
-  return found === void 0 ? "" : [path, found.size, found.mtimeMs, found.ctimeMs, found.ino].join(" ");
-}
-__name(fileIdentity, "fileIdentity");
 
 // src/rootfs/certificates.ts
 import { readFile as readFile12 } from "node:fs/promises";
@@ -8114,7 +8127,7 @@ async function makeRootLayer(image, request, writer, runtime) {
   const { rootfs, config } = image;
   const timezone = config.env.find((variable) => variable.startsWith("TZ="));
   const own = rootfs.include.length > 0 || rootfs.extraCaCertificates.length > 0 || timezone !== void 0;
-  if (own || !request.useCache) return build(image, request, writer, runtime);
+  if (own || writer.cacheDirectory === void 0) return build(image, request, writer, runtime);
   let made;
   const key = [
     "root files",
@@ -8133,7 +8146,7 @@ async function makeRootLayer(image, request, writer, runtime) {
     return true;
   }, "taken");
   const answer = await remembered(
-    runtime.cacheDirectory,
+    writer.cacheDirectory,
     key,
     async () => {
       made = await build(image, request, writer, runtime);
@@ -10932,7 +10945,7 @@ async function fillOutput(output, context) {
       runtime
     )
   );
-  binaries.started.then(() => import("./chunk-NEZ2JOUF.mjs"));
+  binaries.started.then(() => import("./chunk-CVNHXQIE.mjs"));
   const [built, made, supply] = await stage.run([
     () => building,
     () => imaging,
@@ -12637,17 +12650,21 @@ async function readUnits(configuration, workbench2, session) {
   if (images.length === 0)
     return [{ inputs: configuration.inputs, mains: await mainsOf2(configuration.inputs, workbench2, session) }];
   const units = images.map((image) => ({ name: image.name, inputs: inputsOf(configuration, image) }));
-  const sources = new Set(units.map(({ inputs }) => inputs.source));
-  if (sources.size > 1) {
-    throw new Failure({
-      code: "invalid-input",
-      message: `images: the images of the configuration file come from ${sources.size} sources (${[...sources].join(", ")}), and one run builds one.`,
-      fix: "Build one image at a time with image: NAME, for example in a job matrix from the output matrix."
-    });
-  }
   return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf2(unit.inputs, workbench2, session) })));
 }
 __name(readUnits, "readUnits");
+function withImagesSource(configuration) {
+  const sources = [...new Set(configuration.images.map((image) => inputsOf(configuration, image).source))];
+  const [source, ...more] = sources;
+  if (source === void 0) return configuration;
+  if (more.length === 0) return { ...configuration, inputs: { ...configuration.inputs, source } };
+  throw new Failure({
+    code: "invalid-input",
+    message: `images: the images of the configuration file come from ${sources.length} sources (${sources.join(", ")}), and one run builds one.`,
+    fix: "Build one image at a time with image: NAME, for example in a job matrix from the output matrix."
+  });
+}
+__name(withImagesSource, "withImagesSource");
 function mainsOf2(inputs, { source, go }, session) {
   const first = inputs.platforms.find((platform) => platform.startsWith("linux/")) ?? inputs.platforms[0] ?? "linux/amd64";
   const [os = "linux", architecture = "amd64"] = first.split("/");
@@ -13286,7 +13303,7 @@ async function askGo2(command, directory, goToolchain, runtime) {
   return (await remembered(runtime.cacheDirectory, key, witnessed, holds)).probe;
 }
 __name(askGo2, "askGo");
-var DECIDING = /^(GO|CGO_|GCC|CC$|CXX$|AR$|FC$|PKG_CONFIG|HOME$|USERPROFILE$|XDG_|APPDATA$|LOCALAPPDATA$|PATH$|Path$|TMPDIR$|TEMP$|TMP$)/;
+var DECIDING = /^(GO|CGO_|GCC|CC$|CXX$|AR$|FC$|PKG_CONFIG|HOME$|USERPROFILE$|XDG_|APPDATA$|LOCALAPPDATA$|PATH$|Path$)/;
 async function witnessesOf(probe, directory) {
   if (!probe.ok) return [];
   const { GOENV = "", GOROOT = "" } = probe.settings;
@@ -14010,7 +14027,7 @@ __name(refuseForeignHead, "refuseForeignHead");
 async function plan(configuration, session, early = async () => void 0) {
   const step = session.runtime.progress.start("plan");
   try {
-    const workbench2 = await prepareWorkbench(configuration, session);
+    const workbench2 = await prepareWorkbench(withImagesSource(configuration), session);
     for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
     const beginning = begun(early(workbench2));
     const planned = await planBuild(configuration, workbench2, session).catch(async (error) => {
