@@ -1,6 +1,6 @@
 import { inputsOf } from '../config/configuration.ts';
 import type { Configuration, Inputs } from '../config/inputs.ts';
-import { Failure } from '../model/failure.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { PlanUnit } from '../plan/plan-facts.ts';
@@ -66,19 +66,6 @@ async function readUnits(
     return [{ inputs: configuration.inputs, mains: await mainsOf(configuration.inputs, workbench, session) }];
   const units = images.map((image) => ({ name: image.name, inputs: inputsOf(configuration, image) }));
   return Promise.all(units.map(async (unit) => ({ ...unit, mains: await mainsOf(unit.inputs, workbench, session) })));
-}
-
-/** The configuration with the source that its images agree on. Throws `invalid-input` when they do not. */
-export function withImagesSource(configuration: Configuration): Configuration {
-  const sources = [...new Set(configuration.images.map((image) => inputsOf(configuration, image).source))];
-  const [source, ...more] = sources;
-  if (source === undefined) return configuration;
-  if (more.length === 0) return { ...configuration, inputs: { ...configuration.inputs, source } };
-  throw new Failure({
-    code: 'invalid-input',
-    message: `images: the images of the configuration file come from ${sources.length} sources (${sources.join(', ')}), and one run builds one.`,
-    fix: 'Build one image at a time with image: NAME, for example in a job matrix from the output matrix.',
-  });
 }
 
 /** The commands that one set of inputs builds. */
