@@ -2,15 +2,19 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-FQ4LFHE3.mjs";
+} from "./chunk-7EJBIE3Q.mjs";
+import {
+  TOOL_VERSION
+} from "./chunk-EP4QOI2C.mjs";
+import {
+  loadConfiguration
+} from "./chunk-BYHLVGI4.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
-  TOOL_VERSION,
   inputDefinition,
-  loadConfiguration,
   nearest
-} from "./chunk-MTCSO5MN.mjs";
+} from "./chunk-YM3KHWZQ.mjs";
 import {
   openConsole
 } from "./chunk-TRLMEEQH.mjs";
@@ -238,7 +242,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-VREJM5BN.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-TTMZCPCL.mjs");
+  const { runBuildCommand } = await import("./chunk-2F75EVNX.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

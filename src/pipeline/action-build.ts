@@ -8,9 +8,10 @@ import { finalTable } from '../report/final-table.ts';
 import { reportSummary } from '../report/markdown.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import type { Console } from '../terminal/console.ts';
-import { build, plan } from './build.ts';
+import { build } from './build.ts';
 import { changeMatrix } from './matrix.ts';
 import type { ProcessFacts } from './open-console.ts';
+import { plan } from './plan.ts';
 import { openSession, type Session } from './session.ts';
 import { sharedVariables } from './shared-variables.ts';
 

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type CompiledBinary, compileAll } from '../compile/compile-all.ts';
 import { measureSavings } from '../compile/measure-savings.ts';
 import { placeBinary } from '../compile/place-binary.ts';
@@ -13,6 +13,7 @@ import type { BinaryPlan, Plan } from '../model/plan.ts';
 import { type Platform, samePlatform } from '../model/platform.ts';
 import type { ReportSavings } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
+import { annotationRoot } from './annotation-root.ts';
 import type { CgoCheck } from './cgo-check.ts';
 import { type Deferred, deferred } from './deferred.ts';
 import type { EarlyCompile } from './early-compile.ts';
@@ -124,12 +125,6 @@ function compileRequest(
     jobs,
     ...(diagnose === undefined ? {} : { diagnose }),
   };
-}
-
-/** Places in the source are told from the folder that we stand in (in Actions the repository's) when it holds the module. */
-export function annotationRoot(module: string, workingDirectory: string): string {
-  const inside = relative(workingDirectory, module);
-  return inside.startsWith('..') || isAbsolute(inside) ? module : workingDirectory;
 }
 
 /** Puts a compiled binary into the staging folder and lets it pass, or not. */

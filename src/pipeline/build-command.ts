@@ -1,16 +1,11 @@
 import { relative } from 'node:path';
 import type { Configuration } from '../config/inputs.ts';
-import { planJson } from '../plan/plan-json.ts';
-import { planText } from '../plan/plan-text.ts';
-import { finalTable, resultLine } from '../report/final-table.ts';
-import { serializeReport } from '../report/report-file.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import type { Console } from '../terminal/console.ts';
-import { build, plan } from './build.ts';
-import { tellFailure } from './ending.ts';
+import { build } from './build.ts';
 import type { ProcessFacts } from './open-console.ts';
+import { plan } from './plan.ts';
 import { openSession } from './session.ts';
-import { sharedVariables } from './shared-variables.ts';
 
 /** `build` on the command line. Gives the exit status; throws what failed. */
 export async function runBuildCommand(
@@ -24,12 +19,19 @@ export async function runBuildCommand(
   try {
     if (inputs.dryRun) {
       const { planned, workbench } = await plan(configuration, session);
+      const [{ sharedVariables }, { planJson }, { planText }] = await Promise.all([
+        import('./shared-variables.ts'),
+        import('../plan/plan-json.ts'),
+        import('../plan/plan-text.ts'),
+      ]);
       console.finish();
       const shared = sharedVariables(workbench.environment, session.runtime.env);
       process.stdout.write(inputs.json ? planJson(planned.plan, shared) : planText(planned.plan, shared));
       return 0;
     }
     const built = await build(configuration, session);
+    const { finalTable, resultLine } = await import('../report/final-table.ts');
+    const { serializeReport } = await import('../report/report-file.ts');
     console.finish();
     const style = {
       columns: console.columns(),
@@ -44,6 +46,7 @@ export async function runBuildCommand(
     );
     if (inputs.json) process.stdout.write(serializeReport(built.report));
     if (built.failure === undefined) return 0;
+    const { tellFailure } = await import('./ending.ts');
     return tellFailure(built.failure, console, { unicode: style.unicode });
   } finally {
     await session.close();

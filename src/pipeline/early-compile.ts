@@ -5,7 +5,7 @@ import { type CompiledBinary, type CompileRequest, compileAll } from '../compile
 import { writeFileWhole } from '../files/write.ts';
 import type { BinaryPlan, Plan } from '../model/plan.ts';
 import type { Progress, Runtime } from '../model/runtime.ts';
-import { begun } from './deferred.ts';
+import { begun, deferred } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
 
 /** The `go build` commands of the last run of this source, begun before this run's plan is made. */
@@ -47,9 +47,14 @@ export async function beginEarly(
     diagnose: (stderr) => diagnosis?.(stderr),
   };
   const signal = AbortSignal.any([runtime.signal, controller.signal]);
+  const started = deferred<void>();
   const running = begun(
-    compileAll(request, { ...runtime, signal, progress: tolerant(runtime.progress, controller.signal) }),
+    compileAll(
+      { ...request, onStarted: () => started.resolve() },
+      { ...runtime, signal, progress: tolerant(runtime.progress, controller.signal) },
+    ),
   );
+  await Promise.race([started.promise, running.catch(() => undefined)]);
   return {
     fits: (plan) => JSON.stringify(plan.binaries) === JSON.stringify(last.binaries),
     take: (onCompiled, diagnose) => {

@@ -1,0 +1,15 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  finalTable,
+  resultLine
+} from "./chunk-JQE2K2XT.mjs";
+import "./chunk-5SEPAQQ7.mjs";
+import "./chunk-IBHJIYKU.mjs";
+import "./chunk-4PH2I2U7.mjs";
+import "./chunk-JSDHIWSI.mjs";
+import "./chunk-E35EZZSK.mjs";
+export {
+  finalTable,
+  resultLine
+};

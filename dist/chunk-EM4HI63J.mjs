@@ -1,0 +1,20 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  mainsOf,
+  planBuild
+} from "./chunk-SREMBHPC.mjs";
+import "./chunk-YY5WKCNF.mjs";
+import "./chunk-TCXRG24H.mjs";
+import "./chunk-ACDNVGZN.mjs";
+import "./chunk-DFRZJ6L2.mjs";
+import "./chunk-CDQW3QZ6.mjs";
+import "./chunk-BYHLVGI4.mjs";
+import "./chunk-YM3KHWZQ.mjs";
+import "./chunk-QK73E67C.mjs";
+import "./chunk-P6P5KWSE.mjs";
+import "./chunk-E35EZZSK.mjs";
+export {
+  mainsOf,
+  planBuild
+};
