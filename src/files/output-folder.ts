@@ -126,20 +126,27 @@ async function publish(staging: string, target: string, exists: boolean): Promis
 
 /** Moves every file of `from` over its namesake in `to` and removes what only `to` has; `keep` is left alone. */
 async function moveInto(from: string, to: string, keep: ReadonlySet<string>): Promise<void> {
-  const fresh = await readdir(from, { withFileTypes: true });
-  const names = new Set(fresh.map((entry) => entry.name));
-  for (const old of await readdir(to, { withFileTypes: true })) {
-    const match = fresh.find((entry) => entry.name === old.name);
-    const stale = !names.has(old.name) || match?.isDirectory() !== old.isDirectory();
-    if (stale && !keep.has(old.name)) await rm(join(to, old.name), { recursive: true, force: true });
-  }
-  for (const entry of fresh) {
-    if (keep.has(entry.name)) continue;
-    const target = join(to, entry.name);
-    const merge = entry.isDirectory() && (await entriesOf(target)) !== undefined;
-    if (merge) await moveInto(join(from, entry.name), target, new Set());
-    else await rename(join(from, entry.name), target);
-  }
+  const [fresh, old] = await Promise.all([
+    readdir(from, { withFileTypes: true }),
+    readdir(to, { withFileTypes: true }),
+  ]);
+  const found = new Map(old.map((entry) => [entry.name, entry]));
+  const wanted = new Map(fresh.map((entry) => [entry.name, entry]));
+  await Promise.all(
+    old.map(async ({ name }) => {
+      const match = wanted.get(name);
+      const stale = match === undefined || match.isDirectory() !== found.get(name)?.isDirectory();
+      if (stale && !keep.has(name)) await rm(join(to, name), { recursive: true, force: true });
+    }),
+  );
+  await Promise.all(
+    fresh.map(async (entry) => {
+      if (keep.has(entry.name)) return;
+      const merge = entry.isDirectory() && found.get(entry.name)?.isDirectory() === true;
+      if (merge) await moveInto(join(from, entry.name), join(to, entry.name), new Set());
+      else await rename(join(from, entry.name), join(to, entry.name));
+    }),
+  );
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

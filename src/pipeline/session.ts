@@ -33,17 +33,17 @@ export interface SessionOptions {
  * authorities of both and of `ca-file`, beside those that they would trust anyway.
  */
 async function withAuthorities(process: ProcessFacts, caFile: string, scratch: string): Promise<ProcessFacts['env']> {
-  const extra = [caFile, process.env.NODE_EXTRA_CA_CERTS ?? ''].filter((file) => file !== '');
-  if (extra.length === 0) return process.env;
   const own = process.env.SSL_CERT_FILE;
+  const extra = [caFile, process.env.NODE_EXTRA_CA_CERTS ?? ''].filter((file) => file !== '' && file !== own);
+  if (extra.length === 0) return process.env;
   const given = await Promise.all(
     [...(own === undefined ? [] : [own]), ...extra].map((file) =>
       readAuthorities(resolve(process.workingDirectory, file)),
     ),
   );
-  const { rootCertificates } = await import('node:tls');
+  const standard = own === undefined ? (await import('node:tls')).rootCertificates : [];
   const bundle = join(scratch, 'authorities.pem');
-  await writeFileWhole(bundle, [...(own === undefined ? rootCertificates : []), ...given].join('\n'));
+  await writeFileWhole(bundle, [...standard, ...given].join('\n'));
   return { ...process.env, SSL_CERT_FILE: bundle };
 }
 

@@ -12,7 +12,7 @@ import {
   openSession,
   plan,
   prepareWorkbench
-} from "./chunk-WOPZWVZZ.mjs";
+} from "./chunk-C6GB76OO.mjs";
 import {
   reportSummary
 } from "./chunk-3TH5FVDZ.mjs";

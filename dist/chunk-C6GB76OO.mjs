@@ -1471,7 +1471,7 @@ async function build(given, session) {
     return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
   });
   try {
-    const { buildPlanned } = await import("./chunk-A6D3YDKS.mjs");
+    const { buildPlanned } = await import("./chunk-JTUBEBBH.mjs");
     return await buildPlanned({ configuration, session, workbench: workbench2, planned, scan, github, early }, { exports, engine });
   } catch (error) {
     await early?.cancel();
@@ -1616,17 +1616,17 @@ __name(readAll, "readAll");
 
 // src/pipeline/session.ts
 async function withAuthorities(process, caFile, scratch) {
-  const extra = [caFile, process.env.NODE_EXTRA_CA_CERTS ?? ""].filter((file) => file !== "");
-  if (extra.length === 0) return process.env;
   const own = process.env.SSL_CERT_FILE;
+  const extra = [caFile, process.env.NODE_EXTRA_CA_CERTS ?? ""].filter((file) => file !== "" && file !== own);
+  if (extra.length === 0) return process.env;
   const given = await Promise.all(
     [...own === void 0 ? [] : [own], ...extra].map(
       (file) => readAuthorities(resolve3(process.workingDirectory, file))
     )
   );
-  const { rootCertificates } = await import("node:tls");
+  const standard = own === void 0 ? (await import("node:tls")).rootCertificates : [];
   const bundle = join8(scratch, "authorities.pem");
-  await writeFileWhole(bundle, [...own === void 0 ? rootCertificates : [], ...given].join("\n"));
+  await writeFileWhole(bundle, [...standard, ...given].join("\n"));
   return { ...process.env, SSL_CERT_FILE: bundle };
 }
 __name(withAuthorities, "withAuthorities");

@@ -948,20 +948,27 @@ async function publish(staging, target, exists) {
 }
 __name(publish, "publish");
 async function moveInto(from, to, keep2) {
-  const fresh = await readdir2(from, { withFileTypes: true });
-  const names = new Set(fresh.map((entry) => entry.name));
-  for (const old of await readdir2(to, { withFileTypes: true })) {
-    const match = fresh.find((entry) => entry.name === old.name);
-    const stale = !names.has(old.name) || match?.isDirectory() !== old.isDirectory();
-    if (stale && !keep2.has(old.name)) await rm3(join5(to, old.name), { recursive: true, force: true });
-  }
-  for (const entry of fresh) {
-    if (keep2.has(entry.name)) continue;
-    const target = join5(to, entry.name);
-    const merge = entry.isDirectory() && await entriesOf(target) !== void 0;
-    if (merge) await moveInto(join5(from, entry.name), target, /* @__PURE__ */ new Set());
-    else await rename2(join5(from, entry.name), target);
-  }
+  const [fresh, old] = await Promise.all([
+    readdir2(from, { withFileTypes: true }),
+    readdir2(to, { withFileTypes: true })
+  ]);
+  const found = new Map(old.map((entry) => [entry.name, entry]));
+  const wanted = new Map(fresh.map((entry) => [entry.name, entry]));
+  await Promise.all(
+    old.map(async ({ name }) => {
+      const match = wanted.get(name);
+      const stale = match === void 0 || match.isDirectory() !== found.get(name)?.isDirectory();
+      if (stale && !keep2.has(name)) await rm3(join5(to, name), { recursive: true, force: true });
+    })
+  );
+  await Promise.all(
+    fresh.map(async (entry) => {
+      if (keep2.has(entry.name)) return;
+      const merge = entry.isDirectory() && found.get(entry.name)?.isDirectory() === true;
+      if (merge) await moveInto(join5(from, entry.name), join5(to, entry.name), /* @__PURE__ */ new Set());
+      else await rename2(join5(from, entry.name), join5(to, entry.name));
+    })
+  );
 }
 __name(moveInto, "moveInto");
 function ignoreMissing(error) {

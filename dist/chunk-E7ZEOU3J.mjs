@@ -4,7 +4,7 @@ import {
   build,
   openSession,
   plan
-} from "./chunk-WOPZWVZZ.mjs";
+} from "./chunk-C6GB76OO.mjs";
 import "./chunk-M5IGUBHQ.mjs";
 import "./chunk-NNFP3QRY.mjs";
 import "./chunk-IBHJIYKU.mjs";
