@@ -2,7 +2,7 @@
 // Needs on PATH: go, ko, crane, syft, trivy (the pinned ones), 7z; and Linux with /usr/bin/time.
 // Every program comes from the module proxy; BENCH_DATABASE names a Trivy database (folder, archive or reference).
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveBase } from './base-registry.mjs';
@@ -24,6 +24,7 @@ const CLEAN = { GOFLAGS: '', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
 function checkout(name) {
   const { module, version } = PROGRAMS[name];
   const folder = join(work, name);
+  if (existsSync(folder)) return folder;
   const answer = run('go', ['mod', 'download', '-json', `${module}@${version}`], work, { ...CLEAN });
   cpSync(JSON.parse(answer).Dir, folder, { recursive: true });
   run('chmod', ['-R', 'u+w', folder], work);

@@ -6,9 +6,9 @@ import {
 } from "./chunk-SREMBHPC.mjs";
 import "./chunk-YY5WKCNF.mjs";
 import "./chunk-TCXRG24H.mjs";
-import "./chunk-ACDNVGZN.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-CDQW3QZ6.mjs";
+import "./chunk-ACDNVGZN.mjs";
 import "./chunk-BYHLVGI4.mjs";
 import "./chunk-YM3KHWZQ.mjs";
 import "./chunk-QK73E67C.mjs";

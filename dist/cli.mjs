@@ -242,7 +242,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-VREJM5BN.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-E7ZEOU3J.mjs");
+  const { runBuildCommand } = await import("./chunk-TIZUGE6I.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

@@ -42,17 +42,12 @@ afterAll(async () => {
   await rm(workspace, { recursive: true, force: true });
 });
 
-interface WholeJob {
-  readonly main: Outcome;
-  readonly post: Outcome;
-}
-
-/** A whole job on a machine where Go has no caches: main, then post with the state that main saved. */
+/** A whole job on a machine where Go has no caches. */
 async function wholeJob(
   event: typeof PUSH | typeof PULL_REQUEST,
   env: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>> = {},
-): Promise<WholeJob> {
+): Promise<Outcome> {
   await using job = await startJob(machine);
   const pushed = event.name === 'push';
   const step = {
@@ -68,14 +63,12 @@ async function wholeJob(
       GITHUB_BASE_REF: pushed ? '' : 'main',
     },
   };
-  const main = await job.run(step);
-  const post = await job.run({ ...step, entry: 'post', state: main.state });
-  return { main, post };
+  return await job.run(step);
 }
 
 describe('one after the other, on fresh machines', () => {
   let service: ResultsService;
-  let first: WholeJob;
+  let first: Outcome;
   let saved: readonly string[];
 
   beforeAll(async () => {
@@ -89,27 +82,27 @@ describe('one after the other, on fresh machines', () => {
   });
 
   test('a push to the default branch saves what it fetched and built, each under a key of its own', () => {
-    expect([first.main.exitCode, first.post.exitCode]).toEqual([0, 0]);
+    expect(first.exitCode).toBe(0);
     expect(saved.length).toBeGreaterThanOrEqual(2);
     expect(new Set(saved).size).toBe(saved.length);
   });
 
   test('a pull request restores that, saves nothing, and makes the same image', async () => {
-    const { main, post } = await wholeJob(PULL_REQUEST, service.env);
-    expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
+    const main = await wholeJob(PULL_REQUEST, service.env);
+    expect(main.exitCode).toBe(0);
     expect(main.stdout).toMatch(/cache.*restored/);
     expect(service.caches.map((entry) => entry.name)).toEqual(saved);
     const layers = (outcome: Outcome): unknown =>
       (JSON.parse(outcome.outputs.platforms ?? '[]') as { binarySha256: string }[]).map((each) => each.binarySha256);
-    expect(layers(main)).toEqual(layers(first.main));
+    expect(layers(main)).toEqual(layers(first));
   });
 
   test('pushes that change nothing end in saving nothing: the second drops what a warm build does not use', async () => {
     await wholeJob(PUSH, service.env);
     const settled = service.caches.map((entry) => entry.name);
-    const { main, post } = await wholeJob(PUSH, service.env);
-    expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
-    expect(main.outputs.digest).toBe(first.main.outputs.digest);
+    const main = await wholeJob(PUSH, service.env);
+    expect(main.exitCode).toBe(0);
+    expect(main.outputs.digest).toBe(first.outputs.digest);
     expect(service.caches.map((entry) => entry.name)).toEqual(settled);
   });
 });
@@ -126,15 +119,15 @@ describe('the services of a run', () => {
     const { env } = service;
     await service[Symbol.asyncDispose]();
     service = await startResultsService();
-    const { main, post } = await wholeJob(PUSH, env);
-    expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
+    const main = await wholeJob(PUSH, env);
+    expect(main.exitCode).toBe(0);
     expect(main.outputs.digest).toMatch(/^sha256:/);
   });
 
   test('take the report as an artifact when that is asked for', async () => {
     service = await startResultsService();
     const inputs = { cache: 'false', 'upload-report': 'true', 'artifact-name': 'size-report' };
-    const { main } = await wholeJob(PUSH, service.env, inputs);
+    const main = await wholeJob(PUSH, service.env, inputs);
     expect(main.exitCode).toBe(0);
     expect(service.artifacts.map((entry) => entry.name)).toEqual(['size-report']);
     expect(service.artifacts[0]?.content.includes('report.html')).toBe(true);

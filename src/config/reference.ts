@@ -19,7 +19,7 @@ export function actionYaml(): string {
     'branding:\n  icon: package\n  color: blue\n',
     `inputs:\n${inputs.join('')}`,
     `outputs:\n${outputs.join('')}`,
-    'runs:\n  using: node24\n  main: dist/action.mjs\n  post: dist/post.mjs\n  post-if: always()\n',
+    'runs:\n  using: node24\n  main: dist/action.mjs\n',
   ].join('');
 }
 

@@ -50,7 +50,7 @@ async function buildAndHandOut(configuration: Configuration, session: Session, p
     unicode: chooseUnicode(process.env, process.platform),
   };
   console.finish();
-  console.print(finalTable(built.report, built.output, style));
+  console.print(`\n${finalTable(built.report, built.output, style, built.failure !== undefined)}`);
   const { setOutputs, writeSummary } = await import('../github/hand-out.ts');
   setOutputs({
     ...actionOutputs(built.report, built.output),

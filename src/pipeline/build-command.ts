@@ -38,11 +38,12 @@ export async function runBuildCommand(
       paint: console.paint,
       unicode: chooseUnicode(process.env, process.platform),
     };
+    const failed = built.failure !== undefined;
     const shown = relative(process.workingDirectory, built.output) || '.';
     console.print(
       inputs.quiet
-        ? resultLine(built.report, style)
-        : `\n${finalTable(built.report, shown.startsWith('..') ? built.output : shown, style)}`,
+        ? resultLine(built.report, style, failed)
+        : `\n${finalTable(built.report, shown.startsWith('..') ? built.output : shown, style, failed)}`,
     );
     if (inputs.json) process.stdout.write(serializeReport(built.report));
     if (built.failure === undefined) return 0;

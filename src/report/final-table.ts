@@ -18,24 +18,24 @@ interface Column {
 
 /**
  * What stands on the terminal at the end of a build: the table, the worst findings, how long it took and where
- * everything is. `shownDirectory` is the output folder as the user would type it.
+ * everything is. `shownDirectory` is the output folder as the user would type it; `failed` says that the run ends badly.
  */
-export function finalTable(report: Report, shownDirectory: string, style: TextStyle): string {
+export function finalTable(report: Report, shownDirectory: string, style: TextStyle, failed = false): string {
   return [
     ...table(report, style),
     '',
     ...worstFindings(report, style),
-    resultLine(report, style),
+    resultLine(report, style, failed),
     ...finalPaths(report, shownDirectory, style),
   ].join('\n');
 }
 
 /** `✓ 6.1 s, longest: compile linux/arm64 4.6 s`; the only line of `--quiet`. */
-export function resultLine(report: Report, { paint, unicode }: TextStyle): string {
-  const failed = [...report.binaries, ...report.images.flatMap(({ platforms }) => platforms)].some(
+export function resultLine(report: Report, { paint, unicode }: TextStyle, failed = false): string {
+  const refused = [...report.binaries, ...report.images.flatMap(({ platforms }) => platforms)].some(
     ({ scan }) => scan?.outcome.kind === 'gate-failed',
   );
-  const sign = failed ? paint('bad', unicode ? '✗' : 'x') : paint('good', unicode ? '✓' : 'ok');
+  const sign = failed || refused ? paint('bad', unicode ? '✗' : 'x') : paint('good', unicode ? '✓' : 'ok');
   const longest = longestStep(report.run.steps);
   const tail = longest === undefined ? '' : `, longest: ${visibleText(longest.name)} ${formatDuration(longest.ms)}`;
   return `${sign} ${formatDuration(report.run.durationMs)}${tail}`;

@@ -71,14 +71,18 @@ export async function scanAndJudge(
     );
     const tolerated = outcome.kind === 'database-unavailable' && options.databaseUnavailable === 'warn';
     if (options.gate.armed && !tolerated) return { verdicts, failure: error };
-    const message = `${error.message} There is no verdict on known vulnerabilities.`;
     runtime.log.notice({
       level: 'warning',
       code: outcome.kind,
-      message: error.details === undefined ? message : `${message} ${error.details.replaceAll('\n', '; ')}.`,
+      message: `There is no verdict on known vulnerabilities: ${reasonOf(error)}.`,
     });
     return { verdicts };
   }
+}
+
+/** What each source answered says more than that there is none. */
+function reasonOf({ message, details }: Failure): string {
+  return details === undefined ? message.replace(/\.$/, '') : details.replaceAll('\n', '; ');
 }
 
 function outcomeOf(error: unknown, database: Database): ScanOutcome | undefined {

@@ -43,8 +43,6 @@ export interface WorkflowOutcome {
   /** Outputs by step id. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly summaries: readonly string[];
-  /** Whether a line of the post stage was written. */
-  readonly postRan: boolean;
   /** Everything, for the message of a failed expectation. */
   readonly raw: string;
 }
@@ -99,7 +97,6 @@ function summarise(raw: string): Omit<WorkflowOutcome, 'exitCode' | 'raw'> {
     log: lines.map((line) => line.raw ?? (line.raw_output === true ? line.msg : undefined) ?? '').join(''),
     outputs,
     summaries: lines.filter((line) => line.command === 'summary').map((line) => line.content ?? ''),
-    postRan: lines.some((line) => line.stage === 'Post' && line.raw_output === true),
   };
 }
 

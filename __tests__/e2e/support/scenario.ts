@@ -7,9 +7,8 @@ import { parse } from 'yaml';
 import { parseCommandFile } from './command-file.ts';
 import { ambientEnvironment, DIST, PROJECT } from './project.ts';
 
-/** One step of a job: the action's main or post half, run as the runner runs it. */
+/** One step of a job, run as the runner runs it. */
 export interface Scenario {
-  readonly entry?: 'action' | 'post';
   /** By their names in action.yml; the others have their defaults. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** GITHUB_WORKSPACE and the working folder. */
@@ -17,8 +16,6 @@ export interface Scenario {
   /** On top of, and before, what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload: unknown };
-  /** For the post half: what main saved. */
-  readonly state?: Readonly<Record<string, string>>;
   /** Sends signals: called with all standard output so far, each time there is more. */
   readonly onOutput?: (output: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -63,7 +60,7 @@ async function runStep(scenario: Scenario, job: string, step: string): Promise<O
   for (const name of FILES) await writeFile(join(step, name), '');
   await writeFile(join(step, 'event.json'), JSON.stringify(scenario.event?.payload ?? {}));
   const env = { ...(await environment(scenario, job, step)), ...scenario.env };
-  const child = spawn(process.execPath, [join(DIST, `${scenario.entry ?? 'action'}.mjs`)], {
+  const child = spawn(process.execPath, [join(DIST, 'action.mjs')], {
     cwd: scenario.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -114,7 +111,6 @@ async function environment(scenario: Scenario, job: string, step: string): Promi
     RUNNER_ARCH: 'X64',
     ...Object.fromEntries(files),
     ...Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value])),
-    ...Object.fromEntries(Object.entries(scenario.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
   };
 }
 

@@ -4,6 +4,9 @@ import {
   pLimit
 } from "./chunk-STDQJ4YI.mjs";
 import {
+  formatPlatform
+} from "./chunk-CDQW3QZ6.mjs";
+import {
   OCI_INDEX,
   invalid,
   parseDocument,
@@ -12,9 +15,6 @@ import {
 import {
   isDigest
 } from "./chunk-44DNJ4E7.mjs";
-import {
-  formatPlatform
-} from "./chunk-CDQW3QZ6.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

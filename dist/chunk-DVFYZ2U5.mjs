@@ -4,11 +4,7 @@ import {
   annotationRoot,
   beginEarly,
   readGithubContext
-} from "./chunk-M5IGUBHQ.mjs";
-import {
-  download,
-  isPrivateHost
-} from "./chunk-NNFP3QRY.mjs";
+} from "./chunk-EFC2GQDJ.mjs";
 import {
   SEVERITIES
 } from "./chunk-IBHJIYKU.mjs";
@@ -30,12 +26,16 @@ import {
   runGo
 } from "./chunk-TCXRG24H.mjs";
 import {
+  require_semver
+} from "./chunk-DFRZJ6L2.mjs";
+import {
+  download,
+  isPrivateHost
+} from "./chunk-NNFP3QRY.mjs";
+import {
   childEnvironment,
   runChild
 } from "./chunk-ACDNVGZN.mjs";
-import {
-  require_semver
-} from "./chunk-DFRZJ6L2.mjs";
 import {
   inputsOf
 } from "./chunk-BYHLVGI4.mjs";
@@ -1464,14 +1464,14 @@ async function build(given, session) {
   const { inputs } = configuration;
   const scan = readScanChoice(inputs);
   const exports = inputs.outputs.length === 0 ? [] : (await import("./chunk-S6WM6ID6.mjs")).parseExports(inputs.outputs);
-  const engine = inputs.load ? await (await import("./chunk-PLXZ5SQ7.mjs")).findContainerEngine(session.runtime) : void 0;
+  const engine = inputs.load ? await (await import("./chunk-QBLYN4YE.mjs")).findContainerEngine(session.runtime) : void 0;
   const { workbench: workbench2, planned, early } = await plan(configuration, session, async (ready) => {
     if (github !== void 0) return void 0;
     const root = annotationRoot(ready.source.directory, session.runtime.workingDirectory);
     return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
   });
   try {
-    const { buildPlanned } = await import("./chunk-JTUBEBBH.mjs");
+    const { buildPlanned } = await import("./chunk-V5VH4J3S.mjs");
     return await buildPlanned({ configuration, session, workbench: workbench2, planned, scan, github, early }, { exports, engine });
   } catch (error) {
     await early?.cancel();

@@ -4,17 +4,17 @@ import {
   build,
   openSession,
   plan
-} from "./chunk-C6GB76OO.mjs";
-import "./chunk-M5IGUBHQ.mjs";
-import "./chunk-NNFP3QRY.mjs";
+} from "./chunk-DVFYZ2U5.mjs";
+import "./chunk-EFC2GQDJ.mjs";
 import "./chunk-IBHJIYKU.mjs";
 import "./chunk-376UQA6Y.mjs";
 import "./chunk-YY5WKCNF.mjs";
 import "./chunk-TCXRG24H.mjs";
-import "./chunk-ACDNVGZN.mjs";
 import "./chunk-DFRZJ6L2.mjs";
-import "./chunk-44DNJ4E7.mjs";
 import "./chunk-CDQW3QZ6.mjs";
+import "./chunk-NNFP3QRY.mjs";
+import "./chunk-ACDNVGZN.mjs";
+import "./chunk-44DNJ4E7.mjs";
 import "./chunk-BYHLVGI4.mjs";
 import "./chunk-YM3KHWZQ.mjs";
 import {
@@ -46,7 +46,7 @@ async function runBuildCommand(configuration, process, console, signal) {
       return 0;
     }
     const built = await build(configuration, session);
-    const { finalTable, resultLine } = await import("./chunk-CULNS5DM.mjs");
+    const { finalTable, resultLine } = await import("./chunk-PNXIJKCG.mjs");
     const { serializeReport } = await import("./chunk-WSTG4R4M.mjs");
     console.finish();
     const style = {
@@ -54,10 +54,11 @@ async function runBuildCommand(configuration, process, console, signal) {
       paint: console.paint,
       unicode: chooseUnicode(process.env, process.platform)
     };
+    const failed = built.failure !== void 0;
     const shown = relative(process.workingDirectory, built.output) || ".";
     console.print(
-      inputs.quiet ? resultLine(built.report, style) : `
-${finalTable(built.report, shown.startsWith("..") ? built.output : shown, style)}`
+      inputs.quiet ? resultLine(built.report, style, failed) : `
+${finalTable(built.report, shown.startsWith("..") ? built.output : shown, style, failed)}`
     );
     if (inputs.json) process.stdout.write(serializeReport(built.report));
     if (built.failure === void 0) return 0;

@@ -3,7 +3,7 @@ const require = createRequireOfModule(import.meta.url);
 import {
   finalTable,
   resultLine
-} from "./chunk-JQE2K2XT.mjs";
+} from "./chunk-HAKZH767.mjs";
 import "./chunk-5SEPAQQ7.mjs";
 import "./chunk-IBHJIYKU.mjs";
 import "./chunk-4PH2I2U7.mjs";

@@ -5,19 +5,18 @@ import {
 } from "./chunk-QR2HX2H6.mjs";
 import {
   finalTable
-} from "./chunk-JQE2K2XT.mjs";
+} from "./chunk-HAKZH767.mjs";
 import {
   build,
   isDirectorySource,
   openSession,
   plan,
   prepareWorkbench
-} from "./chunk-C6GB76OO.mjs";
+} from "./chunk-DVFYZ2U5.mjs";
 import {
   reportSummary
 } from "./chunk-3TH5FVDZ.mjs";
-import "./chunk-M5IGUBHQ.mjs";
-import "./chunk-NNFP3QRY.mjs";
+import "./chunk-EFC2GQDJ.mjs";
 import "./chunk-DIBZSWWE.mjs";
 import {
   countFindings,
@@ -40,12 +39,13 @@ import {
   parseJsonStream,
   runGo
 } from "./chunk-TCXRG24H.mjs";
-import "./chunk-ACDNVGZN.mjs";
 import "./chunk-DFRZJ6L2.mjs";
+import "./chunk-CDQW3QZ6.mjs";
+import "./chunk-NNFP3QRY.mjs";
+import "./chunk-ACDNVGZN.mjs";
 import {
   digestHex
 } from "./chunk-44DNJ4E7.mjs";
-import "./chunk-CDQW3QZ6.mjs";
 import {
   actionInputs
 } from "./chunk-7EJBIE3Q.mjs";
@@ -296,7 +296,8 @@ async function buildAndHandOut(configuration, session, process) {
     unicode: chooseUnicode(process.env, process.platform)
   };
   console.finish();
-  console.print(finalTable(built.report, built.output, style));
+  console.print(`
+${finalTable(built.report, built.output, style, built.failure !== void 0)}`);
   const { setOutputs, writeSummary } = await import("./chunk-REBC32TW.mjs");
   setOutputs({
     ...actionOutputs(built.report, built.output),

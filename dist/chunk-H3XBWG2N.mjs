@@ -1,12 +1,12 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
+  getExecOutput
+} from "./chunk-DLEQC2NN.mjs";
+import {
   childEnvironment,
   runChild
 } from "./chunk-ACDNVGZN.mjs";
-import {
-  getExecOutput
-} from "./chunk-DLEQC2NN.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

@@ -13,16 +13,7 @@ import {
   isDefaultBranchRun,
   isReleaseRun,
   rememberCommands
-} from "./chunk-M5IGUBHQ.mjs";
-import {
-  parseReference
-} from "./chunk-J7ATY3M7.mjs";
-import {
-  download,
-  isLoopbackHost,
-  isPrivateHost,
-  reason
-} from "./chunk-NNFP3QRY.mjs";
+} from "./chunk-EFC2GQDJ.mjs";
 import {
   serializeReport
 } from "./chunk-PY2AQCOY.mjs";
@@ -51,11 +42,7 @@ import {
 } from "./chunk-TCXRG24H.mjs";
 import {
   loadArchive
-} from "./chunk-DOWCVJOV.mjs";
-import {
-  childEnvironment,
-  runChild
-} from "./chunk-ACDNVGZN.mjs";
+} from "./chunk-H3XBWG2N.mjs";
 import {
   require_semver
 } from "./chunk-DFRZJ6L2.mjs";
@@ -68,6 +55,24 @@ import {
   pLimit
 } from "./chunk-STDQJ4YI.mjs";
 import {
+  formatPlatform,
+  platformFileSuffix,
+  samePlatform
+} from "./chunk-CDQW3QZ6.mjs";
+import {
+  parseReference
+} from "./chunk-J7ATY3M7.mjs";
+import {
+  download,
+  isLoopbackHost,
+  isPrivateHost,
+  reason
+} from "./chunk-NNFP3QRY.mjs";
+import {
+  childEnvironment,
+  runChild
+} from "./chunk-ACDNVGZN.mjs";
+import {
   invalid,
   layerCompression
 } from "./chunk-2VAFVMUN.mjs";
@@ -77,11 +82,6 @@ import {
   digestOfFile,
   isDigest
 } from "./chunk-44DNJ4E7.mjs";
-import {
-  formatPlatform,
-  platformFileSuffix,
-  samePlatform
-} from "./chunk-CDQW3QZ6.mjs";
 import {
   TOOL_VERSION
 } from "./chunk-EP4QOI2C.mjs";
@@ -1405,10 +1405,10 @@ __name(parseBaseText, "parseBaseText");
 async function openBase(text3, context) {
   const parsed = parseBaseText(text3, context.workingDirectory, context.host.platform);
   if (parsed.kind === "scratch") return scratch();
-  if (parsed.kind === "local") return (await import("./chunk-RYLMVF2H.mjs")).openLocalBase(text3, parsed.path);
+  if (parsed.kind === "local") return (await import("./chunk-4PCJSQMB.mjs")).openLocalBase(text3, parsed.path);
   const [{ RegistryStore }, { openStored }] = await Promise.all([
     import("./chunk-QTDYQCKI.mjs"),
-    import("./chunk-ES65AYLA.mjs")
+    import("./chunk-J3ZNZSQ2.mjs")
   ]);
   const store3 = new RegistryStore(text3, parsed.reference, context);
   return openStored(store3, await store3.root());
@@ -7339,16 +7339,19 @@ async function scanAndJudge(subjects, database, options, runtime) {
     );
     const tolerated = outcome.kind === "database-unavailable" && options.databaseUnavailable === "warn";
     if (options.gate.armed && !tolerated) return { verdicts, failure: error };
-    const message = `${error.message} There is no verdict on known vulnerabilities.`;
     runtime.log.notice({
       level: "warning",
       code: outcome.kind,
-      message: error.details === void 0 ? message : `${message} ${error.details.replaceAll("\n", "; ")}.`
+      message: `There is no verdict on known vulnerabilities: ${reasonOf(error)}.`
     });
     return { verdicts };
   }
 }
 __name(scanAndJudge, "scanAndJudge");
+function reasonOf({ message, details }) {
+  return details === void 0 ? message.replace(/\.$/, "") : details.replaceAll("\n", "; ");
+}
+__name(reasonOf, "reasonOf");
 function outcomeOf(error, database) {
   if (!(error instanceof Failure)) return void 0;
   if (error.code === "tool-unavailable") return { kind: "tool-unavailable", reason: error.message };

@@ -1,9 +1,6 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
-  checkDigest
-} from "./chunk-OWNA265N.mjs";
-import {
   FileSource,
   cleanPath,
   readTar
@@ -13,8 +10,12 @@ import {
   openStored,
   parseBaseConfig,
   platformFit
-} from "./chunk-UGE6HSHY.mjs";
+} from "./chunk-RF2I6LB3.mjs";
 import "./chunk-STDQJ4YI.mjs";
+import "./chunk-CDQW3QZ6.mjs";
+import {
+  checkDigest
+} from "./chunk-OWNA265N.mjs";
 import {
   DOCUMENT_LIMIT,
   OCI_INDEX,
@@ -29,7 +30,6 @@ import {
   digestOf,
   isDigest
 } from "./chunk-44DNJ4E7.mjs";
-import "./chunk-CDQW3QZ6.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

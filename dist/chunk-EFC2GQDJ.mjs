@@ -5,15 +5,15 @@ import {
   deferred
 } from "./chunk-TCXRG24H.mjs";
 import {
+  formatPlatform,
+  platformFileSuffix
+} from "./chunk-CDQW3QZ6.mjs";
+import {
   runChild
 } from "./chunk-ACDNVGZN.mjs";
 import {
   digestOfFile
 } from "./chunk-44DNJ4E7.mjs";
-import {
-  formatPlatform,
-  platformFileSuffix
-} from "./chunk-CDQW3QZ6.mjs";
 import {
   asWriteFailure,
   makeFolder,

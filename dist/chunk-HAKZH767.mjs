@@ -57,21 +57,21 @@ __name(shellWord, "shellWord");
 // src/report/final-table.ts
 var MOST_ROWS = 40;
 var MOST_FINDINGS = 5;
-function finalTable(report, shownDirectory, style) {
+function finalTable(report, shownDirectory, style, failed = false) {
   return [
     ...table(report, style),
     "",
     ...worstFindings(report, style),
-    resultLine(report, style),
+    resultLine(report, style, failed),
     ...finalPaths(report, shownDirectory, style)
   ].join("\n");
 }
 __name(finalTable, "finalTable");
-function resultLine(report, { paint, unicode }) {
-  const failed = [...report.binaries, ...report.images.flatMap(({ platforms }) => platforms)].some(
+function resultLine(report, { paint, unicode }, failed = false) {
+  const refused = [...report.binaries, ...report.images.flatMap(({ platforms }) => platforms)].some(
     ({ scan }) => scan?.outcome.kind === "gate-failed"
   );
-  const sign = failed ? paint("bad", unicode ? "✗" : "x") : paint("good", unicode ? "✓" : "ok");
+  const sign = failed || refused ? paint("bad", unicode ? "✗" : "x") : paint("good", unicode ? "✓" : "ok");
   const longest = longestStep(report.run.steps);
   const tail = longest === void 0 ? "" : `, longest: ${visibleText(longest.name)} ${formatDuration(longest.ms)}`;
   return `${sign} ${formatDuration(report.run.durationMs)}${tail}`;
