@@ -2,19 +2,19 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   prefixedInputs
-} from "./chunk-7EJBIE3Q.mjs";
+} from "./chunk-JABOSAN4.mjs";
 import {
   TOOL_VERSION
 } from "./chunk-EP4QOI2C.mjs";
 import {
   loadConfiguration
-} from "./chunk-BYHLVGI4.mjs";
+} from "./chunk-37RHXAMV.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   openConsole
 } from "./chunk-TRLMEEQH.mjs";
@@ -242,7 +242,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-VREJM5BN.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-TIZUGE6I.mjs");
+  const { runBuildCommand } = await import("./chunk-JUNGOJNV.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

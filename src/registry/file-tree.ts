@@ -51,10 +51,10 @@ export class FileTree {
 
   /** Goes along a path from the root; with `create`, folders that are missing on the way are made. */
   #walk(path: readonly string[], create: boolean): Node | undefined {
-    const todo = [...path].reverse();
+    const remaining = [...path].reverse();
     const way: Node[] = [this.#root];
-    for (let links = 0; todo.length > 0; ) {
-      const name = todo.pop() ?? '';
+    for (let links = 0; remaining.length > 0; ) {
+      const name = remaining.pop() ?? '';
       const current = way[way.length - 1];
       if (name === '' || name === '.') continue;
       if (name === '..') {
@@ -70,7 +70,7 @@ export class FileTree {
       if (next.type === 'symlink') {
         if (++links > MAX_LINKS) return undefined;
         if (next.target.startsWith('/')) way.length = 1;
-        todo.push(...next.target.split('/').reverse());
+        remaining.push(...next.target.split('/').reverse());
       } else way.push(next);
     }
     return way[way.length - 1];

@@ -8,7 +8,7 @@ import {
   propertyOf,
   readConfigFile,
   readValue
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   isFolder
 } from "./chunk-QK73E67C.mjs";

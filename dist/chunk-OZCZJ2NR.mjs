@@ -157,16 +157,8 @@ var require_mod = __commonJS({
   }
 });
 
-// src/config/input-table.ts
-var INPUT_GROUPS = [
-  "What is built",
-  "Compile",
-  "Image",
-  "SBOM and scan",
-  "Go, tools and caches",
-  "Output"
-];
-var INPUTS = {
+// src/config/table/built.ts
+var BUILT = {
   mode: {
     kind: "choice",
     choices: ["build"],
@@ -227,7 +219,11 @@ var INPUTS = {
     default: "false",
     group: "What is built",
     doc: "Print the plan and stop: every command, every Go variable that is not default and where it came from. With `--json` as JSON."
-  },
+  }
+};
+
+// src/config/table/compile.ts
+var COMPILE = {
   ldflags: {
     kind: "string",
     default: "-s -w",
@@ -292,7 +288,11 @@ var INPUTS = {
     default: "0",
     group: "Compile",
     doc: "Platforms compiled beside each other; 0 means as many as there are processors."
-  },
+  }
+};
+
+// src/config/table/image.ts
+var IMAGE = {
   engine: {
     kind: "choice",
     choices: ["auto", "embedded"],
@@ -487,7 +487,50 @@ var INPUTS = {
     default: "",
     group: "Image",
     doc: "Registries (host or host:port) that may be spoken to in plain HTTP. Loopback always may."
+  }
+};
+
+// src/config/table/output.ts
+var OUTPUT = {
+  output: {
+    kind: "string",
+    default: "",
+    group: "Output",
+    doc: "Output folder. Default: `./go-slim-image.out`, in Actions `$RUNNER_TEMP/go-slim-image`."
   },
+  "upload-report": {
+    kind: "boolean",
+    default: "false",
+    group: "Output",
+    where: "action",
+    doc: "Upload report.html and report.json as an artifact."
+  },
+  "artifact-name": {
+    kind: "string",
+    default: "go-slim-image-report",
+    group: "Output",
+    where: "action",
+    doc: "Name of that artifact."
+  },
+  summary: { kind: "boolean", default: "true", group: "Output", where: "action", doc: "Write the job summary." },
+  json: {
+    kind: "boolean",
+    default: "false",
+    group: "Output",
+    where: "cli",
+    doc: "Print report.json and nothing else on standard output."
+  },
+  quiet: { kind: "boolean", default: "false", group: "Output", where: "cli", doc: "Say only how it ended." },
+  verbose: {
+    kind: "boolean",
+    default: "false",
+    group: "Output",
+    doc: "Show each child’s arguments, environment, exit status and time."
+  }
+};
+
+// src/config/table/scan.ts
+var SCAN = {
   sbom: {
     kind: "boolean",
     default: "true",
@@ -540,7 +583,11 @@ var INPUTS = {
     default: "fail",
     group: "SBOM and scan",
     doc: "With the gate armed and no database to be had: fail with status 4, or only warn."
-  },
+  }
+};
+
+// src/config/table/tools.ts
+var TOOLS = {
   "go-version": {
     kind: "string",
     default: "",
@@ -617,43 +664,21 @@ var INPUTS = {
     group: "Go, tools and caches",
     where: "cli",
     doc: "`cache prune` drops the longest unused until no more than so many megabytes are left; 0 means no such bound."
-  },
-  output: {
-    kind: "string",
-    default: "",
-    group: "Output",
-    doc: "Output folder. Default: `./go-slim-image.out`, in Actions `$RUNNER_TEMP/go-slim-image`."
-  },
-  "upload-report": {
-    kind: "boolean",
-    default: "false",
-    group: "Output",
-    where: "action",
-    doc: "Upload report.html and report.json as an artifact."
-  },
-  "artifact-name": {
-    kind: "string",
-    default: "go-slim-image-report",
-    group: "Output",
-    where: "action",
-    doc: "Name of that artifact."
-  },
-  summary: { kind: "boolean", default: "true", group: "Output", where: "action", doc: "Write the job summary." },
-  json: {
-    kind: "boolean",
-    default: "false",
-    group: "Output",
-    where: "cli",
-    doc: "Print report.json and nothing else on standard output."
-  },
-  quiet: { kind: "boolean", default: "false", group: "Output", where: "cli", doc: "Say only how it ended." },
-  verbose: {
-    kind: "boolean",
-    default: "false",
-    group: "Output",
-    doc: "Show each child’s arguments, environment, exit status and time."
   }
 };
+
+// src/config/table/input-definition.ts
+var INPUT_GROUPS = [
+  "What is built",
+  "Compile",
+  "Image",
+  "SBOM and scan",
+  "Go, tools and caches",
+  "Output"
+];
+
+// src/config/input-table.ts
+var INPUTS = { ...BUILT, ...COMPILE, ...IMAGE, ...SCAN, ...TOOLS, ...OUTPUT };
 var INPUT_NAMES = Object.keys(INPUTS);
 function inputDefinition(name) {
   return INPUTS[name];

@@ -16,7 +16,7 @@ import {
   moduleFailure,
   parseDuration,
   readGoMod
-} from "./chunk-YY5WKCNF.mjs";
+} from "./chunk-ID5C4S4B.mjs";
 import {
   begun,
   deferred,
@@ -38,10 +38,10 @@ import {
 } from "./chunk-ACDNVGZN.mjs";
 import {
   inputsOf
-} from "./chunk-BYHLVGI4.mjs";
+} from "./chunk-37RHXAMV.mjs";
 import {
   nearest
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   defaultCacheDirectory,
   openScratch
@@ -1415,7 +1415,7 @@ async function plan(configuration, session, early = async () => void 0) {
     for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
     const beginning = begun(early(workbench2));
     await beginning;
-    const { planBuild } = await import("./chunk-EM4HI63J.mjs");
+    const { planBuild } = await import("./chunk-NCUSU3MQ.mjs");
     const planned = await planBuild(configuration, workbench2, session).catch(async (error) => {
       await (await beginning)?.cancel();
       throw error;
@@ -1471,7 +1471,7 @@ async function build(given, session) {
     return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
   });
   try {
-    const { buildPlanned } = await import("./chunk-V5VH4J3S.mjs");
+    const { buildPlanned } = await import("./chunk-CRSBU57N.mjs");
     return await buildPlanned({ configuration, session, workbench: workbench2, planned, scan, github, early }, { exports, engine });
   } catch (error) {
     await early?.cancel();
@@ -1481,7 +1481,7 @@ async function build(given, session) {
 __name(build, "build");
 async function judged(given, github, session) {
   if (github === void 0) return given;
-  const { judgeInputs } = await import("./chunk-UNAPA42W.mjs");
+  const { judgeInputs } = await import("./chunk-NQLNCXTP.mjs");
   return judgeInputs(given, github, session.runtime);
 }
 __name(judged, "judged");

@@ -10,7 +10,7 @@ import {
 } from "./chunk-DFRZJ6L2.mjs";
 import {
   require_mod
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

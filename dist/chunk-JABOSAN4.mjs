@@ -4,7 +4,7 @@ import {
   INPUT_NAMES,
   inputDefinition,
   nearest
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

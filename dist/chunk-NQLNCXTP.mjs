@@ -4,10 +4,10 @@ import {
   IGNORE_FILES,
   baseIgnoreFiles,
   judgeInputs
-} from "./chunk-SC7A32B3.mjs";
+} from "./chunk-TCKUTLFS.mjs";
 import "./chunk-376UQA6Y.mjs";
 import "./chunk-ACDNVGZN.mjs";
-import "./chunk-YM3KHWZQ.mjs";
+import "./chunk-OZCZJ2NR.mjs";
 import "./chunk-QK73E67C.mjs";
 import "./chunk-P6P5KWSE.mjs";
 import "./chunk-E35EZZSK.mjs";

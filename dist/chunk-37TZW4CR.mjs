@@ -9,7 +9,7 @@ import {
   parseDuration,
   printable,
   readGoMod
-} from "./chunk-YY5WKCNF.mjs";
+} from "./chunk-ID5C4S4B.mjs";
 import {
   begun,
   fileIdentity,
@@ -23,7 +23,7 @@ import {
 } from "./chunk-CDQW3QZ6.mjs";
 import {
   inputsOf
-} from "./chunk-BYHLVGI4.mjs";
+} from "./chunk-37RHXAMV.mjs";
 import {
   Failure
 } from "./chunk-P6P5KWSE.mjs";

@@ -4,19 +4,19 @@ import {
   build,
   openSession,
   plan
-} from "./chunk-DVFYZ2U5.mjs";
+} from "./chunk-2EWUSGQS.mjs";
 import "./chunk-EFC2GQDJ.mjs";
 import "./chunk-IBHJIYKU.mjs";
 import "./chunk-376UQA6Y.mjs";
-import "./chunk-YY5WKCNF.mjs";
+import "./chunk-ID5C4S4B.mjs";
 import "./chunk-TCXRG24H.mjs";
 import "./chunk-DFRZJ6L2.mjs";
 import "./chunk-CDQW3QZ6.mjs";
 import "./chunk-NNFP3QRY.mjs";
 import "./chunk-ACDNVGZN.mjs";
 import "./chunk-44DNJ4E7.mjs";
-import "./chunk-BYHLVGI4.mjs";
-import "./chunk-YM3KHWZQ.mjs";
+import "./chunk-37RHXAMV.mjs";
+import "./chunk-OZCZJ2NR.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";

@@ -8,7 +8,7 @@ import {
   parseConfigFile,
   propertyOf,
   readValue
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   writeFileWhole
 } from "./chunk-QK73E67C.mjs";

@@ -29,7 +29,7 @@ import {
 import {
   IGNORE_FILES,
   baseIgnoreFiles
-} from "./chunk-SC7A32B3.mjs";
+} from "./chunk-TCKUTLFS.mjs";
 import "./chunk-376UQA6Y.mjs";
 import {
   begun,
@@ -90,7 +90,7 @@ import {
   inputDefinition,
   propertyOf,
   require_mod
-} from "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-OZCZJ2NR.mjs";
 import {
   COMPRESS_WORKER,
   loadLibdeflate
@@ -1469,10 +1469,10 @@ var FileTree = class {
   }
   /** Goes along a path from the root; with `create`, folders that are missing on the way are made. */
   #walk(path, create) {
-    const todo = [...path].reverse();
+    const remaining = [...path].reverse();
     const way = [this.#root];
-    for (let links = 0; todo.length > 0; ) {
-      const name = todo.pop() ?? "";
+    for (let links = 0; remaining.length > 0; ) {
+      const name = remaining.pop() ?? "";
       const current = way[way.length - 1];
       if (name === "" || name === ".") continue;
       if (name === "..") {
@@ -1488,7 +1488,7 @@ var FileTree = class {
       if (next.type === "symlink") {
         if (++links > MAX_LINKS) return void 0;
         if (next.target.startsWith("/")) way.length = 1;
-        todo.push(...next.target.split("/").reverse());
+        remaining.push(...next.target.split("/").reverse());
       } else way.push(next);
     }
     return way[way.length - 1];

@@ -12,7 +12,7 @@ import {
   openSession,
   plan,
   prepareWorkbench
-} from "./chunk-DVFYZ2U5.mjs";
+} from "./chunk-2EWUSGQS.mjs";
 import {
   reportSummary
 } from "./chunk-3TH5FVDZ.mjs";
@@ -33,8 +33,8 @@ import {
 import "./chunk-MOEY4EGK.mjs";
 import {
   mainsOf
-} from "./chunk-SREMBHPC.mjs";
-import "./chunk-YY5WKCNF.mjs";
+} from "./chunk-37TZW4CR.mjs";
+import "./chunk-ID5C4S4B.mjs";
 import {
   parseJsonStream,
   runGo
@@ -48,12 +48,12 @@ import {
 } from "./chunk-44DNJ4E7.mjs";
 import {
   actionInputs
-} from "./chunk-7EJBIE3Q.mjs";
+} from "./chunk-JABOSAN4.mjs";
 import {
   inputsOf,
   loadConfiguration
-} from "./chunk-BYHLVGI4.mjs";
-import "./chunk-YM3KHWZQ.mjs";
+} from "./chunk-37RHXAMV.mjs";
+import "./chunk-OZCZJ2NR.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
