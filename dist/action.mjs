@@ -1,8 +1,9 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
-  openConsole
-} from "./chunk-TRLMEEQH.mjs";
+  openConsole,
+  thisProcess
+} from "./chunk-ZIUFYKAM.mjs";
 import "./chunk-AYAXJQIC.mjs";
 import {
   watchInterruption
@@ -36,11 +37,4 @@ async function runAction(process2) {
 __name(runAction, "runAction");
 
 // src/entry/action.ts
-process.exitCode = await runAction({
-  env: process.env,
-  workingDirectory: process.cwd(),
-  platform: process.platform,
-  arch: process.arch,
-  stdout: process.stdout,
-  stderr: process.stderr
-});
+process.exitCode = await runAction(thisProcess);

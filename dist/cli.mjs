@@ -16,8 +16,9 @@ import {
   nearest
 } from "./chunk-OZCZJ2NR.mjs";
 import {
-  openConsole
-} from "./chunk-TRLMEEQH.mjs";
+  openConsole,
+  thisProcess
+} from "./chunk-ZIUFYKAM.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
@@ -260,11 +261,4 @@ function withSource(line) {
 __name(withSource, "withSource");
 
 // src/entry/cli.ts
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  env: process.env,
-  workingDirectory: process.cwd(),
-  platform: process.platform,
-  arch: process.arch,
-  stdout: process.stdout,
-  stderr: process.stderr
-});
+process.exitCode = await runCommandLine(process.argv.slice(2), thisProcess);

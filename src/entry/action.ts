@@ -1,10 +1,4 @@
 import { runAction } from '../pipeline/action-command.ts';
+import { thisProcess } from './this-process.ts';
 
-process.exitCode = await runAction({
-  env: process.env,
-  workingDirectory: process.cwd(),
-  platform: process.platform,
-  arch: process.arch,
-  stdout: process.stdout,
-  stderr: process.stderr,
-});
+process.exitCode = await runAction(thisProcess);

@@ -1,10 +1,4 @@
 import { runCommandLine } from '../pipeline/command-line.ts';
+import { thisProcess } from './this-process.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  env: process.env,
-  workingDirectory: process.cwd(),
-  platform: process.platform,
-  arch: process.arch,
-  stdout: process.stdout,
-  stderr: process.stderr,
-});
+process.exitCode = await runCommandLine(process.argv.slice(2), thisProcess);

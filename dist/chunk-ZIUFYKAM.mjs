@@ -22,6 +22,16 @@ import {
   __name
 } from "./chunk-E35EZZSK.mjs";
 
+// src/entry/this-process.ts
+var thisProcess = {
+  env: process.env,
+  workingDirectory: process.cwd(),
+  platform: process.platform,
+  arch: process.arch,
+  stdout: process.stdout,
+  stderr: process.stderr
+};
+
 // src/terminal/console.ts
 import { stripVTControlCharacters } from "node:util";
 
@@ -671,5 +681,6 @@ function openConsole(process2, way) {
 __name(openConsole, "openConsole");
 
 export {
-  openConsole
+  openConsole,
+  thisProcess
 };
