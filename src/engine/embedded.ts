@@ -2,6 +2,7 @@ import { remembered } from '../files/remembered.ts';
 import { binaryCreatedBy, binaryEntry } from '../image/assemble.ts';
 import { finishImage, finishPlatform } from '../image/finish.ts';
 import type { LayerWriter } from '../image/writer.ts';
+import { allDone } from '../model/all-done.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../model/image.ts';
 import { imageLabel } from '../model/part-label.ts';
@@ -32,7 +33,7 @@ export async function assembleEmbedded(
   writer: LayerWriter,
   progress: Progress,
 ): Promise<AssembledImage> {
-  const platforms = await Promise.all(
+  const platforms = await allDone(
     image.plan.platforms.map((platform) => assemblePlatform(image, platform, writer, progress)),
   );
   return finishImage(writer.layout, image.plan, platforms);
@@ -45,7 +46,7 @@ async function assemblePlatform(
   progress: Progress,
 ): Promise<AssembledPlatform> {
   const based = image.base(platform).then(async (base) => ({ base, layers: await writer.storeBase(base) }));
-  const [{ base, layers }, files, binary] = await Promise.all([
+  const [{ base, layers }, files, binary] = await allDone([
     based,
     image.rootfs,
     writeBinaries(image, platform, writer, progress),

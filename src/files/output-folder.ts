@@ -50,7 +50,7 @@ export async function openOutputFolder(path: string, sources: readonly string[])
     staging,
     earlier,
     publish: () => publish(staging, target, entries !== undefined),
-    discard: () => rm(staging, { recursive: true, force: true }),
+    discard: () => rm(staging, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

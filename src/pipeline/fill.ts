@@ -59,9 +59,10 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
         exclude: [output.path, staging],
         useCache: !release,
         epoch: plan.revision.epoch ?? 0,
-        base: bases.get,
+        base: (image, platform) => stage.watch(bases.get(image, platform)),
         baseHas: bases.has,
-        binary: binaries.of,
+        watch: stage.watch,
+        binary: (one) => stage.watch(binaries.of(one)),
         compiling: binaries.started,
       },
       runtime,
@@ -72,7 +73,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain, unknown, unknown]>([
     () => building,
     () => imaging,
-    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging }, runtime),
+    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging, watch: stage.watch }, runtime),
     () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { assembleEmbedded } from '../engine/embedded.ts';
 import { finishLayout } from '../image/layout/finish.ts';
 import { openLayerWriter } from '../image/writer.ts';
+import { allDone } from '../model/all-done.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { AssembledImage, BaseImage } from '../model/image.ts';
 import type { BinaryPlan, ImagePlan, Plan } from '../model/plan.ts';
 import { type Platform, samePlatform } from '../model/platform.ts';
 import type { ReportRootfs } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
-import { begun } from './deferred.ts';
 import { makeRootLayer } from './root-files.ts';
 
 /** What the images of a plan are made from. */
@@ -23,6 +23,8 @@ export interface ImagesRequest {
   readonly epoch: number;
   readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
+  /** Stops the whole run as soon as a promise fails. */
+  readonly watch: <T>(promise: Promise<T>) => Promise<T>;
   /** Settled once the first `go build` runs. */
   readonly compiling: Promise<unknown>;
   readonly binary: (plan: BinaryPlan) => Promise<BuiltBinary>;
@@ -41,9 +43,9 @@ export async function makeImages(request: ImagesRequest, runtime: Runtime): Prom
   if (plan.images.length === 0) return { images: [], rootfs: facts };
   const writer = openLayerWriter(runtime, { layout: join(request.staging, 'image'), useCache: request.useCache });
   try {
-    const images = await Promise.all(
+    const images = await allDone(
       plan.images.map((image) => {
-        const rootfs = begun(
+        const rootfs = request.watch(
           makeRootLayer(image, request, writer, runtime).then((root) => {
             facts.set(image.name, root.facts);
             return root.layers;

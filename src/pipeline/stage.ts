@@ -9,6 +9,8 @@ class StoppedByOther extends Error {
 export interface Stage {
   /** The runtime with a signal that also ends when one of the works fails. */
   readonly runtime: Runtime;
+  /** Lets a promise stop the stage as soon as it fails, although whoever awaits it waits for others first. */
+  watch<T>(promise: Promise<T>): Promise<T>;
   /** Runs works beside each other. When one fails the others are stopped and waited for, then its error is thrown. */
   run<T extends readonly unknown[]>(works: { readonly [K in keyof T]: () => Promise<T[K]> }): Promise<T>;
 }
@@ -17,16 +19,23 @@ export interface Stage {
 export function openStage(runtime: Runtime): Stage {
   const controller = new AbortController();
   const signal = AbortSignal.any([runtime.signal, controller.signal]);
+  let first: { readonly error: unknown } | undefined;
+  const fail = (error: unknown): void => {
+    first ??= { error };
+    controller.abort(new StoppedByOther('another step failed'));
+  };
   return {
     runtime: { ...runtime, signal },
+    watch: (promise) => {
+      promise.catch(fail);
+      return promise;
+    },
     run: async (works) => {
-      let first: { readonly error: unknown } | undefined;
       const watched = works.map(async (work) => {
         try {
           return await work();
         } catch (error) {
-          first ??= { error };
-          controller.abort(new StoppedByOther('another step failed'));
+          fail(error);
           throw error;
         }
       });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { allDone } from '../model/all-done.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import { Failure } from '../model/failure.ts';
 import type { DatabaseFacts } from '../model/findings.ts';
@@ -39,6 +40,8 @@ export interface SupplyRequest extends BuildContext {
   readonly bases: Bases;
   readonly building: Promise<readonly BuiltBinary[]>;
   readonly imaging: Promise<MadeImages>;
+  /** Stops the whole run as soon as a promise fails. */
+  readonly watch: <T>(promise: Promise<T>) => Promise<T>;
 }
 
 /** Makes SBOMs and scans beside each other, once the binaries exist; tools and data are fetched before that. */
@@ -47,9 +50,9 @@ export async function checkSupplyChain(request: SupplyRequest, runtime: Runtime)
   const database = inputs.scan ? begun(getDatabase(request, runtime)) : undefined;
   if (inputs.sbom) await request.tools.prefetch(['syft']);
   const withPackages = begun(platformsWithPackages(request));
-  const [sboms, verdicts] = await Promise.all([
-    inputs.sbom ? sbomsOf(request, withPackages, runtime) : new Map<string, ReportSbom>(),
-    database === undefined ? undefined : verdictsOf(request, withPackages, database, runtime),
+  const [sboms, verdicts] = await allDone<[Map<string, ReportSbom>, Verdicts | undefined]>([
+    inputs.sbom ? request.watch(sbomsOf(request, withPackages, runtime)) : new Map<string, ReportSbom>(),
+    database === undefined ? undefined : request.watch(verdictsOf(request, withPackages, database, runtime)),
   ]);
   const scans = new Map((verdicts?.verdicts ?? []).map((verdict) => [verdict.name, verdict]));
   return {

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileIdentity, remembered } from '../files/remembered.ts';
 import { Failure } from '../model/failure.ts';
 import type { MainPackage, Source } from '../model/plan.ts';
 import { diagnoseGoError } from './diagnose.ts';
 import { type ChildRuntime, type GoCommand, parseJsonStream, runGo } from './go-command.ts';
+import { packageFilesIdentity } from './package-files.ts';
 
 /** What of `go list -json` decides whether a package is a command. */
 interface ListedPackage {
@@ -49,9 +51,40 @@ export async function findMainPackages(
   const patterns = wanted.map((pattern) => goPattern(pattern, source));
   const choose = (listed: readonly ListedPackage[]): readonly MainPackage[] =>
     (packages.length === 0 ? defaultMains(listed, patterns) : chosenMains(listed, packages, patterns)).map(asMain);
+  const known = await rememberedPackages(source, patterns, target, options);
+  if (known !== undefined) return choose(known);
   const offline = await listPackages(source, patterns, { ...target, GOPROXY: 'off' }, options);
   if (!offline.wantsNetwork) return choose(offline.packages());
   return choose((await listPackages(source, patterns, { ...target }, options)).packages());
+}
+
+/** What `go list` said of these folders, as long as no Go file in them is another one; undefined where it has no answer. */
+async function rememberedPackages(
+  source: Source,
+  patterns: readonly string[],
+  target: PackageTarget,
+  options: ListOptions,
+): Promise<readonly ListedPackage[] | undefined> {
+  const { cacheDirectory } = options.runtime;
+  const files = cacheDirectory === undefined ? undefined : await packageFilesIdentity(source, patterns);
+  if (cacheDirectory === undefined || files === undefined) return undefined;
+  const { GOWORK = '', GOPATH = '' } = options.go.env;
+  const key = [
+    'go list -find',
+    await fileIdentity(options.go.command),
+    source,
+    patterns,
+    target,
+    options.tags ?? [],
+    GOWORK,
+    GOPATH,
+    files,
+  ];
+  const ask = async (): Promise<readonly ListedPackage[] | null> => {
+    const answer = await listPackages(source, patterns, { ...target, GOPROXY: 'off' }, options);
+    return answer.wantsNetwork ? null : answer.packages();
+  };
+  return (await remembered(cacheDirectory, key, ask, async (listed) => listed !== null)) ?? undefined;
 }
 
 /** Asks `go list`; `packages` throws when it failed. `wantsNetwork` when what failed might not with a module proxy. */

@@ -3,7 +3,7 @@ const require = createRequireOfModule(import.meta.url);
 import {
   mainsOf,
   planBuild
-} from "./chunk-37TZW4CR.mjs";
+} from "./chunk-XJ2NUY4F.mjs";
 import "./chunk-ID5C4S4B.mjs";
 import "./chunk-TCXRG24H.mjs";
 import "./chunk-DFRZJ6L2.mjs";

@@ -874,7 +874,7 @@ async function openOutputFolder(path, sources) {
     staging,
     earlier,
     publish: /* @__PURE__ */ __name(() => publish(staging, target, entries !== void 0), "publish"),
-    discard: /* @__PURE__ */ __name(() => rm3(staging, { recursive: true, force: true }), "discard")
+    discard: /* @__PURE__ */ __name(() => rm3(staging, { recursive: true, force: true, maxRetries: 5 }), "discard")
   };
 }
 __name(openOutputFolder, "openOutputFolder");
@@ -4849,9 +4849,19 @@ function binaryCreatedBy(binaries) {
 }
 __name(binaryCreatedBy, "binaryCreatedBy");
 
+// src/model/all-done.ts
+async function allDone(promises) {
+  const ended = await Promise.allSettled(promises);
+  return ended.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
+}
+__name(allDone, "allDone");
+
 // src/engine/embedded.ts
 async function assembleEmbedded(image, writer, progress) {
-  const platforms = await Promise.all(
+  const platforms = await allDone(
     image.plan.platforms.map((platform) => assemblePlatform(image, platform, writer, progress))
   );
   return finishImage(writer.layout, image.plan, platforms);
@@ -4859,7 +4869,7 @@ async function assembleEmbedded(image, writer, progress) {
 __name(assembleEmbedded, "assembleEmbedded");
 async function assemblePlatform(image, platform, writer, progress) {
   const based = image.base(platform).then(async (base2) => ({ base: base2, layers: await writer.storeBase(base2) }));
-  const [{ base, layers }, files, binary] = await Promise.all([
+  const [{ base, layers }, files, binary] = await allDone([
     based,
     image.rootfs,
     writeBinaries(image, platform, writer, progress)
@@ -5616,9 +5626,9 @@ async function makeImages(request, runtime) {
   if (plan.images.length === 0) return { images: [], rootfs: facts };
   const writer = openLayerWriter(runtime, { layout: join20(request.staging, "image"), useCache: request.useCache });
   try {
-    const images = await Promise.all(
+    const images = await allDone(
       plan.images.map((image) => {
-        const rootfs = begun(
+        const rootfs = request.watch(
           makeRootLayer(image, request, writer, runtime).then((root) => {
             facts.set(image.name, root.facts);
             return root.layers;
@@ -5665,16 +5675,23 @@ var StoppedByOther = class extends Error {
 function openStage(runtime) {
   const controller = new AbortController();
   const signal = AbortSignal.any([runtime.signal, controller.signal]);
+  let first;
+  const fail = /* @__PURE__ */ __name((error) => {
+    first ??= { error };
+    controller.abort(new StoppedByOther("another step failed"));
+  }, "fail");
   return {
     runtime: { ...runtime, signal },
+    watch: /* @__PURE__ */ __name((promise) => {
+      promise.catch(fail);
+      return promise;
+    }, "watch"),
     run: /* @__PURE__ */ __name(async (works) => {
-      let first;
       const watched2 = works.map(async (work) => {
         try {
           return await work();
         } catch (error) {
-          first ??= { error };
-          controller.abort(new StoppedByOther("another step failed"));
+          fail(error);
           throw error;
         }
       });
@@ -7438,9 +7455,9 @@ async function checkSupplyChain(request, runtime) {
   const database = inputs.scan ? begun(getDatabase(request, runtime)) : void 0;
   if (inputs.sbom) await request.tools.prefetch(["syft"]);
   const withPackages = begun(platformsWithPackages(request));
-  const [sboms, verdicts] = await Promise.all([
-    inputs.sbom ? sbomsOf(request, withPackages, runtime) : /* @__PURE__ */ new Map(),
-    database === void 0 ? void 0 : verdictsOf2(request, withPackages, database, runtime)
+  const [sboms, verdicts] = await allDone([
+    inputs.sbom ? request.watch(sbomsOf(request, withPackages, runtime)) : /* @__PURE__ */ new Map(),
+    database === void 0 ? void 0 : request.watch(verdictsOf2(request, withPackages, database, runtime))
   ]);
   const scans = new Map((verdicts?.verdicts ?? []).map((verdict) => [verdict.name, verdict]));
   return {
@@ -8235,9 +8252,10 @@ async function fillOutput(output, context) {
         exclude: [output.path, staging],
         useCache: !release,
         epoch: plan.revision.epoch ?? 0,
-        base: bases.get,
+        base: /* @__PURE__ */ __name((image, platform) => stage.watch(bases.get(image, platform)), "base"),
         baseHas: bases.has,
-        binary: binaries.of,
+        watch: stage.watch,
+        binary: /* @__PURE__ */ __name((one) => stage.watch(binaries.of(one)), "binary"),
         compiling: binaries.started
       },
       runtime
@@ -8247,7 +8265,7 @@ async function fillOutput(output, context) {
   const [built, made, supply] = await stage.run([
     () => building,
     () => imaging,
-    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging }, runtime),
+    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging, watch: stage.watch }, runtime),
     () => cgo.run(building),
     async () => release ? verifyModules(plan, workbench, runtime) : void 0
   ]);

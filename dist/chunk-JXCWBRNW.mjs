@@ -12,7 +12,7 @@ import {
   openSession,
   plan,
   prepareWorkbench
-} from "./chunk-2EWUSGQS.mjs";
+} from "./chunk-5MWDX5TS.mjs";
 import {
   reportSummary
 } from "./chunk-3TH5FVDZ.mjs";
@@ -33,7 +33,7 @@ import {
 import "./chunk-MOEY4EGK.mjs";
 import {
   mainsOf
-} from "./chunk-37TZW4CR.mjs";
+} from "./chunk-XJ2NUY4F.mjs";
 import "./chunk-ID5C4S4B.mjs";
 import {
   parseJsonStream,

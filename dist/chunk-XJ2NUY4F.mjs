@@ -1226,18 +1226,75 @@ function stamping(stderr) {
 __name(stamping, "stamping");
 
 // src/source/main-packages.ts
+import { readdir as readdir2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// src/source/package-files.ts
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+var MOST_ENTRIES = 2e3;
+async function packageFilesIdentity(source, patterns) {
+  if (source.kind !== "directory" || patterns.some((pattern) => !/^\.(\/|$)/.test(pattern))) return void 0;
+  const files = [];
+  for (const pattern of patterns) {
+    const folder = join(source.packageDirectory, pattern.replace(/\.\.\..*$/, ""));
+    if (!await collect(folder, pattern.includes("..."), files)) return void 0;
+  }
+  for (let folder = source.packageDirectory; ; folder = dirname(folder)) {
+    files.push(join(folder, "go.mod"), join(folder, "go.work"), join(folder, "vendor", "modules.txt"));
+    if (dirname(folder) === folder) break;
+  }
+  return Promise.all([...new Set(files)].sort().map(fileIdentity));
+}
+__name(packageFilesIdentity, "packageFilesIdentity");
+async function collect(folder, below, files) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.endsWith(".go") || entry.name === "go.mod") files.push(path);
+    else if (below && entry.isDirectory() && !await collect(path, true, files)) return false;
+    if (files.length > MOST_ENTRIES) return false;
+  }
+  return true;
+}
+__name(collect, "collect");
+
+// src/source/main-packages.ts
 var FIELDS = "ImportPath,Name,Dir,Match,GoFiles,CgoFiles,IgnoredGoFiles,Error";
 async function findMainPackages(source, packages, target, options2) {
   const wanted = packages.length > 0 ? packages : await defaultPatterns(source);
   const patterns = wanted.map((pattern) => goPattern(pattern, source));
   const choose = /* @__PURE__ */ __name((listed) => (packages.length === 0 ? defaultMains(listed, patterns) : chosenMains(listed, packages, patterns)).map(asMain), "choose");
+  const known2 = await rememberedPackages(source, patterns, target, options2);
+  if (known2 !== void 0) return choose(known2);
   const offline = await listPackages(source, patterns, { ...target, GOPROXY: "off" }, options2);
   if (!offline.wantsNetwork) return choose(offline.packages());
   return choose((await listPackages(source, patterns, { ...target }, options2)).packages());
 }
 __name(findMainPackages, "findMainPackages");
+async function rememberedPackages(source, patterns, target, options2) {
+  const { cacheDirectory } = options2.runtime;
+  const files = cacheDirectory === void 0 ? void 0 : await packageFilesIdentity(source, patterns);
+  if (cacheDirectory === void 0 || files === void 0) return void 0;
+  const { GOWORK = "", GOPATH = "" } = options2.go.env;
+  const key = [
+    "go list -find",
+    await fileIdentity(options2.go.command),
+    source,
+    patterns,
+    target,
+    options2.tags ?? [],
+    GOWORK,
+    GOPATH,
+    files
+  ];
+  const ask = /* @__PURE__ */ __name(async () => {
+    const answer = await listPackages(source, patterns, { ...target, GOPROXY: "off" }, options2);
+    return answer.wantsNetwork ? null : answer.packages();
+  }, "ask");
+  return await remembered(cacheDirectory, key, ask, async (listed) => listed !== null) ?? void 0;
+}
+__name(rememberedPackages, "rememberedPackages");
 async function listPackages(source, patterns, target, { go, tags = [], runtime }) {
   const args = [
     "list",
@@ -1263,8 +1320,8 @@ async function listPackages(source, patterns, target, { go, tags = [], runtime }
 __name(listPackages, "listPackages");
 async function defaultPatterns({ requested, directory }) {
   if (requested === void 0) return [".", "./cmd/..."];
-  const folder = join(directory, requested.packagePath.slice(requested.path.length), "cmd");
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folder = join2(directory, requested.packagePath.slice(requested.path.length), "cmd");
+  const entries = await readdir2(folder, { withFileTypes: true }).catch(() => []);
   const commands = entries.filter((entry) => entry.isDirectory() && !/^[._]|^testdata$/.test(entry.name));
   return [".", ...commands.map(({ name }) => `./cmd/${name}`).sort()];
 }
@@ -1353,15 +1410,15 @@ function listFailure(stderr, source) {
 __name(listFailure, "listFailure");
 function asMain(listed) {
   const importPath = listed.ImportPath ?? "";
-  return { importPath, directory: join(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
+  return { importPath, directory: join2(listed.Dir ?? ""), binaryName: binaryNameOf(importPath) };
 }
 __name(asMain, "asMain");
 
 // src/source/module-facts.ts
 import { stat } from "node:fs/promises";
-import { dirname, join as join2 } from "node:path";
+import { dirname as dirname2, join as join3 } from "node:path";
 async function readModuleFacts(source, go, runtime, known2) {
-  const goMod = source.requested?.goMod ?? join2(source.directory, "go.mod");
+  const goMod = source.requested?.goMod ?? join3(source.directory, "go.mod");
   const cwd = source.packageDirectory;
   const [json, goEnv, targets] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
@@ -1375,7 +1432,7 @@ async function readModuleFacts(source, go, runtime, known2) {
     // Of a module that others build, `go install` obeys the go line only.
     ...json.Toolchain === void 0 || source.kind === "module-version" ? {} : { toolchainLine: json.Toolchain },
     ...workspace2 === void 0 ? {} : { workspace: workspace2 },
-    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname(workspace2)),
+    vendored: source.kind === "directory" && await isVendored(workspace2 === void 0 ? source.directory : dirname2(workspace2)),
     goMod
   };
   return { module, targets, goEnv };
@@ -1414,13 +1471,13 @@ function workspaceOf(gowork) {
 }
 __name(workspaceOf, "workspaceOf");
 async function isVendored(folder) {
-  return (await stat(join2(folder, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
+  return (await stat(join3(folder, "vendor", "modules.txt")).catch(() => void 0))?.isFile() ?? false;
 }
 __name(isVendored, "isVendored");
 
 // src/source/source-hints.ts
 import { readdirSync, readFileSync } from "node:fs";
-import { join as join3, relative } from "node:path";
+import { join as join4, relative } from "node:path";
 var LIMITS = { files: 4e3, bytes: 1 << 20 };
 function sourceHints(directory) {
   return { generate: /* @__PURE__ */ __name(() => generateDirectives(directory), "generate"), missingSubmodules: /* @__PURE__ */ __name(() => missingSubmodules(directory), "missingSubmodules") };
@@ -1429,7 +1486,7 @@ __name(sourceHints, "sourceHints");
 function generateDirectives(directory) {
   const files = goFiles(directory);
   return files.flatMap((file) => {
-    const lines = readText(join3(directory, file)).split("\n");
+    const lines = readText(join4(directory, file)).split("\n");
     return lines.flatMap((text, index) => {
       const command = /^\/\/go:generate\s+(.+?)\s*$/.exec(text)?.[1];
       return command === void 0 ? [] : [{ file, line: index + 1, command }];
@@ -1441,7 +1498,7 @@ function goFiles(directory) {
   const found = [];
   const folders = [""];
   for (let folder = folders.shift(); folder !== void 0 && found.length < LIMITS.files; folder = folders.shift()) {
-    for (const entry of listFolder(join3(directory, folder))) {
+    for (const entry of listFolder(join4(directory, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isFile() && entry.name.endsWith(".go")) found.push(path);
       else if (entry.isDirectory() && !/^([._].*|vendor|node_modules|testdata)$/.test(entry.name)) folders.push(path);
@@ -1451,12 +1508,12 @@ function goFiles(directory) {
 }
 __name(goFiles, "goFiles");
 function missingSubmodules(directory) {
-  for (let root = directory; ; root = join3(root, "..")) {
-    const text = readText(join3(root, ".gitmodules"));
+  for (let root = directory; ; root = join4(root, "..")) {
+    const text = readText(join4(root, ".gitmodules"));
     const paths = [...text.matchAll(/^\s*path\s*=\s*"?(.+?)"?\s*$/gm)].map((match) => match[1] ?? "");
-    const missing = paths.filter((path) => listFolder(join3(root, path)).length === 0);
-    if (text !== "") return missing.map((path) => relative(directory, join3(root, path)).replaceAll("\\", "/"));
-    if (join3(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
+    const missing = paths.filter((path) => listFolder(join4(root, path)).length === 0);
+    if (text !== "") return missing.map((path) => relative(directory, join4(root, path)).replaceAll("\\", "/"));
+    if (join4(root, "..") === root || listFolder(root).some((entry) => entry.name === ".git")) return [];
   }
 }
 __name(missingSubmodules, "missingSubmodules");

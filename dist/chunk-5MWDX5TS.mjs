@@ -1415,7 +1415,7 @@ async function plan(configuration, session, early = async () => void 0) {
     for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
     const beginning = begun(early(workbench2));
     await beginning;
-    const { planBuild } = await import("./chunk-NCUSU3MQ.mjs");
+    const { planBuild } = await import("./chunk-DKBNPZOS.mjs");
     const planned = await planBuild(configuration, workbench2, session).catch(async (error) => {
       await (await beginning)?.cancel();
       throw error;
@@ -1471,7 +1471,7 @@ async function build(given, session) {
     return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
   });
   try {
-    const { buildPlanned } = await import("./chunk-CRSBU57N.mjs");
+    const { buildPlanned } = await import("./chunk-ZMQA7HJY.mjs");
     return await buildPlanned({ configuration, session, workbench: workbench2, planned, scan, github, early }, { exports, engine });
   } catch (error) {
     await early?.cancel();

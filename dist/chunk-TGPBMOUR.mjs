@@ -4,7 +4,7 @@ import {
   build,
   openSession,
   plan
-} from "./chunk-2EWUSGQS.mjs";
+} from "./chunk-5MWDX5TS.mjs";
 import "./chunk-EFC2GQDJ.mjs";
 import "./chunk-IBHJIYKU.mjs";
 import "./chunk-376UQA6Y.mjs";
