@@ -3,32 +3,13 @@ import { assembleEmbedded } from '../engine/embedded.ts';
 import { finishLayout } from '../image/layout/finish.ts';
 import { openLayerWriter } from '../image/writer.ts';
 import { allDone } from '../model/all-done.ts';
-import type { BuiltBinary } from '../model/binary.ts';
-import type { AssembledImage, BaseImage } from '../model/image.ts';
+import type { AssembledImage } from '../model/image.ts';
 import type { BinaryPlan, ImagePlan, Plan } from '../model/plan.ts';
 import { type Platform, samePlatform } from '../model/platform.ts';
 import type { ReportRootfs } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
+import type { ImagesRequest } from './images-request.ts';
 import { makeRootLayer } from './root-files.ts';
-
-/** What the images of a plan are made from. */
-export interface ImagesRequest {
-  readonly plan: Plan;
-  /** Folder that gets `image/`; absolute. */
-  readonly staging: string;
-  /** Absolute folders that `include` leaves out: the output folder. */
-  readonly exclude: readonly string[];
-  /** False in tag and release jobs: no layer comes from a cache. */
-  readonly useCache: boolean;
-  readonly epoch: number;
-  readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
-  readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
-  /** Stops the whole run as soon as a promise fails. */
-  readonly watch: <T>(promise: Promise<T>) => Promise<T>;
-  /** Settled once the first `go build` runs. */
-  readonly compiling: Promise<unknown>;
-  readonly binary: (plan: BinaryPlan) => Promise<BuiltBinary>;
-}
 
 /** Images in their layout, and what was put beside the binaries, by image name. */
 export interface MadeImages {

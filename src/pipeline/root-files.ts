@@ -10,7 +10,7 @@ import type { Runtime } from '../model/runtime.ts';
 import { CERTIFICATES_FILE } from '../rootfs/certificates.ts';
 import { rootfsEntries } from '../rootfs/rootfs.ts';
 import { requireZone } from '../rootfs/zone-check.ts';
-import type { ImagesRequest } from './images.ts';
+import type { ImagesRequest } from './images-request.ts';
 import { TOOL_VERSION } from './version.ts';
 
 /** The layer of root files, none where there are none, and what the report says of it. */
