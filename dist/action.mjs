@@ -24,7 +24,7 @@ async function runAction(process2) {
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionBuild } = await import("./chunk-JXCWBRNW.mjs");
+    const { runActionBuild } = await import("./chunk-CVY4MOEN.mjs");
     return await runActionBuild(process2, console, interruption.signal);
   } catch (error) {
     const { tellFailure } = await import("./chunk-HF3NJAJU.mjs");

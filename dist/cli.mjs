@@ -243,7 +243,7 @@ async function dispatch(line, process2, console, signal) {
     const { runCacheCommand } = await import("./chunk-VREJM5BN.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-TGPBMOUR.mjs");
+  const { runBuildCommand } = await import("./chunk-W5Z6GZY2.mjs");
   return runBuildCommand(configuration, process2, console, signal);
 }
 __name(dispatch, "dispatch");

@@ -35,18 +35,9 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
   const tools = openToolBox(inputs, workbench, session, runtime);
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
+  const places = { staging, base: bases.get, baseHas: bases.has };
   const binaries = openBinaryWork(
-    {
-      plan,
-      workbench,
-      jobs: inputs.jobs,
-      staging,
-      diagnose,
-      cgo,
-      early: context.early,
-      base: bases.get,
-      baseHas: bases.has,
-    },
+    { ...places, plan, workbench, jobs: inputs.jobs, diagnose, cgo, early: context.early },
     runtime,
   );
   const release = github !== undefined && isReleaseRun(github);
@@ -54,13 +45,12 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const imaging = begun(
     makeImages(
       {
+        ...places,
         plan,
-        staging,
         exclude: [output.path, staging],
         useCache: !release,
         epoch: plan.revision.epoch ?? 0,
         base: (image, platform) => stage.watch(bases.get(image, platform)),
-        baseHas: bases.has,
         watch: stage.watch,
         binary: (one) => stage.watch(binaries.of(one)),
         compiling: binaries.started,

@@ -8228,18 +8228,9 @@ async function fillOutput(output, context) {
   const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
   const tools = openToolBox(inputs, workbench, session, runtime);
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
+  const places = { staging, base: bases.get, baseHas: bases.has };
   const binaries = openBinaryWork(
-    {
-      plan,
-      workbench,
-      jobs: inputs.jobs,
-      staging,
-      diagnose,
-      cgo,
-      early: context.early,
-      base: bases.get,
-      baseHas: bases.has
-    },
+    { ...places, plan, workbench, jobs: inputs.jobs, diagnose, cgo, early: context.early },
     runtime
   );
   const release = github !== void 0 && isReleaseRun(github);
@@ -8247,13 +8238,12 @@ async function fillOutput(output, context) {
   const imaging = begun(
     makeImages(
       {
+        ...places,
         plan,
-        staging,
         exclude: [output.path, staging],
         useCache: !release,
         epoch: plan.revision.epoch ?? 0,
         base: /* @__PURE__ */ __name((image, platform) => stage.watch(bases.get(image, platform)), "base"),
-        baseHas: bases.has,
         watch: stage.watch,
         binary: /* @__PURE__ */ __name((one) => stage.watch(binaries.of(one)), "binary"),
         compiling: binaries.started

@@ -12,7 +12,7 @@ import {
   openSession,
   plan,
   prepareWorkbench
-} from "./chunk-5MWDX5TS.mjs";
+} from "./chunk-AFHZXUK4.mjs";
 import {
   reportSummary
 } from "./chunk-3TH5FVDZ.mjs";

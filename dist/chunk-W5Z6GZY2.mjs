@@ -4,7 +4,7 @@ import {
   build,
   openSession,
   plan
-} from "./chunk-5MWDX5TS.mjs";
+} from "./chunk-AFHZXUK4.mjs";
 import "./chunk-EFC2GQDJ.mjs";
 import "./chunk-IBHJIYKU.mjs";
 import "./chunk-376UQA6Y.mjs";

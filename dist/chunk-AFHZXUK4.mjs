@@ -1471,7 +1471,7 @@ async function build(given, session) {
     return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
   });
   try {
-    const { buildPlanned } = await import("./chunk-ZMQA7HJY.mjs");
+    const { buildPlanned } = await import("./chunk-5SO6TMGM.mjs");
     return await buildPlanned({ configuration, session, workbench: workbench2, planned, scan, github, early }, { exports, engine });
   } catch (error) {
     await early?.cancel();
