@@ -240,7 +240,7 @@ async function dispatch(line, process2, console, signal) {
     env: process2.env
   });
   if (line.command === "cache") {
-    const { runCacheCommand } = await import("./chunk-VREJM5BN.mjs");
+    const { runCacheCommand } = await import("./chunk-DAV4TUO2.mjs");
     return runCacheCommand(line, configuration, process2);
   }
   const { runBuildCommand } = await import("./chunk-W5Z6GZY2.mjs");

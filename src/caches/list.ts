@@ -11,6 +11,10 @@ export const CACHE_KINDS = [
   { kind: 'scan', folder: 'scan', depth: 1 },
   { kind: 'binaries', folder: 'build', depth: 1 },
   { kind: 'go', folder: 'go', depth: 1 },
+  // What Go and git answered before: small files that live and go together.
+  { kind: 'answers', folder: 'answers', depth: 0 },
+  { kind: 'answers', folder: 'commands', depth: 0 },
+  { kind: 'answers', folder: 'cgo', depth: 0 },
 ] as const;
 
 /** Name of a part. */
@@ -43,6 +47,7 @@ export async function listCache(cacheDirectory: string): Promise<readonly CacheE
 }
 
 async function namesAt(folder: string, depth: number): Promise<readonly string[]> {
+  if (depth === 0) return (await lstat(folder).catch(() => undefined)) === undefined ? [] : ['.'];
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names: string[] = [];
   for (const entry of entries) {

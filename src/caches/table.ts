@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { formatBytes, formatCount } from '../model/quantity.ts';
 import { cutText, visibleText } from '../model/text.ts';
 import type { CacheEntry } from './list.ts';
@@ -34,7 +35,7 @@ export function pruneTable(result: PruneResult, dryRun: boolean, now: number): s
   );
 }
 
-function line({ kind, name, bytes, lastUsed }: CacheEntry, now: number): string {
-  const shown = cutText(visibleText(name), WIDEST_NAME);
+function line({ kind, name, path, bytes, lastUsed }: CacheEntry, now: number): string {
+  const shown = cutText(visibleText(name === '.' ? basename(path) : name), WIDEST_NAME);
   return `${kind.padEnd(10)} ${shown.padEnd(WIDEST_NAME)} ${formatBytes(bytes).padStart(9)}  ${ageInDays(lastUsed, now)}`;
 }

@@ -35,7 +35,11 @@ var CACHE_KINDS = [
   { kind: "sbom", folder: "sbom", depth: 1 },
   { kind: "scan", folder: "scan", depth: 1 },
   { kind: "binaries", folder: "build", depth: 1 },
-  { kind: "go", folder: "go", depth: 1 }
+  { kind: "go", folder: "go", depth: 1 },
+  // What Go and git answered before: small files that live and go together.
+  { kind: "answers", folder: "answers", depth: 0 },
+  { kind: "answers", folder: "commands", depth: 0 },
+  { kind: "answers", folder: "cgo", depth: 0 }
 ];
 async function listCache(cacheDirectory) {
   const parts = await Promise.all(
@@ -50,6 +54,7 @@ async function listCache(cacheDirectory) {
 }
 __name(listCache, "listCache");
 async function namesAt(folder, depth) {
+  if (depth === 0) return await lstat(folder).catch(() => void 0) === void 0 ? [] : ["."];
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = [];
   for (const entry of entries) {
@@ -119,6 +124,7 @@ function choose(entries, options, now) {
 __name(choose, "choose");
 
 // src/caches/table.ts
+import { basename } from "node:path";
 var DAY_MS2 = 24 * 60 * 60 * 1e3;
 var WIDEST_NAME = 44;
 function ageInDays(lastUsed, now) {
@@ -146,8 +152,8 @@ function pruneTable(result, dryRun, now) {
   );
 }
 __name(pruneTable, "pruneTable");
-function line({ kind, name, bytes, lastUsed }, now) {
-  const shown = cutText(visibleText(name), WIDEST_NAME);
+function line({ kind, name, path, bytes, lastUsed }, now) {
+  const shown = cutText(visibleText(name === "." ? basename(path) : name), WIDEST_NAME);
   return `${kind.padEnd(10)} ${shown.padEnd(WIDEST_NAME)} ${formatBytes(bytes).padStart(9)}  ${ageInDays(lastUsed, now)}`;
 }
 __name(line, "line");
