@@ -31,7 +31,7 @@ describe.each([
   const inspect = async (content: Buffer) => {
     const file = join(folder, 'changed');
     await writeFile(file, content);
-    return inspectBinary(file, { paths: [{ path: '/work/app', what: 'GOROOT' }], name: 'bin/app' }).then(
+    return inspectBinary(file, { paths: [{ path: '/home/app', what: 'GOROOT' }], name: 'bin/app' }).then(
       () => 'read',
       (error) => `${error.code}: ${error.message}`,
     );

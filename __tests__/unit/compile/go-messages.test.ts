@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { goMessages } from '../../../src/compile/go-messages.ts';
 
-const read = (text: string) => goMessages(text, '/work/app/cmd/api', '/work/app');
+const read = (text: string) => goMessages(text, '/home/app/cmd/api', '/home/app');
 
 describe('goMessages', () => {
   test('tells places relative to the root, with line and column', () => {
@@ -25,7 +25,7 @@ describe('goMessages', () => {
   test.each([
     ['main.s:3: unknown instruction', { file: 'cmd/api/main.s', line: 3, message: 'unknown instruction' }],
     ['../../go.mod:5: unknown directive: requir', { file: 'go.mod', line: 5, message: 'unknown directive: requir' }],
-    ['/work/app/a.go:1:1: expected package', { file: 'a.go', line: 1, column: 1, message: 'expected package' }],
+    ['/home/app/a.go:1:1: expected package', { file: 'a.go', line: 1, column: 1, message: 'expected package' }],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

@@ -88,7 +88,7 @@ describe('what a cache may hold', () => {
     ['modules', 'golang.org/toolchain/@v/v0.0.1-go1.26.8.linux-amd64.zip', false],
     ['modules', '../x/@v/v1.zip', false],
     ['modules', 'a/../../x/@v/v1.zip', false],
-    ['modules', 'sumdb/sum.golang.org/tile/1', false],
+    ['modules', 'sumdb/sums.example.com/tile/1', false],
     ['build', `aa/${hash}-a`, true],
     ['build', `aa/${hash}-d`, true],
     ['build', 'trim.txt', false],

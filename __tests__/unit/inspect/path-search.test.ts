@@ -28,16 +28,16 @@ const texts = (content: string, ...paths: string[]) =>
 
 describe('a path counts', () => {
   test('with something behind it, up to where the path ends', () => {
-    expect(texts('a=/work/app/main.go b', '/work/app')).toEqual(['/work/app/main.go']);
-    expect(texts('/work/app/x\0/work/app/y', '/work/app/')).toEqual(['/work/app/x', '/work/app/y']);
+    expect(texts('a=/home/app/main.go b', '/home/app')).toEqual(['/home/app/main.go']);
+    expect(texts('/home/app/x\0/home/app/y', '/home/app/')).toEqual(['/home/app/x', '/home/app/y']);
   });
 
   test('not bare, not as the start of another name, not with nothing behind its separator', () => {
-    expect(texts('/work/app /work/apple/x /work/app/ /work/app//x', '/work/app')).toEqual([]);
+    expect(texts('/home/app /home/apple/x /home/app/ /home/app//x', '/home/app')).toEqual([]);
   });
 
   test('alone between NUL bytes, as debug data keeps folders', () => {
-    expect(texts('\0/work/app\0', '/work/app')).toEqual(['/work/app']);
+    expect(texts('\0/home/app\0', '/home/app')).toEqual(['/home/app']);
   });
 
   test('with letters outside of ASCII', () => {
@@ -60,19 +60,19 @@ describe('a path counts', () => {
 
 test('a hit tells whether the path begins there and stands alone', () => {
   const [inside, begins, isolated] = search(
-    Buffer.from('x/work/app/a =/work/app/b \0/work/app/c.go\0'),
+    Buffer.from('x/home/app/a =/home/app/b \0/home/app/c.go\0'),
     1 << 20,
-    '/work/app',
+    '/home/app',
   );
   expect(inside).toMatchObject({ begins: false, isolated: false });
   expect(begins).toMatchObject({ begins: true, isolated: false });
-  expect(isolated).toMatchObject({ begins: true, isolated: true, text: '/work/app/c.go' });
+  expect(isolated).toMatchObject({ begins: true, isolated: true, text: '/home/app/c.go' });
 });
 
 test('the size of the windows changes nothing', () => {
   const piece = fc.constantFrom(
-    '/work/app',
-    '/work/app/main.go',
+    '/home/app',
+    '/home/app/main.go',
     '/',
     'x',
     '\0',
@@ -87,7 +87,7 @@ test('the size of the windows changes nothing', () => {
       const content = Buffer.from(pieces.join(''));
       const order = (hits: PathHit[]) =>
         hits.sort((a, b) => a.offset - b.offset || a.needle.what.localeCompare(b.needle.what));
-      const paths = ['/work/app', '/usr/local/go'];
+      const paths = ['/home/app', '/usr/local/go'];
       expect(order(search(content, step, ...paths))).toEqual(order(search(content, content.length + 1, ...paths)));
     }),
   );

@@ -85,11 +85,11 @@ describe('a reference', () => {
 describe('the base', () => {
   test.each([
     ['scratch', 'linux', { kind: 'scratch' }],
-    ['./base', 'linux', { kind: 'local', path: '/work/base' }],
+    ['./base', 'linux', { kind: 'local', path: '/srv/base' }],
     ['../base.tar:1', 'linux', { kind: 'local', path: '/base.tar:1' }],
     ['/base', 'linux', { kind: 'local', path: '/base' }],
-    ['.', 'linux', { kind: 'local', path: '/work' }],
-    ['oci-layout://base:tag', 'linux', { kind: 'local', path: '/work/base:tag' }],
+    ['.', 'linux', { kind: 'local', path: '/srv' }],
+    ['oci-layout://base:tag', 'linux', { kind: 'local', path: '/srv/base:tag' }],
     [
       'base.tar',
       'linux',
@@ -101,10 +101,10 @@ describe('the base', () => {
       { kind: 'registry', reference: { registry: 'docker.io', repository: 'library/scratch2', tag: 'latest' } },
     ],
   ] as const)('%s on %s', (text, platform, expected) => {
-    expect(parseBaseText(text, '/work', platform)).toEqual(expected);
+    expect(parseBaseText(text, '/srv', platform)).toEqual(expected);
   });
 
   test.each(['.\\base', '..\\base', 'C:\\base.tar', 'C:/base', '\\base'])('%s is local on Windows', (text) => {
-    expect(parseBaseText(text, '/work', 'win32').kind).toBe('local');
+    expect(parseBaseText(text, '/srv', 'win32').kind).toBe('local');
   });
 });
