@@ -4,6 +4,7 @@ import type { Finding, ScanOutcome, Severity } from './findings.ts';
 import type { Layer } from './image.ts';
 import type { Revision } from './plan.ts';
 import type { ReportRun } from './report-run.ts';
+import type { ReportAlternative, ReportBuildTag, ReportSize } from './size.ts';
 
 /**
  * report.json, version 1: the one contract between modes, jobs and runs (schema/report-v1.schema.json says the same).
@@ -87,6 +88,10 @@ export interface ReportBinary {
   readonly build: ReportBuild;
   /** Bytes that were measured to be saved, when that was asked for. */
   readonly savings?: ReportSavings;
+  /** Where its bytes belong. */
+  readonly sizes?: ReportSize;
+  /** Build tags that would shrink it; absent when they were not looked for. */
+  readonly shrinkingTags?: readonly ReportBuildTag[];
   readonly sbom?: ReportSbom;
   readonly scan?: ReportScan;
 }
@@ -205,6 +210,8 @@ export interface ReportLayer {
   readonly size: number;
   readonly unpackedSize: number;
   readonly mediaType: string;
+  /** The same content compressed otherwise, when that was asked for. */
+  readonly alternatives?: readonly ReportAlternative[];
 }
 
 export interface ReportTotals {

@@ -1,6 +1,7 @@
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Report, ReportSavings } from '../model/report.ts';
 import type { ReportCache, ReportRun } from '../model/report-run.ts';
+import type { ReportSize } from '../model/size.ts';
 import { composeReport } from '../report/compose.ts';
 import type { BuildContext } from './build-context.ts';
 import type { MadeImages } from './images.ts';
@@ -17,6 +18,7 @@ export interface FinishedParts {
   readonly tools: ToolBox;
   readonly caches: readonly ReportCache[];
   readonly savings: ReadonlyMap<string, ReportSavings>;
+  readonly sizes: ReadonlyMap<string, ReportSize>;
   readonly staging: string;
 }
 
@@ -32,6 +34,7 @@ export function makeReport(context: BuildContext, parts: FinishedParts): Report 
     sboms: parts.supply.sboms,
     scans: parts.supply.scans,
     savings: parts.savings,
+    sizes: parts.sizes,
     outputDirectory: parts.staging,
     run: runFacts(context, parts),
   });

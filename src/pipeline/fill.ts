@@ -69,7 +69,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
   const caches = await context.caches.save(built);
-  const report = makeReport(context, { built, made, supply, tools, caches, savings, staging });
+  const report = makeReport(context, { built, made, supply, tools, caches, savings, sizes: new Map(), staging });
   await writeReport(report, built, staging);
   return { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) };
 }

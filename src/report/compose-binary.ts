@@ -8,12 +8,13 @@ import { hidePlaces, type Place } from './places.ts';
 /** A binary's part of the report. */
 export function composeBinary(
   { plan, facts }: BuiltBinary,
-  parts: Pick<ReportParts, 'sboms' | 'scans' | 'savings'>,
+  parts: Pick<ReportParts, 'sboms' | 'scans' | 'savings' | 'sizes'>,
   places: readonly Place[],
 ): ReportBinary {
   const { stem } = plan;
   const hide = (text: string): string => hidePlaces(text, places);
   const savings = parts.savings.get(stem);
+  const sizes = parts.sizes.get(stem);
   const sbom = parts.sboms.get(stem);
   const scan = parts.scans.get(stem);
   return {
@@ -41,6 +42,7 @@ export function composeBinary(
       })),
     },
     ...(savings === undefined ? {} : { savings }),
+    ...(sizes === undefined ? {} : { sizes }),
     ...(sbom === undefined ? {} : { sbom }),
     ...(scan === undefined ? {} : { scan: reportScan(scan.outcome, scan.findings, scan.file) }),
   };

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
 import type { ReportInput, ReportRootfs, ReportSavings, ReportSbom } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
+import type { ReportSize } from '../model/size.ts';
 
 /** The answer of the scan of one subject. `file` relative to the output folder. */
 export interface ScanAnswer {
@@ -24,6 +25,8 @@ export interface ReportParts {
   readonly sboms: ReadonlyMap<string, ReportSbom>;
   readonly scans: ReadonlyMap<string, ScanAnswer>;
   readonly savings: ReadonlyMap<string, ReportSavings>;
+  /** Where the bytes belong; a binary that was not attributed is not in it. */
+  readonly sizes: ReadonlyMap<string, ReportSize>;
   /** Absolute; files in the report are relative to it. */
   readonly outputDirectory: string;
   readonly run: ReportRun;

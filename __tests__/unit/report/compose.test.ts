@@ -124,6 +124,7 @@ const parts: ReportParts = {
     [imageSubject('app', amd64), { outcome: { kind: 'below-gate' }, findings: SAMPLE_FINDINGS.slice(0, 1) }],
   ]),
   savings: new Map(),
+  sizes: new Map(),
   outputDirectory: '/out',
   run: sampleRun({ notices: [{ level: 'notice', code: 'x', message: 'see /src/m/go.mod' }] }),
 };
