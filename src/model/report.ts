@@ -1,4 +1,5 @@
 import type { BinaryFormat } from './binary.ts';
+import type { ReportComparison } from './comparison.ts';
 import type { Digest } from './digest.ts';
 import type { Finding, ScanOutcome, Severity } from './findings.ts';
 import type { Layer } from './image.ts';
@@ -28,6 +29,8 @@ export interface Report {
   readonly binaries: readonly ReportBinary[];
   readonly images: readonly ReportImage[];
   readonly totals: ReportTotals;
+  /** Against an earlier report; absent when nobody asked for one. */
+  readonly comparison?: ReportComparison;
   /** Everything that may differ from run to run. */
   readonly run: ReportRun;
 }
