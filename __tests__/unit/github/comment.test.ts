@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type CommentDraft,
+  type CommentWish,
+  decide,
+  ownComments,
+  type PostedComment,
+} from '../../../src/github/comment/decide.ts';
+import { type PullRequestComments, writeComment } from '../../../src/github/comment/write.ts';
+import { commentMarker, isCommentKey, readCommentMarker } from '../../../src/model/comment-marker.ts';
+
+const ME = 'github-actions[bot]';
+const HEAD = 'b'.repeat(40);
+const OLD = 'a'.repeat(40);
+
+function draft(run: number, head = HEAD, changed = true): CommentDraft {
+  const marker = { key: 'app', head, run, attempt: 1 };
+  return { marker, body: `size of run ${run}\n${commentMarker(marker)}`, changed };
+}
+
+const posted = (id: number, author: string, body: string): PostedComment => ({ id, author, body });
+
+describe('the marker', () => {
+  test('is read back from the last line, in whatever line ends an editor leaves', () => {
+    const marker = { key: 'app.v2', head: HEAD, run: 17, attempt: 2 };
+    const text = commentMarker(marker);
+    for (const body of [`x\n${text}`, `x\r\n${text}\r\n`, `${text}  \n\n`])
+      expect(readCommentMarker(body)).toEqual(marker);
+    expect(readCommentMarker(`${text}\nquoted above`)).toBeUndefined();
+    expect(readCommentMarker(`> ${text}`)).toBeUndefined();
+    expect(readCommentMarker('<!-- go-slim-image v1 key=app -->')?.key).toBe('app');
+  });
+
+  test.each(['', 'a b', 'a-->', 'a--b', 'x'.repeat(65), 'ä'])('%j is no key', (key) =>
+    expect(isCommentKey(key)).toBe(false),
+  );
+
+  test('any text can be looked at', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readCommentMarker(text) === undefined));
+  });
+});
+
+describe('which comments are ours', () => {
+  test('by author, key and last line; one with a copied marker is not', () => {
+    const { body } = draft(1);
+    const others = [
+      posted(1, 'mallory', body),
+      posted(2, ME, `${body}\nmore`),
+      posted(3, ME, body.replace('key=app', 'key=web')),
+    ];
+    expect(ownComments([...others, posted(4, ME, body)], ME, 'app').map(({ id }) => id)).toEqual([4]);
+  });
+});
+
+describe('what happens', () => {
+  const own = (run: number, head = HEAD) => ownComments([posted(9, ME, draft(run, head).body)], ME, 'app');
+  const none = own(0).slice(1);
+  test.each<[string, CommentDraft, ReturnType<typeof own>, string | undefined, CommentWish, object]>([
+    ['first', draft(2), none, HEAD, 'changed', { do: 'create' }],
+    ['nothing changed, none stands', draft(2, HEAD, false), none, HEAD, 'changed', { do: 'nothing', why: 'unwanted' }],
+    ['nothing changed, always', draft(2, HEAD, false), none, HEAD, 'always', { do: 'create' }],
+    ['nothing changed, one stands', draft(2, HEAD, false), own(1), HEAD, 'changed', { do: 'update', id: 9 }],
+    ['never', draft(2), own(1), HEAD, 'never', { do: 'nothing', why: 'unwanted' }],
+    ['next commit', draft(2), own(1, OLD), HEAD, 'changed', { do: 'update', id: 9 }],
+    ['older head, newer comment', draft(3, OLD), own(2), HEAD, 'changed', { do: 'nothing', why: 'outdated', id: 9 }],
+    ['older head, none stands', draft(1, OLD), none, HEAD, 'changed', { do: 'nothing', why: 'outdated' }],
+    ['same head, later run stands', draft(2), own(3), HEAD, 'changed', { do: 'nothing', why: 'newer', id: 9 }],
+    [
+      'head unknown, later run stands',
+      draft(2, OLD),
+      own(3),
+      undefined,
+      'changed',
+      { do: 'nothing', why: 'newer', id: 9 },
+    ],
+    ['the same text', draft(2), own(2), HEAD, 'changed', { do: 'nothing', why: 'unchanged', id: 9 }],
+  ])('%s', (_, given, stands, head, wish, expected) => expect(decide(given, stands, head, wish)).toEqual(expected));
+});
+
+/** Comments in memory; every call lets others go first, in the order that the schedule gives. */
+function sharedComments(
+  start: readonly PostedComment[],
+  scheduler: fc.Scheduler,
+): PullRequestComments & { readonly all: PostedComment[] } {
+  const all = [...start];
+  let next = 100;
+  const turn = <T>(work: () => T): Promise<T> => scheduler.schedule(Promise.resolve()).then(work);
+  return {
+    all,
+    author: () => turn(() => ME),
+    head: () => turn(() => HEAD),
+    list: () => turn(() => [...all]),
+    create: (body) => turn(() => all.push(posted(++next, ME, body)) && next),
+    update: (id, body) =>
+      turn(() => {
+        const at = all.findIndex((comment) => comment.id === id);
+        if (at >= 0) all[at] = posted(id, ME, body);
+      }),
+    remove: (id) =>
+      turn(() => {
+        const at = all.findIndex((comment) => comment.id === id);
+        if (at >= 0) all.splice(at, 1);
+      }),
+  };
+}
+
+describe('runs at once', () => {
+  test('end with one comment, of the present head, whatever the order of their calls', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, stands) => {
+        const foreign = [posted(1, 'mallory', draft(9).body), posted(2, ME, 'a talk')];
+        const comments = sharedComments(stands ? [...foreign, posted(3, ME, draft(1, OLD).body)] : foreign, scheduler);
+        const runs = [draft(2, OLD), draft(4), draft(5)].map((each) => writeComment(each, 'changed', comments));
+        await scheduler.waitFor(Promise.all(runs));
+        expect(comments.all.slice(0, 2)).toEqual(foreign);
+        const ours = ownComments(comments.all, ME, 'app');
+        expect(ours).toHaveLength(1);
+        expect(ours[0]?.marker.head).toBe(HEAD);
+      }),
+    );
+  });
+});

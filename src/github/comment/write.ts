@@ -1,0 +1,75 @@
+import {
+  type CommentDraft,
+  type CommentWish,
+  type Decision,
+  decide,
+  type OwnComment,
+  ownComments,
+  type PostedComment,
+  standing,
+} from './decide.ts';
+
+/** The comments of one pull request. Methods throw what the API answered. */
+export interface PullRequestComments {
+  /** Login of whom we write as. */
+  author(): Promise<string>;
+  /** The head commit as the API has it now; undefined where we may not see it. */
+  head(): Promise<string | undefined>;
+  /** Every comment, over all pages, the oldest first. */
+  list(): Promise<readonly PostedComment[]>;
+  create(body: string): Promise<unknown>;
+  /** One that is gone meanwhile is no error. */
+  update(id: number, body: string): Promise<unknown>;
+  /** One that is gone already is no error. */
+  remove(id: number): Promise<unknown>;
+}
+
+/** What became of a draft. `id`: the comment that stands now. */
+export type Written =
+  | { readonly done: 'created' | 'updated'; readonly id: number; readonly removed: number }
+  | { readonly done: 'nothing'; readonly why: Extract<Decision, { do: 'nothing' }>['why']; readonly id?: number };
+
+/** How often a write that another run undid is made again. */
+const MOST_WRITES = 3;
+
+/**
+ * Brings the one comment of a key up to date. Two runs at once may both create one, or write over each other: each looks
+ * again after its write, writes again where an older one won, and removes those of ours that are older than the one that
+ * stays, so that the last to look leaves exactly one.
+ */
+export async function writeComment(
+  draft: CommentDraft,
+  wish: CommentWish,
+  comments: PullRequestComments,
+): Promise<Written> {
+  if (wish === 'never') return { done: 'nothing', why: 'unwanted' };
+  const author = await comments.author();
+  let done: 'created' | 'updated' | undefined;
+  for (let writes = 0; ; writes++) {
+    const [all, head] = await Promise.all([comments.list(), comments.head()]);
+    const own = ownComments(all, author, draft.marker.key);
+    const decision = decide(draft, own, head, wish);
+    if (decision.do === 'nothing' || writes === MOST_WRITES) {
+      const stays = standing(own, head);
+      if (done === undefined && decision.do === 'nothing') return { ...nothing(decision), done: 'nothing' };
+      return { done: done ?? 'updated', id: stays?.id ?? 0, removed: await removeOthers(own, stays, comments) };
+    }
+    if (decision.do === 'create') await comments.create(draft.body);
+    else await comments.update(decision.id, draft.body);
+    done ??= decision.do === 'create' ? 'created' : 'updated';
+  }
+}
+
+function nothing({ why, id }: Extract<Decision, { do: 'nothing' }>): Omit<Written & { done: 'nothing' }, 'done'> {
+  return { why, ...(id === undefined ? {} : { id }) };
+}
+
+async function removeOthers(
+  own: readonly OwnComment[],
+  stays: OwnComment | undefined,
+  comments: PullRequestComments,
+): Promise<number> {
+  const others = own.filter(({ id }) => id !== stays?.id);
+  for (const { id } of others) await comments.remove(id);
+  return others.length;
+}
