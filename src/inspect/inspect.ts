@@ -1,12 +1,12 @@
 import { open, realpath } from 'node:fs/promises';
+import { readBuildInfo } from '../binary-format/build-info.ts';
+import { damaged, fileSource } from '../binary-format/byte-source.ts';
+import { readLayout } from '../binary-format/format.ts';
+import { readBuildIdText } from '../binary-format/go-build-id.ts';
+import type { ExecutableLayout } from '../binary-format/layout.ts';
 import type { BinaryFacts } from '../model/binary.ts';
-import { readBuildInfo } from './build-info.ts';
 import { type BuildMachinePath, pathNeedles } from './build-machine-paths.ts';
-import { damaged, fileSource } from './byte-source.ts';
 import { passOverFile } from './file-pass.ts';
-import { readLayout } from './format.ts';
-import { readBuildIdText } from './go-build-id.ts';
-import type { ExecutableLayout } from './layout.ts';
 import { collectLeaks } from './leaks.ts';
 import { hidesPaths, searchPacked } from './packed-debug.ts';
 import { createPathSearch } from './path-search.ts';

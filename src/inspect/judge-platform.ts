@@ -1,6 +1,6 @@
+import { architectureTraits } from '../binary-format/architecture.ts';
 import type { BinaryFacts, BinaryFormat } from '../model/binary.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
-import { architectureTraits } from './architecture.ts';
 import type { Judgement } from './judgement.ts';
 
 const FORMATS: Readonly<Record<string, BinaryFormat>> = {

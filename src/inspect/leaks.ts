@@ -1,6 +1,6 @@
+import type { ByteRange } from '../binary-format/byte-source.ts';
+import { type ExecutableLayout, type Section, sectionAt } from '../binary-format/layout.ts';
 import type { BinaryFacts } from '../model/binary.ts';
-import type { ByteRange } from './byte-source.ts';
-import { type ExecutableLayout, type Section, sectionAt } from './layout.ts';
 import type { PathHit } from './path-search.ts';
 
 /** A path of the build machine in a binary; see BinaryFacts. */

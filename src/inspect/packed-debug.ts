@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createInflate } from 'node:zlib';
-import type { Section } from './layout.ts';
+import type { Section } from '../binary-format/layout.ts';
 import type { PathSearch } from './path-search.ts';
 
 /** The sections of debug data that name files and folders. */

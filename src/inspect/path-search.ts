@@ -1,5 +1,5 @@
+import type { ByteRange } from '../binary-format/byte-source.ts';
 import { LONGEST_PATH, type PathNeedle } from './build-machine-paths.ts';
-import type { ByteRange } from './byte-source.ts';
 
 /** A path of the build machine, as it stands in the bytes. */
 export interface PathHit {

@@ -1,6 +1,6 @@
-import type { ByteRange, ByteSource } from './byte-source.ts';
-import { fieldsOf } from './fields.ts';
-import type { ExecutableLayout, Section } from './layout.ts';
+import type { ByteRange, ByteSource } from '../binary-format/byte-source.ts';
+import { fieldsOf } from '../binary-format/fields.ts';
+import type { ExecutableLayout, Section } from '../binary-format/layout.ts';
 
 /** pcHeader's magic number since Go 1.18 and since 1.20; the fields used here are the same in both. */
 const MAGIC = [0xfffffff0, 0xfffffff1];

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { fileSource } from '../../../src/inspect/byte-source.ts';
-import { readLayout } from '../../../src/inspect/format.ts';
-import type { ExecutableLayout } from '../../../src/inspect/layout.ts';
+import { fileSource } from '../../../src/binary-format/byte-source.ts';
+import { readLayout } from '../../../src/binary-format/format.ts';
+import type { ExecutableLayout } from '../../../src/binary-format/layout.ts';
 import { go, writeTinyModule } from './go-build.ts';
 
 const run = promisify(execFile);

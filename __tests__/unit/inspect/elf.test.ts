@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBuildInfo } from '../../../src/inspect/build-info.ts';
-import { memorySource } from '../../../src/inspect/byte-source.ts';
-import { readLayout } from '../../../src/inspect/format.ts';
+import { readBuildInfo } from '../../../src/binary-format/build-info.ts';
+import { memorySource } from '../../../src/binary-format/byte-source.ts';
+import { readLayout } from '../../../src/binary-format/format.ts';
 import { BASE, type ElfParts, FIRST_SECTION, inlineBuildInfo, note, pointerBuildInfo, writeElf } from './elf-writer.ts';
 
 const read = (parts: ElfParts) => readLayout(memorySource(writeElf(parts), 'bin/app'));

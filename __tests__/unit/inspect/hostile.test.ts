@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readBuildInfo } from '../../../src/inspect/build-info.ts';
-import { memorySource } from '../../../src/inspect/byte-source.ts';
-import { parseNotes } from '../../../src/inspect/elf-notes.ts';
-import { readLayout } from '../../../src/inspect/format.ts';
-import { readBuildIdText } from '../../../src/inspect/go-build-id.ts';
+import { readBuildInfo } from '../../../src/binary-format/build-info.ts';
+import { memorySource } from '../../../src/binary-format/byte-source.ts';
+import { parseNotes } from '../../../src/binary-format/elf-notes.ts';
+import { readLayout } from '../../../src/binary-format/format.ts';
+import { readBuildIdText } from '../../../src/binary-format/go-build-id.ts';
 import { rangesWithoutPaths } from '../../../src/inspect/searched-ranges.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import { inlineBuildInfo, note, writeElf } from './elf-writer.ts';

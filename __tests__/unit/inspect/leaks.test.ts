@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { memorySource } from '../../../src/binary-format/byte-source.ts';
+import { readLayout } from '../../../src/binary-format/format.ts';
 import { pathNeedles } from '../../../src/inspect/build-machine-paths.ts';
-import { memorySource } from '../../../src/inspect/byte-source.ts';
-import { readLayout } from '../../../src/inspect/format.ts';
 import { collectLeaks } from '../../../src/inspect/leaks.ts';
 import { createPathSearch } from '../../../src/inspect/path-search.ts';
 import { rangesWithoutPaths } from '../../../src/inspect/searched-ranges.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseBuildInfo } from '../../../src/inspect/build-info-text.ts';
-import { unquoteGo } from '../../../src/inspect/go-quoting.ts';
+import { parseBuildInfo } from '../../../src/binary-format/build-info-text.ts';
+import { unquoteGo } from '../../../src/binary-format/go-quoting.ts';
 import type { BuildInfo, BuildInfoModule } from '../../../src/model/binary.ts';
 
 /** Quotes as Go's strconv.Quote may: every byte that is not plain ASCII as \x. */
