@@ -9,9 +9,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import type { BaseImage } from '../../src/model/image.ts';
-import { openBase } from '../../src/registry/base.ts';
-import { readBaseFiles } from '../../src/registry/base-files.ts';
-import type { RegistryContext } from '../../src/registry/context.ts';
+import { openBase } from '../../src/registry/base/base.ts';
+import { readBaseFiles } from '../../src/registry/base/base-files.ts';
+import type { RegistryContext } from '../../src/registry/session/context.ts';
 import { collect, layoutFiles, resolveBase, testImage, testIndex } from '../support/base-image.ts';
 import { testRuntime } from '../support/runtime.ts';
 

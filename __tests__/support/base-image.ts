@@ -3,8 +3,8 @@ import { pack } from 'tar-stream';
 import { type Digest, digestOf } from '../../src/model/digest.ts';
 import type { BaseImage, Descriptor } from '../../src/model/image.ts';
 import type { Platform } from '../../src/model/platform.ts';
-import { openBase } from '../../src/registry/base.ts';
-import type { RegistryContext } from '../../src/registry/context.ts';
+import { openBase } from '../../src/registry/base/base.ts';
+import type { RegistryContext } from '../../src/registry/session/context.ts';
 
 /** A file of a test layer: text, a folder (`undefined`) or a link (`-> target`). */
 export type Files = Readonly<Record<string, string | undefined>>;

@@ -4,8 +4,8 @@ import type { BaseImage } from '../model/image.ts';
 import type { ImagePlan } from '../model/plan.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
 import type { Runtime } from '../model/runtime.ts';
-import { openBase } from '../registry/base.ts';
-import { type BaseFiles, readBaseFiles } from '../registry/base-files.ts';
+import { openBase } from '../registry/base/base.ts';
+import { type BaseFiles, readBaseFiles } from '../registry/base/base-files.ts';
 import { begun, once } from './deferred.ts';
 
 /** The bases of a run: each reference is resolved once, each layer is read for names at most once. */

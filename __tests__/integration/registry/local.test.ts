@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient } from '../../../src/http/client.ts';
-import { openBase } from '../../../src/registry/base.ts';
-import { readBaseFiles } from '../../../src/registry/base-files.ts';
-import type { RegistryContext } from '../../../src/registry/context.ts';
+import { openBase } from '../../../src/registry/base/base.ts';
+import { readBaseFiles } from '../../../src/registry/base/base-files.ts';
+import type { RegistryContext } from '../../../src/registry/session/context.ts';
 import { collect, layoutFiles, resolveBase, tarOfBuffers, testImage, testIndex } from '../../support/base-image.ts';
 import { testRuntime } from '../../support/runtime.ts';
 

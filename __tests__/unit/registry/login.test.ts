@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseChallenges } from '../../../src/registry/challenge.ts';
-import { configKeys, parseHelperAnswer } from '../../../src/registry/credentials.ts';
-import { configFiles, parseDockerConfig } from '../../../src/registry/docker-config.ts';
-import { realmRefusal, registryOrigins } from '../../../src/registry/trust.ts';
+import { parseChallenges } from '../../../src/registry/session/challenge.ts';
+import { configKeys, parseHelperAnswer } from '../../../src/registry/session/credentials.ts';
+import { configFiles, parseDockerConfig } from '../../../src/registry/session/docker-config.ts';
+import { realmRefusal, registryOrigins } from '../../../src/registry/session/trust.ts';
 
 describe('a challenge', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Platform } from '../../../src/model/platform.ts';
-import { platformFit, selectPlatform } from '../../../src/registry/platform-match.ts';
+import { platformFit, selectPlatform } from '../../../src/registry/base/platform-match.ts';
 
 const parse = (text: string): Platform => {
   const [os = '', architecture = '', variant] = text.split('/');

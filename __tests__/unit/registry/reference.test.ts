@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseBaseText } from '../../../src/registry/base-text.ts';
+import { parseBaseText } from '../../../src/registry/base/base-text.ts';
 import { apiHost, formatReference, parseReference } from '../../../src/registry/reference.ts';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}` as const;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pack } from 'tar-stream';
-import { StreamSource } from '../../../src/registry/byte-source.ts';
-import { FileTree } from '../../../src/registry/file-tree.ts';
-import { cleanPath, readTar, type TarEntry } from '../../../src/registry/tar-entries.ts';
-import { parsePax } from '../../../src/registry/tar-header.ts';
+import { StreamSource } from '../../../src/registry/base/byte-source.ts';
+import { FileTree } from '../../../src/registry/base/file-tree.ts';
+import { cleanPath, readTar, type TarEntry } from '../../../src/registry/base/tar-entries.ts';
+import { parsePax } from '../../../src/registry/base/tar-header.ts';
 
 interface Given {
   readonly name: string;

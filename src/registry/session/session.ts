@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HttpRequest, HttpResponse } from '../http/client.ts';
-import { reason, retryAfter } from '../http/download.ts';
-import { Failure } from '../model/failure.ts';
+import type { HttpRequest, HttpResponse } from '../../http/client.ts';
+import { reason, retryAfter } from '../../http/download.ts';
+import { Failure } from '../../model/failure.ts';
+import type { ImageReference } from '../reference.ts';
 import { describeAnswer, isTransient } from './answer.ts';
 import type { RegistryContext } from './context.ts';
 import { type Credential, findCredentials } from './credentials.ts';
-import type { ImageReference } from './reference.ts';
 import { denied, missing, unavailable } from './registry-failure.ts';
 import { authorize } from './token.ts';
 import { registryOrigins } from './trust.ts';

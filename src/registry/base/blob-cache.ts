@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole, writeWhole } from '../files/write.ts';
-import { type Digest, digestHex, digestOf, digestOfFile, isDigest } from '../model/digest.ts';
+import { writeFileWhole, writeWhole } from '../../files/write.ts';
+import { type Digest, digestHex, digestOf, digestOfFile, isDigest } from '../../model/digest.ts';
 
 /**
  * Manifests, configs and layers of remote bases, by digest, kept between runs. Nothing in it is believed: a blob is

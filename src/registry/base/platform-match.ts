@@ -1,4 +1,4 @@
-import type { Platform } from '../model/platform.ts';
+import type { Platform } from '../../model/platform.ts';
 
 /**
  * How well an image of platform `offered` serves `wanted`: a number that grows with it, or absent when it does not run.

@@ -1,8 +1,8 @@
-import { type Digest, digestOf } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
+import { type Digest, digestOf } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
+import { OCI_INDEX, ociMediaType } from '../media-types.ts';
 import type { Root } from './blob-store.ts';
 import { type IndexEntry, parseDocument } from './manifest.ts';
-import { OCI_INDEX, ociMediaType } from './media-types.ts';
 
 const REF_NAME = 'org.opencontainers.image.ref.name';
 const CONTAINERD_NAME = 'io.containerd.image.name';

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
-import type { BaseImage, BaseLayer } from '../model/image.ts';
-import type { Platform } from '../model/platform.ts';
+import type { BaseImage, BaseLayer } from '../../model/image.ts';
+import type { Platform } from '../../model/platform.ts';
 import { parseBaseConfig } from './base-config.ts';
 import type { BlobStore, Root } from './blob-store.ts';
 import { platformFit } from './platform-match.ts';

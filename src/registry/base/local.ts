@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDigest } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
+import { isDigest } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
 import { openArchive } from './archive.ts';
 import { ArchiveStore } from './archive-store.ts';
 import type { BlobStore } from './blob-store.ts';

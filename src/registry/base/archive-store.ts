@@ -1,5 +1,5 @@
-import { digestHex } from '../model/digest.ts';
-import type { Descriptor } from '../model/image.ts';
+import { digestHex } from '../../model/digest.ts';
+import type { Descriptor } from '../../model/image.ts';
 import type { Archive } from './archive.ts';
 import { type BlobStore, checkDigest } from './blob-store.ts';
 import { DOCUMENT_LIMIT, invalid } from './manifest.ts';

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { type ImageReference, parseReference } from './reference.ts';
+import { type ImageReference, parseReference } from '../reference.ts';
 
 /** What input `base` names. */
 export type BaseText =

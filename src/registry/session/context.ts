@@ -1,5 +1,5 @@
-import type { HttpClient } from '../http/client.ts';
-import type { Runtime } from '../model/runtime.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { Runtime } from '../../model/runtime.ts';
 
 /** What this room needs from the run. */
 export interface RegistryContext

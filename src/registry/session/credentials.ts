@@ -1,8 +1,8 @@
-import { childEnvironment } from '../process/environment.ts';
-import { runChild } from '../process/run.ts';
+import { childEnvironment } from '../../process/environment.ts';
+import { runChild } from '../../process/run.ts';
+import type { ImageReference } from '../reference.ts';
 import type { RegistryContext } from './context.ts';
 import { type AuthEntry, configFiles, type DockerConfig, readDockerConfig } from './docker-config.ts';
-import type { ImageReference } from './reference.ts';
 
 /** Something to authenticate with. */
 export interface Credential extends AuthEntry {

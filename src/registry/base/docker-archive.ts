@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Digest, digestOf } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
-import type { BaseImage, BaseLayer } from '../model/image.ts';
-import type { Platform } from '../model/platform.ts';
+import { type Digest, digestOf } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
+import type { BaseImage, BaseLayer } from '../../model/image.ts';
+import type { Platform } from '../../model/platform.ts';
+import { OCI_LAYER } from '../media-types.ts';
 import type { Archive } from './archive.ts';
 import { parseBaseConfig } from './base-config.ts';
 import { DOCUMENT_LIMIT, invalid } from './manifest.ts';
-import { OCI_LAYER } from './media-types.ts';
 import { platformFit } from './platform-match.ts';
 import { lacking } from './select.ts';
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
-import type { Digest } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
-import type { BaseLayer } from '../model/image.ts';
-import { layerCompression } from './media-types.ts';
+import type { Digest } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
+import type { BaseLayer } from '../../model/image.ts';
+import { layerCompression } from '../media-types.ts';
 
 /** Unpacked bytes of one layer beyond which it is refused: 64 GiB. */
 const UNPACKED_LIMIT = 64 * 2 ** 30;

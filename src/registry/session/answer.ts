@@ -1,5 +1,5 @@
-import type { HttpResponse } from '../http/client.ts';
-import { cutText, visibleText } from '../model/text.ts';
+import type { HttpResponse } from '../../http/client.ts';
+import { cutText, visibleText } from '../../model/text.ts';
 
 const LIMIT = 64 << 10;
 

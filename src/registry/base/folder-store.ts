@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { digestHex } from '../model/digest.ts';
-import type { Descriptor } from '../model/image.ts';
+import { digestHex } from '../../model/digest.ts';
+import type { Descriptor } from '../../model/image.ts';
 import { type BlobStore, checkDigest } from './blob-store.ts';
 import { DOCUMENT_LIMIT, invalid } from './manifest.ts';
 

@@ -1,5 +1,5 @@
-import { Failure } from '../model/failure.ts';
-import { formatReference, type ImageReference } from './reference.ts';
+import { Failure } from '../../model/failure.ts';
+import { formatReference, type ImageReference } from '../reference.ts';
 
 /** The registry lets nobody in whom we can be; `tried` says each login and what it got. */
 export function denied(reference: ImageReference, tried: readonly string[]): Failure {

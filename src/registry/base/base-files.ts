@@ -1,7 +1,7 @@
-import type { Digest } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
-import type { BaseImage, BaseLayer } from '../model/image.ts';
-import type { Runtime } from '../model/runtime.ts';
+import type { Digest } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
+import type { BaseImage, BaseLayer } from '../../model/image.ts';
+import type { Runtime } from '../../model/runtime.ts';
 import { StreamSource } from './byte-source.ts';
 import { FileTree } from './file-tree.ts';
 import { invalid } from './manifest.ts';

@@ -1,7 +1,7 @@
-import { type Digest, isDigest } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
-import type { Descriptor } from '../model/image.ts';
-import { layerCompression, OCI_INDEX, OCI_MANIFEST, ociMediaType } from './media-types.ts';
+import { type Digest, isDigest } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Descriptor } from '../../model/image.ts';
+import { layerCompression, OCI_INDEX, OCI_MANIFEST, ociMediaType } from '../media-types.ts';
 
 /** Bytes of a manifest, an index or a config. */
 export const DOCUMENT_LIMIT = 8 << 20;

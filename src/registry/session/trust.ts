@@ -1,5 +1,5 @@
-import { isLoopbackHost, isPrivateHost } from '../http/private-address.ts';
-import { apiHost } from './reference.ts';
+import { isLoopbackHost, isPrivateHost } from '../../http/private-address.ts';
+import { apiHost } from '../reference.ts';
 
 /** The addresses of a registry's API to try in turn: HTTPS, and plain HTTP where that is allowed (loopback, or listed). */
 export function registryOrigins(registry: string, insecureRegistries: readonly string[]): readonly string[] {

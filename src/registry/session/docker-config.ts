@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../model/runtime.ts';
+import type { Environment } from '../../model/runtime.ts';
 
 /** One entry of `auths`. */
 export interface AuthEntry {

@@ -1,5 +1,5 @@
+import type { RegistryContext } from '../session/context.ts';
 import { parseBaseText } from './base-text.ts';
-import type { RegistryContext } from './context.ts';
 import type { OpenBase } from './open-base.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type Digest, digestOf } from '../model/digest.ts';
-import { Failure } from '../model/failure.ts';
-import type { BaseImage, Descriptor } from '../model/image.ts';
+import { type Digest, digestOf } from '../../model/digest.ts';
+import { Failure } from '../../model/failure.ts';
+import type { BaseImage, Descriptor } from '../../model/image.ts';
 
 /** Where an image's manifests and blobs come from: a registry, an OCI layout, an archive. */
 export interface BlobStore {

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../http/client.ts';
+import type { HttpResponse } from '../../http/client.ts';
 import { parseChallenges } from './challenge.ts';
 import type { RegistryContext } from './context.ts';
 import type { Credential } from './credentials.ts';

@@ -1,13 +1,13 @@
-import type { HttpResponse } from '../http/client.ts';
-import { type Digest, digestOf, isDigest } from '../model/digest.ts';
-import type { Descriptor } from '../model/image.ts';
+import type { HttpResponse } from '../../http/client.ts';
+import { type Digest, digestOf, isDigest } from '../../model/digest.ts';
+import type { Descriptor } from '../../model/image.ts';
+import { ACCEPT } from '../media-types.ts';
+import { formatReference, type ImageReference } from '../reference.ts';
+import type { RegistryContext } from '../session/context.ts';
+import { openSession, type RegistrySession } from '../session/session.ts';
 import { BlobCache } from './blob-cache.ts';
 import { type BlobStore, mismatch, type Root } from './blob-store.ts';
-import type { RegistryContext } from './context.ts';
 import { DOCUMENT_LIMIT } from './manifest.ts';
-import { ACCEPT } from './media-types.ts';
-import { formatReference, type ImageReference } from './reference.ts';
-import { openSession, type RegistrySession } from './session.ts';
 
 const FIX = 'Run again; if it stays so, a proxy or the registry changes what it delivers.';
 
