@@ -43,6 +43,13 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'base-invalid': 'The base is not an image that can be read: a wrong reference, damaged JSON, a layer that disagrees.',
   'base-missing': 'The base, its tag or its platform does not exist.',
   'unsupported-here': 'What is asked for needs a newer Node, such as zstd, which needs 22.15.',
+  'builder-missing': 'There is no builder of the name in `builder`, and nothing says how to make one.',
+  'builder-limited':
+    'The builder’s driver, store or version cannot do what is asked for. What is missing is named before anything is built.',
+  'dockerfile-failed':
+    'The Dockerfile or the bake file is wrong, or a step of it failed. The step’s own log comes first, then the lines around it.',
+  'emulation-missing': 'A RUN for another architecture was started on a node that cannot run its programs.',
+  'base-architecture': 'A base in the Dockerfile is of another architecture than the platform that is built.',
   'gate-vulnerabilities':
     'The gate is armed (`exit-code` other than 0) and findings of `severity` are there. Everything has been written.',
   'module-proxy-failed': 'The module proxy did not answer, or not with a module.',
@@ -52,7 +59,13 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'registry-denied': 'A registry denies access: log in with docker login, or correct the reference.',
   'database-unavailable':
     'The gate is armed and no vulnerability database could be had. Each source is named with its answer.',
-  'tool-unavailable': 'Syft or Trivy could not be found, fetched or built.',
+  'tool-unavailable': 'Syft, Trivy or buildx could not be found, fetched or built.',
   'tool-failed': 'Syft or Trivy, or the build of one, ended badly or wrote what its version does not write.',
   'container-engine-unavailable': '`load` is on, and neither Docker nor Podman answers or takes the image.',
+  'builder-unavailable':
+    'The builder cannot be made or started or does not answer: no Docker, a daemon that is not running, BuildKit’s image refused, a dead address.',
+  'builder-lost': 'A node of the builder went away while it built.',
+  'builder-disk-full': 'The disk of a node of the builder is full.',
+  'build-cache-failed': 'A cache in `cache-from` or `cache-to` stopped the build, also without it.',
+  'buildx-failed': 'buildx or BuildKit ended badly in a way that is not known better. Its last words are shown.',
 };

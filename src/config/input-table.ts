@@ -1,3 +1,4 @@
+import { BUILDER, DOCKERFILE } from './table/buildx.ts';
 import { BUILT } from './table/built.ts';
 import { COMPILE } from './table/compile.ts';
 import { IMAGE } from './table/image.ts';
@@ -9,10 +10,16 @@ import { TOOLS } from './table/tools.ts';
 export { INPUT_GROUPS, type InputDefinition, type InputGroup } from './table/input-definition.ts';
 
 /** The one table of inputs: action.yml, the flags, `--help` and docs/inputs.md are made from it. */
-export const INPUTS = { ...BUILT, ...COMPILE, ...IMAGE, ...SCAN, ...TOOLS, ...OUTPUT } as const satisfies Record<
-  string,
-  InputDefinition
->;
+export const INPUTS = {
+  ...BUILT,
+  ...COMPILE,
+  ...IMAGE,
+  ...BUILDER,
+  ...DOCKERFILE,
+  ...SCAN,
+  ...TOOLS,
+  ...OUTPUT,
+} as const satisfies Record<string, InputDefinition>;
 
 /** Name of an input, as users write it. */
 export type InputName = keyof typeof INPUTS;

@@ -8,11 +8,13 @@ type Value<D> = D extends { kind: 'boolean'; default: '' }
     ? boolean
     : D extends { kind: 'integer' }
       ? number
-      : D extends { kind: 'choice'; choices: readonly (infer C)[] }
-        ? C
-        : D extends { kind: 'list' | 'lines' }
-          ? readonly string[]
-          : string;
+      : D extends { kind: 'choice'; default: ''; choices: readonly (infer C)[] }
+        ? C | ''
+        : D extends { kind: 'choice'; choices: readonly (infer C)[] }
+          ? C
+          : D extends { kind: 'list' | 'lines' }
+            ? readonly string[]
+            : string;
 
 /** All inputs, read: names in camel case, a string that was not given is empty, a switch without a default is undefined. */
 export type Inputs = { readonly [N in InputName as Camel<N>]: Value<(typeof INPUTS)[N]> };

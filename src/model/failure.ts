@@ -37,6 +37,11 @@ export const FAILURES = {
   'base-invalid': 2,
   'base-missing': 2,
   'unsupported-here': 2,
+  'builder-missing': 2,
+  'builder-limited': 2,
+  'dockerfile-failed': 2,
+  'emulation-missing': 2,
+  'base-architecture': 2,
   'gate-vulnerabilities': 3,
   'module-proxy-failed': 4,
   'download-failed': 4,
@@ -47,6 +52,11 @@ export const FAILURES = {
   'tool-unavailable': 4,
   'tool-failed': 4,
   'container-engine-unavailable': 4,
+  'builder-unavailable': 4,
+  'builder-lost': 4,
+  'builder-disk-full': 4,
+  'build-cache-failed': 4,
+  'buildx-failed': 4,
 } as const satisfies Record<string, 1 | 2 | 3 | 4>;
 
 /** The name of a failure; stable, so that scripts can tell them apart (`--json` prints it). */

@@ -19,6 +19,22 @@ const PLACES = new Set<string>([
   'ca-file',
   'mode',
   'image',
+  'buildx-path',
+  'metadata-file',
+  'builder',
+  'endpoint',
+  'append',
+  'buildkitd-config',
+  'context',
+]);
+/** Values of these may be anybody's secret. */
+const SECRETS = new Set<string>([
+  'secrets',
+  'secret-files',
+  'secret-envs',
+  'ssh',
+  'build-args',
+  'buildkitd-config-inline',
 ]);
 const MANNERS = new Set<string>([
   'json',
@@ -35,7 +51,8 @@ const MANNERS = new Set<string>([
 /** Inputs that were given and differ from their default, for the report. */
 export function givenInputs(configuration: Configuration): readonly ReportInput[] {
   return INPUT_NAMES.filter(
-    (name) => configuration.origins[name] !== undefined && !PLACES.has(name) && !MANNERS.has(name),
+    (name) =>
+      configuration.origins[name] !== undefined && !PLACES.has(name) && !MANNERS.has(name) && !SECRETS.has(name),
   )
     .map((name) => ({ name, value: asText(configuration.inputs[propertyOf(name)], name) }))
     .filter(({ name, value }) => value !== inputDefinition(name).default);

@@ -4,10 +4,10 @@ import type { InputDefinition } from './input-definition.ts';
 export const IMAGE = {
   engine: {
     kind: 'choice',
-    choices: ['auto', 'embedded'],
+    choices: ['auto', 'embedded', 'buildx'],
     default: 'auto',
     group: 'Image',
-    doc: 'What assembles the image.',
+    doc: 'What makes the image: our own assembler, which needs no daemon, or BuildKit by buildx. `auto` takes BuildKit only when an input asks for what it alone can do (see engines.md).',
   },
   'image-name': {
     kind: 'string',

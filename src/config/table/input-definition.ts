@@ -22,6 +22,8 @@ export const INPUT_GROUPS = [
   'What is built',
   'Compile',
   'Image',
+  'BuildKit',
+  'Dockerfile',
   'SBOM and scan',
   'Go, tools and caches',
   'Output',

@@ -1,0 +1,213 @@
+import type { InputDefinition } from './input-definition.ts';
+
+/** Inputs about the builder that the engine `buildx` drives. */
+export const BUILDER = {
+  compile: {
+    kind: 'choice',
+    choices: ['host', 'buildkit'],
+    default: 'host',
+    group: 'BuildKit',
+    doc: 'Where Go compiles: on this machine, or on the nodes of the builder.',
+  },
+  builder: {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Builder to use by its name. Default: the current one if it is not the `docker` driver’s, else one that is made and removed again.',
+  },
+  driver: {
+    kind: 'choice',
+    choices: ['docker-container', 'kubernetes', 'remote', 'cloud', 'docker'],
+    default: '',
+    group: 'BuildKit',
+    doc: 'Driver of the builder that is made. Default: `remote` where `endpoint` is an address of buildkitd, else `docker-container`.',
+  },
+  'driver-opts': {
+    kind: 'lines',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Options of the driver, `name=value` a line: `network=host`, `namespace=ci`, `cacert=ca.pem`.',
+  },
+  endpoint: {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Where the builder’s first node is: `tcp://buildkitd:1234`, `unix:///run/buildkitd.sock`, or a Docker context.',
+  },
+  'node-platforms': {
+    kind: 'list',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Platforms that the first node takes, whatever else it could run.',
+  },
+  append: {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Further nodes, a YAML list of `{name, driver, driver-opts, endpoint, platforms, buildkitd-flags}`.',
+  },
+  'buildkitd-config': {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Configuration file of the buildkitd that is started (buildkitd.toml).',
+  },
+  'buildkitd-config-inline': {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'The same as text.',
+  },
+  'buildkitd-flags': {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Flags of the buildkitd that is started.',
+  },
+  'buildx-path': {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'buildx program to use, whatever its version.',
+  },
+  'builder-keep': {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'After the build, prune the cache of the named `builder` down to this size: `20GB`. Never one that we made.',
+  },
+  until: {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'After the build, prune what the named `builder` has not used for so long: `168h`.',
+  },
+  'cache-from': {
+    kind: 'lines',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Caches to read, as `docker buildx build --cache-from` takes them: `type=gha`, `type=registry,ref=...`. Used by BuildKit only.',
+  },
+  'cache-to': {
+    kind: 'lines',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Caches to write, as `docker buildx build --cache-to` takes them. Used by BuildKit only.',
+  },
+  provenance: {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'BuildKit’s provenance attestation: `true`, `mode=max`, ... Default: none, since it never repeats.',
+  },
+  attests: {
+    kind: 'lines',
+    default: '',
+    group: 'BuildKit',
+    doc: 'Further attestations of BuildKit: `type=sbom,generator=...`. (Our own SBOMs are `sbom`.)',
+  },
+  'metadata-file': {
+    kind: 'string',
+    default: '',
+    group: 'BuildKit',
+    doc: 'File that gets what buildx says of the result, JSON.',
+  },
+} as const satisfies Record<string, InputDefinition>;
+
+/** Inputs about a Dockerfile of the user's own; the names are docker/build-push-action's. */
+export const DOCKERFILE = {
+  file: {
+    kind: 'string',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Dockerfile to build instead of an image that is described by inputs.',
+  },
+  context: {
+    kind: 'string',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Build context: a folder or an address. Default: the source folder. Alone it does not choose the engine.',
+  },
+  target: { kind: 'string', default: '', group: 'Dockerfile', doc: 'Stage of the Dockerfile to build.' },
+  'build-args': { kind: 'lines', default: '', group: 'Dockerfile', doc: 'Build arguments, `NAME=value` a line.' },
+  'build-contexts': {
+    kind: 'lines',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Further contexts, `name=folder` a line, also `docker-image://` and `oci-layout://`.',
+  },
+  secrets: {
+    kind: 'lines',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Secrets, `id=value` a line; they reach `RUN --mount=type=secret` and no layer.',
+  },
+  'secret-files': { kind: 'lines', default: '', group: 'Dockerfile', doc: 'Secrets from files, `id=path` a line.' },
+  'secret-envs': {
+    kind: 'lines',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Secrets from environment variables, `id=NAME` a line.',
+  },
+  ssh: {
+    kind: 'lines',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'SSH agents or keys for `RUN --mount=type=ssh`: `default`, `id=path`.',
+  },
+  'add-hosts': {
+    kind: 'lines',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Entries of /etc/hosts while building, `host:ip` a line.',
+  },
+  'no-cache': { kind: 'boolean', default: 'false', group: 'Dockerfile', doc: 'Take no step from the builder’s cache.' },
+  'no-cache-filters': {
+    kind: 'list',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Stages that are not taken from the cache.',
+  },
+  pull: { kind: 'boolean', default: 'false', group: 'Dockerfile', doc: 'Ask the registry for newer bases.' },
+  network: { kind: 'string', default: '', group: 'Dockerfile', doc: 'Network of RUN: `default`, `none`, `host`.' },
+  'shm-size': { kind: 'string', default: '', group: 'Dockerfile', doc: 'Size of /dev/shm in RUN: `128m`.' },
+  ulimit: { kind: 'lines', default: '', group: 'Dockerfile', doc: 'Limits of RUN: `nofile=1024:1024`.' },
+  'cgroup-parent': { kind: 'string', default: '', group: 'Dockerfile', doc: 'Control group of RUN.' },
+  allow: {
+    kind: 'list',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Entitlements that the build may use: `network.host`, `security.insecure`.',
+  },
+  call: {
+    kind: 'choice',
+    choices: ['build', 'check'],
+    default: '',
+    group: 'Dockerfile',
+    doc: '`check`: only check the Dockerfile. Default: check it first, then build.',
+  },
+  'bake-file': {
+    kind: 'list',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Bake files (HCL, JSON, compose) whose targets are built.',
+  },
+  targets: {
+    kind: 'list',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Targets or groups of the bake file. Default: `default`.',
+  },
+  set: {
+    kind: 'lines',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Overrides of the bake file, as `docker buildx bake --set` takes them: `*.platform=linux/amd64`.',
+  },
+  'go-image': {
+    kind: 'string',
+    default: '',
+    group: 'Dockerfile',
+    doc: 'Image with Go that `compile: buildkit` compiles in. Default: the official one of the plan’s Go version, by digest.',
+  },
+} as const satisfies Record<string, InputDefinition>;
