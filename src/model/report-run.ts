@@ -14,6 +14,32 @@ export interface ReportRun {
   readonly caches: readonly ReportCache[];
   readonly notices: readonly Notice[];
   readonly steps: readonly StepRecord[];
+  /** The workflow run that it is from; absent elsewhere. */
+  readonly origin?: ReportOrigin;
+}
+
+/** A workflow run. What another job finds here is a claim, to be checked against the API. */
+export interface ReportOrigin {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly runId: number;
+  /** Counts from 1. */
+  readonly runAttempt: number;
+  /** `push`, `pull_request`, ... */
+  readonly event: string;
+  /** `refs/heads/main`, `refs/pull/7/merge`. */
+  readonly ref: string;
+  /** Input `comment-key`. */
+  readonly commentKey: string;
+  readonly pullRequest?: ReportPullRequest;
+}
+
+export interface ReportPullRequest {
+  readonly number: number;
+  /** Full hash of the head commit, not of the merge that was built. */
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly baseRef: string;
 }
 
 export interface ReportHost {

@@ -2,6 +2,7 @@ import type { BinaryFormat } from './binary.ts';
 import type { ReportComparison } from './comparison.ts';
 import type { Digest } from './digest.ts';
 import type { Finding, ScanOutcome, Severity } from './findings.ts';
+import type { ReportHistoryPoint } from './history.ts';
 import type { Layer } from './image.ts';
 import type { Revision } from './plan.ts';
 import type { ReportRun } from './report-run.ts';
@@ -31,6 +32,8 @@ export interface Report {
   readonly totals: ReportTotals;
   /** Against an earlier report; absent when nobody asked for one. */
   readonly comparison?: ReportComparison;
+  /** Earlier builds of the default branch, oldest first, at most 30; absent without a baseline. */
+  readonly history?: readonly ReportHistoryPoint[];
   /** Everything that may differ from run to run. */
   readonly run: ReportRun;
 }

@@ -30,7 +30,7 @@ function propertyOf(element: TsTypeElement): [string, boolean][] {
 }
 
 const interfaces = new Map(
-  ['report', 'comparison', 'report-run', 'findings', 'plan', 'runtime', 'size', 'tool'].flatMap((file) => [
+  ['report', 'comparison', 'history', 'report-run', 'findings', 'plan', 'runtime', 'size', 'tool'].flatMap((file) => [
     ...interfacesOf(`src/model/${file}.ts`),
   ]),
 );

@@ -1,0 +1,137 @@
+import type { ReportCause } from '../model/comparison.ts';
+import { formatBytes } from '../model/quantity.ts';
+import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
+
+const MOST_LINKS = 5;
+
+/**
+ * One cause in one sentence without its bytes: `google.golang.org/grpc 1.76.0, new: cmd/app/main.go:14 → internal/rpc →
+ * google.golang.org/grpc`. `module`: path of the main module, which is left out of the names of its packages.
+ */
+export function causeSentence(cause: ReportCause, module: string): Phrase {
+  const { bytes, subject } = cause;
+  const grew = bytes >= 0;
+  switch (cause.kind) {
+    case 'module-new':
+      return [...subjectAt(cause, cause.to), ', new', ...through(cause, module), ...besides(cause)];
+    case 'module-gone':
+      return [...subjectAt(cause, cause.from), ' is gone'];
+    case 'module-moved':
+      return [...moved(cause), ...required(cause), ...besides(cause)];
+    case 'module-renamed':
+      return [named(cause.renamedFrom ?? ''), ' became ', ...subjectAt(cause, cause.to), ...required(cause)];
+    case 'package-new':
+      return [named(subject ?? ''), ' is linked for the first time', ...through(cause, module)];
+    case 'package-gone':
+      return [named(subject ?? ''), ' is no longer linked'];
+    case 'own-code':
+      return ['your code', ...mostIn(cause, module)];
+    case 'reach':
+      return [
+        grew ? 'more is used of what did not change' : 'less is used of what did not change',
+        ...mostIn(cause, module),
+      ];
+    case 'dead-code':
+      return deadCode(cause, module);
+    case 'toolchain':
+      return ['Go ', ...fromTo(cause), ': packages whose source did not change', ...mostIn(cause, module)];
+    case 'flags':
+      return ['other build settings', ...list(cause)];
+    case 'embedded-file':
+      return ['embedded file ', named(subject ?? '')];
+    case 'debug-data':
+      return [grew ? 'symbols and debug data came in' : 'symbols and debug data went', ...list(cause)];
+    case 'tables':
+      return ['Go’s tables for that code', ...list(cause)];
+    case 'not-explained':
+      return ['not explained'];
+  }
+}
+
+/** The same in a few words, for a headline: `google.golang.org/grpc is new, through internal/rpc`. */
+export function causeHeadline(cause: ReportCause, module: string): Phrase {
+  if (cause.kind === 'module-new') {
+    const chain = shortChain(cause, module);
+    const by = chain.length > 2 ? chain[1] : chain[0];
+    return [named(cause.subject ?? ''), ' is new', ...(by === undefined ? [] : [', through ', by])];
+  }
+  if (cause.kind === 'module-moved') return moved(cause);
+  if (cause.kind === 'toolchain') return ['Go ', ...fromTo(cause)];
+  if (cause.kind === 'tables') return ['Go’s tables'];
+  if (cause.kind === 'package-new') return [named(cause.subject ?? ''), ' is linked for the first time'];
+  return causeSentence({ ...cause, parts: cause.parts.slice(0, 1) }, module);
+}
+
+function subjectAt({ subject }: ReportCause, version: string | undefined): Phrase {
+  return [named(subject ?? ''), ...(version === undefined || version === '' ? [] : [' ', versionPiece(version)])];
+}
+
+function moved(cause: ReportCause): Phrase {
+  return [named(cause.subject ?? ''), ' ', ...fromTo(cause)];
+}
+
+function fromTo({ from, to }: ReportCause): Phrase {
+  return [versionPiece(from ?? '?'), ' → ', versionPiece(to ?? '?')];
+}
+
+function required({ requiredBy }: ReportCause): Phrase {
+  return requiredBy === undefined ? [] : [', required by ', named(requiredBy)];
+}
+
+function besides({ besides: other }: ReportCause): Phrase {
+  return other === undefined ? [] : ['; beside ', named(other)];
+}
+
+/** `: cmd/app/main.go:14 → internal/rpc → google.golang.org/grpc` */
+function through(cause: ReportCause, module: string): Phrase {
+  const { place } = cause;
+  const chain = shortChain(cause, module);
+  const line = place?.line === undefined ? '' : `:${place.line}`;
+  // The line stands in the chain's first package, so that package need not be said.
+  const links = place === undefined ? chain : [named(`${place.file}${line}`), ...chain.slice(1)];
+  return links.length === 0
+    ? []
+    : [
+        ': ',
+        ...joinPhrases(
+          links.map((link) => [link]),
+          ' → ',
+        ),
+      ];
+}
+
+function shortChain({ chain = [] }: ReportCause, module: string): Piece[] {
+  const links = chain.map((path) => named(within(path, module)));
+  const left = links.length - MOST_LINKS;
+  return left <= 0 ? links : [...links.slice(0, 2), `${left} more`, ...links.slice(-(MOST_LINKS - 2))];
+}
+
+/** A package's path without the main module's. */
+function within(path: string, module: string): string {
+  return path.startsWith(`${module}/`) ? path.slice(module.length + 1) : path;
+}
+
+function mostIn({ parts }: ReportCause, module: string): Phrase {
+  const [first] = parts;
+  if (first === undefined) return [];
+  return [parts.length === 1 ? ', in ' : ', most in ', named(within(first.name, module))];
+}
+
+function deadCode(cause: ReportCause, module: string): Phrase {
+  const { trail = [] } = cause;
+  const lost =
+    cause.bytes >= 0 ? 'the linker can no longer drop unused methods' : 'the linker drops unused methods again';
+  const links = trail.slice(0, MOST_LINKS).map((name) => [named(within(name, module))]);
+  return [lost, ...(links.length === 0 ? mostIn(cause, module) : [': ', ...joinPhrases(links, ' → ')])];
+}
+
+function list({ parts }: ReportCause): Phrase {
+  const shown = parts
+    .slice(0, 3)
+    .map(({ name, bytes }): Phrase => [named(name), ...(bytes === 0 ? [] : [` ${unbroken(formatBytes(bytes))}`])]);
+  return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
