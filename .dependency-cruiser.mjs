@@ -27,6 +27,7 @@ const STEPS = [
   'sbom',
   'scan',
   'report',
+  'compare',
 ];
 
 const MAY_IMPORT = {

@@ -1,6 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { SourceLocation } from './failure.ts';
 import type { Finding } from './findings.ts';
+import type { CodeOwner } from './size.ts';
 
 /**
  * What changed against an earlier report, and because of what: the part `comparison` of report.json. All sizes are in
@@ -149,14 +150,11 @@ export interface ReportModuleChange {
   readonly size: ReportSizeChange;
 }
 
-/** Whose code a package is. */
-export type PackageOwner = 'own' | 'dependency' | 'standard';
-
 export interface ReportPackageChange {
   readonly path: string;
   readonly state: 'new' | 'gone' | 'grew' | 'shrank' | 'renamed';
   readonly renamedFrom?: string;
-  readonly owner: PackageOwner;
+  readonly owner: CodeOwner;
   /** Path of its module, outside of the standard library. */
   readonly module?: string;
   readonly size: ReportSizeChange;
@@ -211,6 +209,8 @@ export interface ReportCause {
   readonly place?: SourceLocation;
   /** Whether `place`'s file differs from the baseline's commit; absent where git could not tell. */
   readonly placeChanged?: boolean;
+  /** Without the import at `place` nothing of it would be linked. */
+  readonly alone?: boolean;
   /** Module that asks for this version, when go.mod itself does not: `google.golang.org/grpc@v1.76.0`. */
   readonly requiredBy?: string;
   /** Another major version of the same module that is linked too: `github.com/acme/lib/v2 v2.1.0`. */

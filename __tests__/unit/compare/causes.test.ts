@@ -1,0 +1,295 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compareReports } from '../../../src/compare/compare.ts';
+import type { ReportBinaryChange } from '../../../src/model/comparison.ts';
+import type { ImportFacts } from '../../../src/model/import-facts.ts';
+import type { Report } from '../../../src/model/report.ts';
+import { SHARED_ROWS, type SharedRow } from '../../../src/model/size.ts';
+import { type ShortPackage, sizedReport, sizesOf } from '../../support/sized-report.ts';
+
+const MAIN = 'github.com/acme/app';
+const none = { imports: new Map<string, ImportFacts>() };
+
+function changeOf(before: Report, after: Report, facts?: ImportFacts): ReportBinaryChange {
+  const imports = new Map(facts === undefined ? [] : [['app_linux_amd64', facts]]);
+  const [change] = compareReports(before, after, { imports }).binaries;
+  if (change === undefined) throw new Error('there is no binary');
+  return change;
+}
+
+const sumOfCauses = ({ causes }: ReportBinaryChange): number => causes.reduce((sum, { bytes }) => sum + bytes, 0);
+const brief = ({ causes }: ReportBinaryChange): unknown[] =>
+  causes.map(({ kind, subject, bytes }) => [kind, subject, bytes]);
+
+const base: readonly ShortPackage[] = [
+  { name: `${MAIN}/cmd/app`, code: 1000 },
+  { name: 'fmt', module: 'std', code: 5000 },
+  { name: 'golang.org/x/net/html', module: 'golang.org/x/net', code: 3000 },
+];
+const net = (version: string) => ({ path: 'golang.org/x/net', version });
+
+describe('equal inputs', () => {
+  test('give a change of exactly 0 everywhere', () => {
+    const report = sizedReport(sizesOf(base), [net('v0.1.0')]);
+    const { binaries, images, findings } = compareReports(report, report, none);
+    expect(
+      binaries.map(({ state, size, causes, packages, modules }) => [state, size.change, causes, packages, modules]),
+    ).toEqual([['same', 0, [], [], []]]);
+    expect(
+      images.map(({ state, compressed, unpacked, update }) => [
+        state,
+        compressed.change,
+        unpacked.change,
+        update?.download,
+      ]),
+    ).toEqual([['same', 0, 0, 0]]);
+    expect(findings).toMatchObject({ new: [], gone: [] });
+  });
+});
+
+describe('causes', () => {
+  test('name a new module, the way in, and the changed file that did it', () => {
+    const grpc = { path: 'google.golang.org/grpc', version: 'v1.76.0' };
+    const before = sizedReport(sizesOf(base), [net('v0.1.0')]);
+    const after = sizedReport(
+      sizesOf([
+        ...base,
+        { name: 'google.golang.org/grpc', module: grpc.path, code: 600 },
+        { name: 'google.golang.org/grpc/internal/transport', module: grpc.path, code: 6000, inferred: 77 },
+        { name: `${MAIN}/internal/rpc`, code: 200 },
+      ]),
+      [net('v0.1.0'), grpc],
+    );
+    const own = (path: string, imports: string[], changed: boolean) => ({
+      path,
+      imports,
+      module: MAIN,
+      own: true,
+      changed,
+    });
+    const facts: ImportFacts = {
+      roots: [`${MAIN}/cmd/app`],
+      packages: [
+        own(`${MAIN}/cmd/app`, [`${MAIN}/internal/rpc`, 'fmt'], true),
+        own(`${MAIN}/internal/rpc`, ['google.golang.org/grpc'], true),
+        {
+          path: 'google.golang.org/grpc',
+          imports: ['google.golang.org/grpc/internal/transport'],
+          module: grpc.path,
+          own: false,
+        },
+        { path: 'google.golang.org/grpc/internal/transport', imports: ['fmt'], module: grpc.path, own: false },
+        { path: 'fmt', imports: [], own: false },
+      ],
+      importLines: [
+        { from: `${MAIN}/cmd/app`, to: `${MAIN}/internal/rpc`, file: 'cmd/app/main.go', line: 14, changed: true },
+        {
+          from: `${MAIN}/internal/rpc`,
+          to: 'google.golang.org/grpc',
+          file: 'internal/rpc/rpc.go',
+          line: 9,
+          changed: true,
+        },
+      ],
+      requireLines: [{ module: grpc.path, line: 7, indirect: false }],
+      requirements: [],
+      goModChanged: true,
+    };
+    const change = changeOf(before, after, facts);
+    expect(change.causes).toEqual([
+      {
+        kind: 'module-new',
+        bytes: 6677,
+        inferred: 77,
+        subject: grpc.path,
+        to: 'v1.76.0',
+        chain: [`${MAIN}/cmd/app`, `${MAIN}/internal/rpc`, 'google.golang.org/grpc'],
+        place: { file: 'internal/rpc/rpc.go', line: 9 },
+        placeChanged: true,
+        alone: true,
+        parts: [
+          { name: 'google.golang.org/grpc/internal/transport', bytes: 6077 },
+          { name: 'google.golang.org/grpc', bytes: 600 },
+        ],
+      },
+      {
+        kind: 'own-code',
+        bytes: 200,
+        subject: `${MAIN}/internal/rpc`,
+        parts: [{ name: `${MAIN}/internal/rpc`, bytes: 200 }],
+      },
+    ]);
+  });
+
+  test('tell a moved module from one of which more is used', () => {
+    const larger = base.map((one) => (one.module === 'golang.org/x/net' ? { ...one, code: 3500 } : one));
+    const moved = changeOf(sizedReport(sizesOf(base), [net('v0.1.0')]), sizedReport(sizesOf(larger), [net('v0.2.0')]));
+    expect(moved.causes).toMatchObject([
+      { kind: 'module-moved', subject: 'golang.org/x/net', from: 'v0.1.0', to: 'v0.2.0', bytes: 500 },
+    ]);
+    const reached = changeOf(
+      sizedReport(sizesOf(base), [net('v0.1.0')]),
+      sizedReport(sizesOf(larger), [net('v0.1.0')]),
+    );
+    expect(brief(reached)).toEqual([['reach', 'golang.org/x/net', 500]]);
+  });
+
+  test('keep the share of another Go apart from the code’s', () => {
+    const after = [
+      { name: `${MAIN}/cmd/app`, code: 1100 },
+      { name: 'fmt', module: 'std', code: 5300 },
+      { name: 'golang.org/x/net/html', module: 'golang.org/x/net', code: 3040 },
+    ];
+    const change = changeOf(
+      sizedReport(sizesOf(base), [net('v0.1.0')], { goVersion: 'go1.25.3' }),
+      sizedReport(sizesOf(after), [net('v0.1.0')], { goVersion: 'go1.26.8' }),
+    );
+    expect(change.toolchain).toEqual({ from: 'go1.25.3', to: 'go1.26.8' });
+    expect(brief(change)).toEqual([
+      ['toolchain', undefined, 340],
+      ['own-code', `${MAIN}/cmd/app`, 100],
+    ]);
+  });
+
+  test('keep the share of other flags apart, and do not take a version in -X for one', () => {
+    const build = (flags: string) => ({ argv: ['build', `-ldflags=${flags}`, '-o', '{output}', '.'], environment: [] });
+    const with_ = (code: number, flags: string) =>
+      sizedReport(
+        sizesOf(
+          [...base.slice(1), { name: `${MAIN}/cmd/app`, code }],
+          code > 1000 ? [{ row: 'debug', size: 4000 }] : [],
+        ),
+        [net('v0.1.0')],
+        { build: build(flags) },
+      );
+    const change = changeOf(with_(1000, '-s -w -X main.version=1'), with_(1200, '-X main.version=2'));
+    expect(change.settings).toEqual([{ key: '-ldflags', from: '-s -w', to: '' }]);
+    expect(brief(change)).toEqual([
+      ['debug-data', undefined, 4000],
+      ['own-code', `${MAIN}/cmd/app`, 200],
+    ]);
+    expect(changeOf(with_(1000, '-s -X main.version=1'), with_(1000, "-s '-X main.version=2 b'")).settings).toEqual([]);
+  });
+
+  test('say that dead-code elimination was lost, with what it brought', () => {
+    const larger = base.map((one) => ({ ...one, code: one.code + (one.module === undefined ? 0 : 1000) }));
+    const change = changeOf(
+      sizedReport(sizesOf(base), [net('v0.1.0')]),
+      sizedReport(sizesOf(larger, [], [], { deadCodeElimination: 'lost' }), [net('v0.1.0')]),
+    );
+    expect(brief(change)).toEqual([['dead-code', undefined, 2000]]);
+  });
+
+  test('tell an embedded file from the code around it', () => {
+    const sized = (size: number, code: number) =>
+      sizedReport(
+        sizesOf(
+          [{ name: `${MAIN}/web`, code, embedded: size }],
+          [],
+          [{ name: 'static/app.js', package: `${MAIN}/web`, size }],
+        ),
+      );
+    expect(brief(changeOf(sized(10, 100), sized(5010, 130)))).toEqual([
+      ['embedded-file', `${MAIN}/web/static/app.js`, 5000],
+      ['own-code', `${MAIN}/web`, 30],
+    ]);
+  });
+
+  test('pair a module that moved to its next major version, and name one that is linked twice', () => {
+    const lib = (path: string) => [{ path, version: 'v9' }];
+    const sized = (...paths: string[]) =>
+      sizedReport(sizesOf([...base, ...paths.map((path) => ({ name: `${path}/x`, module: path, code: 2000 }))]), [
+        net('v0.1.0'),
+        ...paths.flatMap(lib),
+      ]);
+    const renamed = changeOf(sized('github.com/a/lib'), sized('github.com/a/lib/v2'));
+    expect(renamed.modules).toMatchObject([
+      { state: 'renamed', path: 'github.com/a/lib/v2', renamedFrom: 'github.com/a/lib' },
+    ]);
+    expect(renamed.packages).toMatchObject([
+      { state: 'renamed', renamedFrom: 'github.com/a/lib/x', size: { change: 0 } },
+    ]);
+    expect(renamed.causes).toEqual([]);
+    const twice = changeOf(sized('github.com/a/lib'), sized('github.com/a/lib', 'github.com/a/lib/v2'));
+    expect(twice.causes).toMatchObject([{ kind: 'module-new', besides: 'github.com/a/lib v9', bytes: 2000 }]);
+  });
+
+  test('are not guessed where one side’s bytes are not attributed', () => {
+    const before = sizedReport(sizesOf(base));
+    const after = sizedReport(sizesOf(base, [{ row: 'types', size: 10 }], [], { depth: 'functions' }));
+    expect(brief(changeOf(before, after))).toEqual([['not-explained', undefined, 10]]);
+  });
+});
+
+const names = [
+  'fmt',
+  'net/http',
+  'golang.org/x/net/html',
+  'golang.org/x/net/http2',
+  'github.com/a/b',
+  'github.com/a/b/v2',
+  `${MAIN}/x`,
+  `${MAIN}/y/x`,
+];
+const moduleOf = (name: string): string =>
+  name.startsWith(MAIN) ? MAIN : name.startsWith('golang.org') ? 'golang.org/x/net' : name.includes('.') ? name : 'std';
+const anySide = fc.record({
+  packages: fc.uniqueArray(
+    fc.record({ name: fc.constantFrom(...names), code: fc.nat(1e6), embedded: fc.nat(9), inferred: fc.nat(1e4) }),
+    { selector: ({ name }) => name },
+  ),
+  shared: fc.uniqueArray(
+    fc.record({ row: fc.constantFrom(...(Object.keys(SHARED_ROWS) as SharedRow[])), size: fc.nat(1e5) }),
+    {
+      selector: ({ row }) => row,
+    },
+  ),
+  version: fc.constantFrom('v1.0.0', 'v1.1.0'),
+  goVersion: fc.constantFrom('go1.25.0', 'go1.26.0'),
+  dead: fc.constantFrom('works' as const, 'lost' as const),
+  unaccounted: fc.integer({ min: -100, max: 100 }),
+});
+type Side = typeof anySide extends fc.Arbitrary<infer T> ? T : never;
+
+function reportOf({ packages, shared, version, goVersion, dead, unaccounted }: Side): Report {
+  const sizes = sizesOf(
+    packages.map((one) => ({ ...one, module: moduleOf(one.name) })),
+    shared,
+    [],
+    { deadCodeElimination: dead },
+  );
+  const linked = [...new Set(packages.map(({ name }) => moduleOf(name)))].filter(
+    (path) => path !== 'std' && path !== MAIN,
+  );
+  const report = sizedReport(
+    sizes,
+    linked.map((path) => ({ path, version })),
+    { goVersion },
+  );
+  const [binary] = report.binaries;
+  if (binary === undefined) throw new Error('the sample has no binary');
+  return { ...report, binaries: [{ ...binary, size: binary.size + 200 + unaccounted }] };
+}
+
+test('whatever the two sides are, causes add up to the change to the byte, and so do packages with shared rows', () => {
+  fc.assert(
+    fc.property(anySide, anySide, (one, other) => {
+      const change = changeOf(reportOf(one), reportOf(other));
+      if (change.state === 'same') return;
+      expect(sumOfCauses(change)).toBe(change.size.change);
+      expect(change.causes.every(({ bytes }) => bytes !== 0)).toBe(true);
+    }),
+  );
+});
+
+test('the other way round, every change has the other sign', () => {
+  fc.assert(
+    fc.property(anySide, anySide, (one, other) => {
+      const [there, back] = [changeOf(reportOf(one), reportOf(other)), changeOf(reportOf(other), reportOf(one))];
+      expect(back.size.change + there.size.change).toBe(0);
+      expect(back.packages.reduce((sum, { size }) => sum + size.change, 0)).toBe(
+        0 - there.packages.reduce((sum, { size }) => sum + size.change, 0),
+      );
+    }),
+  );
+});

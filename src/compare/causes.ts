@@ -1,0 +1,144 @@
+import type { ReportBinaryChange, ReportCause } from '../model/comparison.ts';
+import type { ImportFacts } from '../model/import-facts.ts';
+import type { LinkedModule, ModulePairs } from './linked-modules.ts';
+import { type DraftCause, partsOf } from './partition.ts';
+import { withoutMajor } from './renames.ts';
+import { type ImportGraph, importGraph } from './why.ts';
+
+/** What the sentences of causes are made of, besides bytes. */
+export interface CauseFacts {
+  readonly modules: ModulePairs;
+  readonly toolchain: ReportBinaryChange['toolchain'];
+  /** Keys of settings that differ and have weight. */
+  readonly settings: readonly string[];
+  /** Path of the main module, and its versions where it was built from one. */
+  readonly main: { readonly path: string; readonly from: string; readonly to: string };
+  readonly imports?: ImportFacts;
+}
+
+/** Says of each share of the change what it is about and how it came in. */
+export function explainCauses(drafts: readonly DraftCause[], facts: CauseFacts): readonly ReportCause[] {
+  const graph = facts.imports === undefined ? undefined : importGraph(facts.imports);
+  return drafts.map((draft) => {
+    const { kind, bytes, inferred } = draft;
+    return {
+      kind,
+      bytes,
+      ...(inferred === 0 ? {} : { inferred }),
+      ...explain(draft, facts, graph),
+      ...partsOf(draft.parts),
+    };
+  });
+}
+
+function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | undefined): Partial<ReportCause> {
+  const largest = draft.parts[0]?.name ?? '';
+  const { before, after, renamed } = facts.modules;
+  const now = after.get(draft.group);
+  const then = before.get(renamed.get(draft.group) ?? draft.group);
+  switch (draft.kind) {
+    case 'module-new':
+      return {
+        subject: draft.group,
+        ...versions(undefined, now),
+        ...graph?.wayTo(entryOf(draft, facts.imports)),
+        ...askedBy(draft.group, now, facts.imports),
+        ...besides(draft.group, facts.modules),
+      };
+    case 'module-gone':
+      return { subject: draft.group, ...versions(then, undefined) };
+    case 'module-moved':
+      return {
+        subject: draft.group,
+        ...versions(then, now),
+        ...requirement(draft.group, now, facts.imports),
+      };
+    case 'module-renamed':
+      return {
+        subject: draft.group,
+        renamedFrom: then?.path ?? '',
+        ...versions(then, now),
+        ...requirement(draft.group, now, facts.imports),
+      };
+    case 'package-new': {
+      const entry = entryOf(draft, facts.imports);
+      return {
+        subject: entry,
+        ...versions(undefined, draft.group === 'std' ? undefined : now),
+        ...graph?.wayTo(entry),
+      };
+    }
+    case 'own-code':
+      return { subject: largest, ...version('from', facts.main.from), ...version('to', facts.main.to) };
+    case 'reach':
+      return { subject: draft.group };
+    case 'toolchain':
+      return { ...(facts.toolchain ?? {}) };
+    case 'flags':
+      return { subject: facts.settings.join(', ') };
+    case 'dead-code':
+      return facts.imports?.deadCodeTrail === undefined ? {} : { trail: facts.imports.deadCodeTrail };
+    case 'embedded-file':
+      return { subject: largest };
+    case 'package-gone':
+      return { subject: largest };
+    default:
+      return {};
+  }
+}
+
+function version(key: 'from' | 'to', text: string): Partial<ReportCause> {
+  return text === '' ? {} : { [key]: text };
+}
+
+function versions(then: LinkedModule | undefined, now: LinkedModule | undefined): Partial<ReportCause> {
+  return { ...version('from', then?.version ?? ''), ...version('to', now?.version ?? '') };
+}
+
+/** Of the new packages the one through which the others come in: imported from outside of them, with the largest share. */
+function entryOf({ parts }: DraftCause, imports: ImportFacts | undefined): string {
+  const largest = parts[0]?.name ?? '';
+  if (imports === undefined) return largest;
+  const fresh = new Set(parts.filter(({ bytes }) => bytes > 0).map(({ name }) => name));
+  const asked = new Set(imports.packages.filter(({ path }) => !fresh.has(path)).flatMap((one) => one.imports));
+  return parts.find(({ name }) => fresh.has(name) && asked.has(name))?.name ?? largest;
+}
+
+/** The line of go.mod when it asks for the module itself, else who does. */
+function requirement(
+  module: string,
+  now: LinkedModule | undefined,
+  imports: ImportFacts | undefined,
+): Partial<ReportCause> {
+  if (imports === undefined) return {};
+  const line = imports.requireLines.find((one) => one.module === module);
+  const place =
+    line === undefined
+      ? {}
+      : {
+          place: { file: 'go.mod', line: line.line },
+          ...(imports.goModChanged === undefined ? {} : { placeChanged: imports.goModChanged }),
+        };
+  return line === undefined || line.indirect ? { ...place, ...askedBy(module, now, imports) } : place;
+}
+
+/** Another module that asks for exactly this version; the main module repeats what others ask for (`// indirect`). */
+function askedBy(
+  module: string,
+  now: LinkedModule | undefined,
+  imports: ImportFacts | undefined,
+): Partial<ReportCause> {
+  const line = imports?.requireLines.find((one) => one.module === module);
+  if (imports === undefined || now === undefined || (line !== undefined && !line.indirect)) return {};
+  const asking = imports.requirements
+    .filter((edge) => edge.module === module && edge.version === now.version && edge.from.includes('@'))
+    .map(({ from }) => from);
+  const [first] = asking.sort();
+  return first === undefined ? {} : { requiredBy: first };
+}
+
+function besides(module: string, { after }: ModulePairs): Partial<ReportCause> {
+  const stem = withoutMajor(module);
+  const other = [...after.values()].find(({ path }) => path !== module && withoutMajor(path) === stem);
+  return other === undefined ? {} : { besides: `${other.path} ${other.version}`.trim() };
+}

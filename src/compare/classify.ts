@@ -1,0 +1,96 @@
+import type { CauseKind } from '../model/comparison.ts';
+import type { ImportFacts } from '../model/import-facts.ts';
+import type { ReportPackageSize } from '../model/size.ts';
+import type { LinkedModule, ModulePairs } from './linked-modules.ts';
+import type { PackagePair } from './packages.ts';
+
+/** What surrounds the packages of one binary on both sides. */
+export interface Surroundings {
+  readonly modules: ModulePairs;
+  /** Another Go. */
+  readonly toolchain: boolean;
+  /** Another flag or variable that can change what is compiled. */
+  readonly flags: boolean;
+  /** Other build tags. */
+  readonly tags: boolean;
+  /** The linker can no longer drop unused methods, or can again. */
+  readonly deadCode: boolean;
+  readonly facts?: ImportFacts;
+}
+
+/** The cause that a package's bytes count for. Causes with the same kind and group are one. */
+export interface Classified {
+  readonly kind: CauseKind;
+  /** Module path; `''` for a cause that is one for the whole binary. */
+  readonly group: string;
+}
+
+/** Makes the function that tells what a package's change is due to. Pure; rules in the order of the cause kinds. */
+export function classifier(around: Surroundings): (pair: PackagePair) => Classified {
+  const toolchainPackages = around.toolchain ? packagesOfToolchain(around.facts) : undefined;
+  const changed = new Map((around.facts?.packages ?? []).map((one) => [one.path, one.changed]));
+  return (pair) => {
+    const { kind, module } = (pair.after ?? pair.before) as ReportPackageSize;
+    if (kind === 'standard') return classifyStandard(pair, around, toolchainPackages);
+    const [then, now] = sidesOfModule(module, pair, around.modules);
+    if (kind === 'own' || now?.loose === true || then?.loose === true) {
+      const untouched = pair.before !== undefined && pair.after !== undefined && changed.get(pair.path) === false;
+      return untouched ? classifyUntouched(around, now?.path ?? module) : { kind: 'own-code', group: '' };
+    }
+    if (then === undefined) return { kind: 'module-new', group: module };
+    if (now === undefined) return { kind: 'module-gone', group: module };
+    if (now.path !== then.path) return { kind: 'module-renamed', group: now.path };
+    if (now.identity !== then.identity) return { kind: 'module-moved', group: now.path };
+    return classifySameSource(pair, around, now.path);
+  };
+}
+
+/** The package's module before and now. */
+function sidesOfModule(
+  module: string,
+  pair: PackagePair,
+  { before, after, renamed }: ModulePairs,
+): readonly [LinkedModule | undefined, LinkedModule | undefined] {
+  if (pair.after !== undefined) return [before.get(renamed.get(module) ?? module), after.get(module)];
+  const path = [...renamed].find(([, from]) => from === module)?.[0] ?? module;
+  return [before.get(module), after.get(path)];
+}
+
+function classifyStandard(
+  pair: PackagePair,
+  around: Surroundings,
+  ofToolchain: ReadonlySet<string> | undefined,
+): Classified {
+  if (!around.toolchain) return classifySameSource(pair, around, 'std');
+  const asked = pair.before === undefined && ofToolchain !== undefined && !ofToolchain.has(pair.path);
+  return asked ? { kind: 'package-new', group: 'std' } : { kind: 'toolchain', group: '' };
+}
+
+/** A package whose source is the same on both sides, as far as it is there. */
+function classifySameSource(pair: PackagePair, around: Surroundings, module: string): Classified {
+  const oneSided = pair.before === undefined || pair.after === undefined;
+  if (oneSided && around.tags) return { kind: 'flags', group: '' };
+  if (pair.before === undefined) return { kind: 'package-new', group: module };
+  if (pair.after === undefined) return { kind: 'package-gone', group: module };
+  return classifyUntouched(around, module);
+}
+
+function classifyUntouched(around: Surroundings, module: string): Classified {
+  if (around.toolchain) return { kind: 'toolchain', group: '' };
+  if (around.flags) return { kind: 'flags', group: '' };
+  if (around.deadCode) return { kind: 'dead-code', group: '' };
+  return { kind: 'reach', group: module };
+}
+
+/**
+ * Packages of the standard library that only the standard library itself imports: with another Go, new ones among them
+ * are Go's own doing. Undefined when the graph is not known.
+ */
+function packagesOfToolchain(facts: ImportFacts | undefined): ReadonlySet<string> | undefined {
+  if (facts === undefined) return undefined;
+  const standard = new Set(
+    facts.packages.filter(({ own, module }) => !own && module === undefined).map(({ path }) => path),
+  );
+  const asked = new Set(facts.packages.filter(({ path }) => !standard.has(path)).flatMap(({ imports }) => imports));
+  return new Set([...standard].filter((path) => !asked.has(path)));
+}

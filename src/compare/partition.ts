@@ -1,0 +1,148 @@
+import type { CauseKind, ReportCause, ReportCausePart } from '../model/comparison.ts';
+import type { ReportEmbeddedFile, ReportPackageSize, ReportSize, SharedRow } from '../model/size.ts';
+import type { Classified } from './classify.ts';
+import type { PackagePair } from './packages.ts';
+import { byChange, sumOf } from './size-change.ts';
+
+/** A cause in the making: where its bytes are, by package or table. */
+export interface DraftCause extends Classified {
+  readonly bytes: number;
+  readonly inferred: number;
+  /** All of them, largest change first. */
+  readonly parts: readonly ReportCausePart[];
+}
+
+/** Shared rows that are no table of Go's. */
+const ROWS: Partial<Record<SharedRow, CauseKind>> = {
+  debug: 'debug-data',
+  symbols: 'debug-data',
+  embedded: 'embedded-file',
+  packed: 'not-explained',
+  unattributed: 'not-explained',
+};
+
+/** Of these a file of go:embed is told apart; a package that came or went whole brings its files along. */
+const KEEPS_FILES: ReadonlySet<CauseKind> = new Set([
+  'own-code',
+  'module-moved',
+  'reach',
+  'dead-code',
+  'flags',
+  'toolchain',
+]);
+
+/**
+ * Gives every changed byte to one cause. `total` is the change of the file; what the rows leave of it is not explained.
+ * Sorted by the size of the change, `not-explained` last; causes of 0 bytes are left out.
+ */
+export function partition(
+  before: ReportSize,
+  after: ReportSize,
+  pairs: readonly PackagePair[],
+  classify: (pair: PackagePair) => Classified,
+  total: number,
+): readonly DraftCause[] {
+  const drafts = new Drafts();
+  const files = new FileChanges(before.embedded, after.embedded);
+  for (const pair of pairs) {
+    const classified = classify(pair);
+    const both = pair.before !== undefined && pair.after !== undefined;
+    const embedded = both && KEEPS_FILES.has(classified.kind) ? addFiles(pair, files, drafts) : 0;
+    const inferred = difference(pair, (one) => one.inferred);
+    drafts.add(classified, pair.path, difference(pair, (one) => one.size) - embedded, inferred);
+  }
+  for (const [row, bytes] of rowChanges(before, after)) {
+    const kind = ROWS[row] ?? 'tables';
+    drafts.add({ kind, group: '' }, row, bytes, 0);
+  }
+  drafts.add({ kind: 'not-explained', group: '' }, 'rest', total - drafts.total(), 0);
+  return drafts.finished();
+}
+
+class Drafts {
+  readonly #drafts = new Map<string, Classified & { bytes: number; inferred: number; parts: Map<string, number> }>();
+
+  add(classified: Classified, name: string, bytes: number, inferred: number): void {
+    if (bytes === 0) return;
+    const key = `${classified.kind} ${classified.group}`;
+    const draft = this.#drafts.get(key) ?? { ...classified, bytes: 0, inferred: 0, parts: new Map() };
+    this.#drafts.set(key, draft);
+    draft.bytes += bytes;
+    draft.inferred += inferred;
+    draft.parts.set(name, (draft.parts.get(name) ?? 0) + bytes);
+  }
+
+  total(): number {
+    return sumOf(this.#drafts.values(), ({ bytes }) => bytes);
+  }
+
+  finished(): readonly DraftCause[] {
+    const last = (kind: CauseKind): number => (kind === 'not-explained' ? 1 : 0);
+    const order = byChange<DraftCause>(
+      ({ bytes }) => bytes,
+      ({ kind, group }) => `${kind} ${group}`,
+    );
+    return [...this.#drafts.values()]
+      .filter(({ bytes }) => bytes !== 0)
+      .map((draft) => ({
+        ...draft,
+        parts: [...draft.parts]
+          .map(([name, bytes]) => ({ name, bytes }))
+          .sort(
+            byChange(
+              ({ bytes }) => bytes,
+              ({ name }) => name,
+            ),
+          ),
+      }))
+      .sort((a, b) => last(a.kind) - last(b.kind) || order(a, b));
+  }
+}
+
+/** Changes of embedded files, by package and name. */
+class FileChanges {
+  readonly #changes = new Map<string, Map<string, number>>();
+
+  constructor(before: readonly ReportEmbeddedFile[], after: readonly ReportEmbeddedFile[]) {
+    for (const file of after) this.#add(file, file.size);
+    for (const file of before) this.#add(file, -file.size);
+  }
+
+  #add({ package: owner, name }: ReportEmbeddedFile, bytes: number): void {
+    if (owner === undefined) return;
+    const files = this.#changes.get(owner) ?? new Map<string, number>();
+    this.#changes.set(owner, files);
+    files.set(name, (files.get(name) ?? 0) + bytes);
+  }
+
+  of(owner: string): ReadonlyMap<string, number> {
+    return this.#changes.get(owner) ?? new Map();
+  }
+}
+
+/** Adds a package's changed files and gives their sum. A file that several packages embed is stored once: no more than the column says. */
+function addFiles(pair: PackagePair, files: FileChanges, drafts: Drafts): number {
+  const column = difference(pair, (one) => one.embedded);
+  const changes = [...files.of(pair.path)].filter(([, bytes]) => bytes !== 0);
+  if (column === 0 || sumOf(changes, ([, bytes]) => bytes) !== column) return 0;
+  for (const [name, bytes] of changes) {
+    drafts.add({ kind: 'embedded-file', group: `${pair.path}/${name}` }, `${pair.path}/${name}`, bytes, 0);
+  }
+  return column;
+}
+
+function rowChanges(before: ReportSize, after: ReportSize): ReadonlyMap<SharedRow, number> {
+  const changes = new Map<SharedRow, number>();
+  for (const { row, size } of after.shared) changes.set(row, size);
+  for (const { row, size } of before.shared) changes.set(row, (changes.get(row) ?? 0) - size);
+  return changes;
+}
+
+function difference({ before, after }: PackagePair, column: (one: ReportPackageSize) => number): number {
+  return (after === undefined ? 0 : column(after)) - (before === undefined ? 0 : column(before));
+}
+
+/** What a cause of the report starts from. */
+export function partsOf(parts: DraftCause['parts']): Pick<ReportCause, 'parts'> {
+  return { parts: parts.slice(0, 10) };
+}
