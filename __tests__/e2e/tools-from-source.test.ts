@@ -18,7 +18,7 @@ const GO_VARIABLES = [
   'GOPATH',
 ];
 
-describe.each(['syft', 'trivy'] as const)('%s', (name) => {
+describe.each(['syft', 'trivy', 'buildx'] as const)('%s', (name) => {
   test('is built from pinned sums where its release cannot be reached, says its version, and is kept', async () => {
     const root = mkdtempSync(join(tmpdir(), `e2e-${name}-`));
     const go = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
@@ -40,7 +40,9 @@ describe.each(['syft', 'trivy'] as const)('%s', (name) => {
     const tool = await acquireTool(name, options, runtime, http);
     expect(tool).toMatchObject({ name, origin: 'source', verified: true });
     expect(dirname(tool.command)).toContain(runtime.cacheDirectory);
-    expect(execFileSync(tool.command, ['--version'], { encoding: 'utf8', cwd: root })).toContain(tool.version);
+    expect(
+      execFileSync(tool.command, [name === 'buildx' ? 'version' : '--version'], { encoding: 'utf8', cwd: root }),
+    ).toContain(tool.version);
     const again = await acquireTool(name, { mirror: 'http://127.0.0.1:1' }, runtime, http);
     expect(again).toEqual({ ...tool, origin: 'tool-cache' });
     await http.close();

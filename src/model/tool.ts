@@ -1,6 +1,6 @@
 /** A helper program that was found or fetched, for the report. */
 export interface Tool {
-  readonly name: 'syft' | 'trivy';
+  readonly name: 'syft' | 'trivy' | 'buildx';
   /** `1.51.0`. */
   readonly version: string;
   /** Absolute path. */

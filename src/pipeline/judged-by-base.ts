@@ -24,6 +24,14 @@ const JUDGES = [
   'trivy-path',
   'go-download-url',
   'insecure-registries',
+  'buildx-path',
+  'builder',
+  'driver',
+  'driver-opts',
+  'endpoint',
+  'append',
+  'secret-files',
+  'secret-envs',
 ] as const satisfies readonly InputName[];
 
 /** Ignore files that are read without being named, beside go.mod. */

@@ -1,7 +1,7 @@
 import type { Inputs } from '../config/inputs.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { Tool } from '../model/tool.ts';
-import { acquireTool, plannedVersion, toolAtHand } from '../tools/acquire.ts';
+import { acquireTool, plannedVersion, type ToolOptions, toolAtHand } from '../tools/acquire.ts';
 import { begun, once } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
@@ -10,10 +10,12 @@ import type { Session } from './session.ts';
 export interface ToolBox {
   readonly syft: () => Promise<Tool>;
   readonly trivy: () => Promise<Tool>;
+  /** buildx: what is on the machine will do from a version on, and else the pinned one is brought. */
+  readonly buildx: (options: Pick<ToolOptions, 'lowest' | 'places'>) => Promise<Tool>;
   readonly syftVersion: string | undefined;
   readonly trivyVersion: string | undefined;
   /** Begins to fetch what is not on this machine, while Go compiles. */
-  prefetch(names: readonly Tool['name'][]): Promise<void>;
+  prefetch(names: readonly ('syft' | 'trivy')[]): Promise<void>;
   /** What was used, for the report. */
   used(): readonly Tool[];
 }
@@ -26,12 +28,12 @@ export function openToolBox(inputs: Inputs, workbench: Workbench, session: Sessi
     ...(inputs.toolsMirror === '' ? {} : { mirror: inputs.toolsMirror }),
     go: () => Promise.resolve(workbench.go),
   });
-  const paths = { syft: inputs.syftPath, trivy: inputs.trivyPath };
-  const get = (name: Tool['name']) =>
+  const paths = { syft: inputs.syftPath, trivy: inputs.trivyPath, buildx: inputs.buildxPath };
+  const get = (name: Tool['name'], more: Pick<ToolOptions, 'lowest' | 'places'> = {}) =>
     once(async () => {
       const step = runtime.progress.start(name);
       try {
-        const tool = await acquireTool(name, options(paths[name]), runtime, session.http, step);
+        const tool = await acquireTool(name, { ...options(paths[name]), ...more }, runtime, session.http, step);
         used.push(tool);
         step.done(`${tool.version}, from ${WORDS[tool.origin]}`);
         return tool;
@@ -41,8 +43,13 @@ export function openToolBox(inputs: Inputs, workbench: Workbench, session: Sessi
       }
     });
   const tools = { syft: get('syft'), trivy: get('trivy') };
+  let buildx: Promise<Tool> | undefined;
   return {
     ...tools,
+    buildx: (more) => {
+      buildx ??= get('buildx', more)();
+      return buildx;
+    },
     syftVersion: plannedVersion('syft', options(paths.syft)),
     trivyVersion: plannedVersion('trivy', options(paths.trivy)),
     prefetch: async (names) => {

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import semver from 'semver';
 import type { HttpClient } from '../http/client.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunningStep, Runtime } from '../model/runtime.ts';
@@ -19,12 +20,16 @@ import { type GoCommand, installFromSource } from './source-build.ts';
 
 /** What the user said about a tool, and what it can be built with. */
 export interface ToolOptions {
-  /** Program to use whatever its version (inputs `syft-path`, `trivy-path`); relative to the working directory. */
+  /** Program to use whatever its version (inputs `syft-path`, `trivy-path`, `buildx-path`); relative to the working directory. */
   readonly path?: string;
   /** Base address of release assets instead of the usual one (input `tools-mirror`). */
   readonly mirror?: string;
   /** Gives Go once it is there; undefined where there is none to be had. Asked for only when it is needed. */
   readonly go?: () => Promise<GoCommand | undefined>;
+  /** A program that is found will do from this version on; absent: only at the pinned version. */
+  readonly lowest?: string;
+  /** Absolute paths where it may be beside PATH, looked at first. */
+  readonly places?: readonly string[];
 }
 
 /**
@@ -39,7 +44,7 @@ export function plannedVersion(name: Tool['name'], options: Pick<ToolOptions, 'p
 export async function toolAtHand(name: Tool['name'], options: ToolOptions, runtime: Runtime): Promise<boolean> {
   if (options.path !== undefined) return true;
   const pin = PINS[name];
-  if ((await programsOnPath(name, runtime.env, runtime.host)).length > 0) return true;
+  if ((await programsAround(pin, options, runtime)).length > 0) return true;
   return (await isInstalled(pin, runtime)) || (await runnerToolCacheProgram(pin, runtime)) !== undefined;
 }
 
@@ -107,14 +112,27 @@ async function pathTool(
   runtime: Runtime,
   tried: string[],
 ): Promise<Tool | undefined> {
-  const programs = await programsOnPath(pin.name, runtime.env, runtime.host);
+  const programs = await programsAround(pin, options, runtime);
   for (const command of programs) {
     const { version, sha256 } = await seenProgram(command, () => askVersion(pin, command, options, runtime), runtime);
-    if (version === pin.version) return { name: pin.name, version, command, origin: 'path', sha256, verified: false };
+    if (version !== undefined && willDo(version, pin, options))
+      return { name: pin.name, version, command, origin: 'path', sha256, verified: false };
     tried.push(`PATH: ${command} is version ${version ?? '(unknown)'}`);
   }
   if (programs.length === 0) tried.push(`PATH: no ${pin.name}`);
   return undefined;
+}
+
+async function programsAround(pin: PinnedTool, options: ToolOptions, runtime: Runtime): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const place of options.places ?? []) if (await isProgram(place)) found.push(place);
+  for (const name of [pin.name, ...(pin.alsoCalled ?? [])])
+    found.push(...(await programsOnPath(name, runtime.env, runtime.host)));
+  return [...new Set(found)];
+}
+
+function willDo(version: string, pin: PinnedTool, { lowest }: ToolOptions): boolean {
+  return lowest === undefined ? version === pin.version : semver.valid(version) !== null && semver.gte(version, lowest);
 }
 
 async function cachedTool(pin: PinnedTool, runtime: Runtime, tried: string[]): Promise<Tool | undefined> {

@@ -24,6 +24,10 @@ export interface PinnedTool {
   readonly versionSymbol: string;
   /** What Go needs in its environment to build it. */
   readonly buildEnvironment: Readonly<Record<string, string>>;
+  /** Arguments that make it say its version; default `--version`. */
+  readonly versionArguments?: readonly string[];
+  /** Other names that it has on PATH. */
+  readonly alsoCalled?: readonly string[];
 }
 
 /** Where release assets lie unless the input `tools-mirror` names another base. */
@@ -92,6 +96,28 @@ export const PINS: Readonly<Record<Tool['name'], PinnedTool>> = {
     module: 'github.com/aquasecurity/trivy',
     versionSymbol: 'github.com/aquasecurity/trivy/pkg/version/app.ver',
     buildEnvironment: { GOEXPERIMENT: 'jsonv2' },
+  },
+  buildx: {
+    name: 'buildx',
+    version: '0.36.1',
+    repository: 'docker/buildx',
+    // Its releases hold the program itself and no archive. Other machines build it from its modules.
+    assets: {
+      'linux-x64': {
+        file: 'buildx-v0.36.1.linux-amd64',
+        sha256: '48af8a397ebd60178778bf63611dbcebe5f5e7a9be90eb9147b24b9587455778',
+      },
+      'linux-arm64': {
+        file: 'buildx-v0.36.1.linux-arm64',
+        sha256: '5d0cafd9d16afe1a0f0d9529885344ace2cc99efdd531b6c783c5455a6001569',
+      },
+    },
+    package: 'github.com/docker/buildx/cmd/buildx',
+    module: 'github.com/docker/buildx',
+    versionSymbol: 'github.com/docker/buildx/version.Version',
+    buildEnvironment: {},
+    versionArguments: ['version'],
+    alsoCalled: ['docker-buildx'],
   },
 };
 

@@ -21,7 +21,14 @@ export async function programVersion(
   await makeFolder(runtime.scratchDirectory);
   // In the scratch folder no configuration file of the user's project is read.
   const asked = await runChild(
-    { command, args: ['--version'], env, cwd: runtime.scratchDirectory, timeoutMs: 20_000, keepStdout: 4096 },
+    {
+      command,
+      args: pin.versionArguments ?? ['--version'],
+      env,
+      cwd: runtime.scratchDirectory,
+      timeoutMs: 20_000,
+      keepStdout: 4096,
+    },
     runtime,
   );
   const said = asked.exitCode === 0 ? statedVersion(asked.stdout) : undefined;

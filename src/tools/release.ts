@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HttpClient } from '../http/client.ts';
 import { download, reason } from '../http/download.ts';
@@ -64,6 +64,11 @@ async function fetchProgram(
     { url: fetch.url, destination: archive, sha256: fetch.asset.sha256, limit: ARCHIVE_LIMIT, tries: 3, onProgress },
     runtime,
   );
+  if (!/\.(zip|tar\.gz)$/.test(fetch.asset.file)) {
+    await chmod(archive, 0o755);
+    await rename(archive, fetch.program);
+    return;
+  }
   const member = programName(fetch.pin.name, runtime.host);
   if (!(await unpackMember(archive, member, fetch.program))) {
     throw new Failure({
