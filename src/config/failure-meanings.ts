@@ -68,4 +68,8 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'builder-disk-full': 'The disk of a node of the builder is full.',
   'build-cache-failed': 'A cache in `cache-from` or `cache-to` stopped the build, also without it.',
   'buildx-failed': 'buildx or BuildKit ended badly in a way that is not known better. Its last words are shown.',
+  'github-missing': 'GitHub does not have what is named, or the token may not see it; GitHub answers both alike.',
+  'github-refused': 'GitHub says that what is asked for cannot be (409, 422); its reason is shown.',
+  'github-denied': 'The token is missing, wrong, or lacks a permission, which is named as `permissions:` writes it.',
+  'github-unavailable': 'GitHub did not answer, or its rate limit lasts longer than five minutes.',
 };

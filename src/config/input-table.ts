@@ -1,6 +1,7 @@
 import { BUILDER, DOCKERFILE } from './table/buildx.ts';
 import { BUILT } from './table/built.ts';
 import { COMPILE } from './table/compile.ts';
+import { GITHUB } from './table/github.ts';
 import { IMAGE } from './table/image.ts';
 import type { InputDefinition } from './table/input-definition.ts';
 import { OUTPUT } from './table/output.ts';
@@ -18,6 +19,7 @@ export const INPUTS = {
   ...DOCKERFILE,
   ...SCAN,
   ...TOOLS,
+  ...GITHUB,
   ...OUTPUT,
 } as const satisfies Record<string, InputDefinition>;
 

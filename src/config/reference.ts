@@ -2,13 +2,14 @@ import { INPUT_GROUPS, INPUT_NAMES, type InputDefinition, inputDefinition } from
 import { OUTPUTS } from './output-table.ts';
 
 /**
- * The text of action.yml. No input has a `default:` there: the runner would set it as if the user had given it,
- * and the configuration file could never win; the default stands in the description instead.
+ * The text of action.yml. No input has a `default:` there but the token, which no configuration file holds: the runner
+ * would set it as if the user had given it, and the file could never win; the default stands in the description instead.
  */
 export function actionYaml(): string {
   const inputs = INPUT_NAMES.filter((name) => inputDefinition(name).where !== 'cli').map((name) => {
     const definition = inputDefinition(name);
-    return `  ${name}:\n    description: ${quoted(`${definition.doc}${standard(definition, ' Default: ')}`)}\n    required: false\n`;
+    const given = definition.actionDefault === undefined ? '' : `    default: \${{ ${definition.actionDefault} }}\n`;
+    return `  ${name}:\n    description: ${quoted(`${definition.doc}${standard(definition, ' Default: ')}`)}\n    required: false\n${given}`;
   });
   const outputs = Object.entries(OUTPUTS).map(([name, doc]) => `  ${name}:\n    description: ${quoted(doc)}\n`);
   return [

@@ -42,6 +42,8 @@ export const FAILURES = {
   'dockerfile-failed': 2,
   'emulation-missing': 2,
   'base-architecture': 2,
+  'github-missing': 2,
+  'github-refused': 2,
   'gate-vulnerabilities': 3,
   'module-proxy-failed': 4,
   'download-failed': 4,
@@ -57,6 +59,8 @@ export const FAILURES = {
   'builder-disk-full': 4,
   'build-cache-failed': 4,
   'buildx-failed': 4,
+  'github-denied': 4,
+  'github-unavailable': 4,
 } as const satisfies Record<string, 1 | 2 | 3 | 4>;
 
 /** The name of a failure; stable, so that scripts can tell them apart (`--json` prints it). */

@@ -114,10 +114,11 @@ async function environment(scenario: Scenario, job: string, step: string): Promi
   };
 }
 
-/** The runner sets every input that action.yml names, those without a default to the empty string. */
+/** The runner sets every input that action.yml names, those without a default to the empty string; so is a token's expression here. */
 async function defaults(): Promise<Record<string, string>> {
   const action = parse(await readFile(join(PROJECT, 'action.yml'), 'utf8')) as {
     inputs: Record<string, { default?: unknown } | null>;
   };
-  return Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, String(input?.default ?? '')]));
+  const given = (value: unknown): string => String(value ?? '').replace(/^\$\{\{.*\}\}$/, '');
+  return Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, given(input?.default)]));
 }

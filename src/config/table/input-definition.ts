@@ -14,6 +14,8 @@ export interface InputDefinition {
   readonly doc: string;
   /** `cli`: a flag only. `action`: an input of the Action only (the command line has a sub-command or argument instead). */
   readonly where?: 'cli' | 'action';
+  /** An expression, for what the Action cannot know otherwise: what action.yml gives where the workflow gives nothing. */
+  readonly actionDefault?: string;
   /** May stand below an entry of `images:` in `.go-slim-image.yml`. */
   readonly perImage?: true;
 }
@@ -26,6 +28,7 @@ export const INPUT_GROUPS = [
   'Dockerfile',
   'SBOM and scan',
   'Go, tools and caches',
+  'GitHub',
   'Output',
 ] as const;
 export type InputGroup = (typeof INPUT_GROUPS)[number];
