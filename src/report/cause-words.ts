@@ -1,5 +1,6 @@
 import type { ReportCause } from '../model/comparison.ts';
-import { formatBytes } from '../model/quantity.ts';
+import { formatByteChange, formatBytes } from '../model/quantity.ts';
+import type { SharedRow } from '../model/size.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
 
 const MOST_LINKS = 5;
@@ -42,7 +43,7 @@ export function causeSentence(cause: ReportCause, module: string): Phrase {
     case 'debug-data':
       return [grew ? 'symbols and debug data came in' : 'symbols and debug data went', ...list(cause)];
     case 'tables':
-      return ['Go’s tables for that code', ...list(cause)];
+      return ['Go’s tables for that code', ...tableList(cause)];
     case 'not-explained':
       return ['not explained'];
   }
@@ -129,6 +130,36 @@ function list({ parts }: ReportCause): Phrase {
   const shown = parts
     .slice(0, 3)
     .map(({ name, bytes }): Phrase => [named(name), ...(bytes === 0 ? [] : [` ${unbroken(formatBytes(bytes))}`])]);
+  return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
+}
+
+/** Short words for shared rows, which are names of our own. */
+const TABLE_WORDS: Partial<Record<string, string>> = {
+  headers: 'headers',
+  alignment: 'padding',
+  'code-padding': 'padding of code',
+  'code-shared': 'shared code',
+  'code-c': 'C code',
+  pclntab: 'lines and names',
+  types: 'types',
+  strings: 'texts',
+  data: 'data',
+  embedded: 'embedded files',
+  relocations: 'relocations',
+  unwind: 'unwinding',
+  'build-info': 'build info',
+  dynamic: 'dynamic linking',
+  signature: 'signature',
+  resources: 'resources',
+  runtime: 'runtime data',
+  unattributed: 'unknown data',
+} satisfies Partial<Record<SharedRow, string>>;
+
+function tableList({ parts }: ReportCause): Phrase {
+  const shown = parts.slice(0, 3).map(({ name, bytes }): Phrase => {
+    const words = Object.hasOwn(TABLE_WORDS, name) ? TABLE_WORDS[name] : undefined;
+    return [words ?? named(name), ` ${unbroken(formatByteChange(bytes))}`];
+  });
   return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
 }
 

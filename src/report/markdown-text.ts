@@ -5,9 +5,10 @@ const LONGEST = 120;
 /**
  * Text from outside as a code span that nothing inside can end: a fence longer than any run of backticks, `|` escaped
  * for tables, what is invisible spelled out, at most `longest` characters (GitHub Flavored Markdown 0.29, 6.3 "Code spans").
+ * After a backslash `|` is spelled out, too: readers of Markdown do not agree whether `\\|` ends a cell.
  */
 export function codeSpan(text: string, longest = LONGEST): string {
-  const shown = cutText(visibleText(text), longest).replaceAll('|', '\\|');
+  const shown = cutText(visibleText(text), longest).replaceAll('\\|', '\\u007c').replaceAll('|', '\\|');
   if (shown.trim() === '') return '`(empty)`';
   const runs = [...shown.matchAll(/`+/g)].map(([run]) => run.length);
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);

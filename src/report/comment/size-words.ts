@@ -52,7 +52,9 @@ export function sizeCell(sizes: readonly ReportSizeChange[], { bold }: { readonl
 
 function range(values: readonly number[], format: (bytes: number) => string = unbroken): string {
   const [low, high] = [format(Math.min(...values)), format(Math.max(...values))];
-  return low === high ? low : `${low}${NO_BREAK}to ${high}`;
+  if (low === high) return low;
+  const unit = /\u00a0\S+$/.exec(high)?.[0] ?? '';
+  return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low}${NO_BREAK}to${NO_BREAK}${high}`;
 }
 
 function unbroken(bytes: number): string {

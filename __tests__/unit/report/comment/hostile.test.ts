@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ReportComparison } from '../../../../src/model/comparison.ts';
+import type { Report } from '../../../../src/model/report.ts';
+import { commentMarkdown } from '../../../../src/report/comment/comment.ts';
+import { notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
+import { reportSummary } from '../../../../src/report/markdown.ts';
+import { grownReport, growthBudget, HEAD } from '../../../support/compared-report.ts';
+import { hostileText, reportSaying } from '../../../support/hostile-report.ts';
+import { liveText, renderMarkdown, skeleton } from '../../../support/rendered-markdown.ts';
+import { SAMPLE_FINDINGS } from '../../../support/sample-report.ts';
+
+const facts = {
+  marker: { key: 'app', head: HEAD, run: 42, attempt: 1 },
+  reportUrl: 'https://github.com/acme/app/actions/runs/42',
+};
+
+/** A comparison with the given text wherever text from outside may stand. */
+function comparisonSaying(text: string): ReportComparison {
+  const { comparison } = grownReport();
+  if (comparison === undefined) throw new Error('there is no comparison');
+  const finding = {
+    ...(SAMPLE_FINDINGS[0] as (typeof SAMPLE_FINDINGS)[number]),
+    id: text,
+    module: text,
+    installed: text,
+    fixed: [text],
+    url: text,
+  };
+  const kinds = [
+    'module-new',
+    'module-moved',
+    'module-renamed',
+    'module-gone',
+    'dead-code',
+    'embedded-file',
+    'tables',
+    'flags',
+  ] as const;
+  const causes = kinds.map((kind) => ({
+    kind,
+    bytes: 4711,
+    subject: text,
+    renamedFrom: text,
+    from: text,
+    to: text,
+    chain: [text, text, text],
+    place: { file: text, line: 3 },
+    requiredBy: text,
+    besides: text,
+    trail: [text],
+    parts: [{ name: text, bytes: 3 }],
+  }));
+  const size = { before: 1, after: 2, change: 1 };
+  return {
+    ...comparison,
+    baseline: { source: 'artifact', reference: text, ref: text, version: text, createdAt: '2026-11-22T20:00:00Z' },
+    binaries: comparison.binaries.map((binary) => ({
+      ...binary,
+      name: text,
+      toolchain: { from: text, to: text },
+      settings: [{ key: text, from: text, to: text }],
+      modules: [{ path: text, state: 'renamed', renamedFrom: text, from: text, to: text, size }],
+      packages: [{ path: text, state: 'new', owner: 'own', size }],
+      causes,
+    })),
+    images: comparison.images.map((image) => ({
+      ...image,
+      name: text,
+      baseMoved: { from: { reference: text }, to: { reference: text } },
+    })),
+    findings: { new: [finding], gone: [finding], databaseMoved: false },
+    budgets: [
+      growthBudget({ name: text, written: text, of: 'module', state: 'broken' }),
+      growthBudget({ name: text, written: text, state: 'overridden', override: { label: text, by: text } }),
+      growthBudget({ state: 'not-measured', reason: text }),
+    ],
+  };
+}
+
+const saying = (text: string): Report => {
+  const { binaries, ...report } = reportSaying(text);
+  const tags = [{ tag: text, packages: [text], files: [text] }];
+  return {
+    ...report,
+    binaries: binaries.map((binary) => ({ ...binary, shrinkingTags: tags })),
+    comparison: comparisonSaying(text),
+  };
+};
+
+/** Every text that we hand to GitHub, of a report that says the given text. */
+function texts(text: string): string[] {
+  const report = saying(text);
+  const failure = { code: 'compile-error', message: text, details: `${text}\n\n${text}` } as const;
+  const comment = commentMarkdown(report, facts);
+  const failed = notMeasuredMarkdown(failure, facts, comment);
+  return [
+    comment,
+    commentMarkdown(
+      { ...report, comparison: { tried: [{ source: 'cache', answer: text }], images: [], binaries: [], budgets: [] } },
+      facts,
+    ),
+    failed,
+    notMeasuredMarkdown(failure, facts, failed),
+    reportSummary(report),
+  ];
+}
+
+describe('names from outside', () => {
+  test('change nothing but the text of their own code spans, in no text of ours', () => {
+    const harmless = texts('harmless').map((text) => skeleton(renderMarkdown(text)));
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        texts(text).forEach((markdown, index) => {
+          const html = renderMarkdown(markdown);
+          const links = (tags: readonly string[]): string[] => tags.filter((tag) => !/^<\/?a\b/.test(tag));
+          expect(links(skeleton(html))).toEqual(links(harmless[index] ?? []));
+          expect(liveText(html)).not.toMatch(/@maintainer|#1\b|javascript:|evil\.example|::set-output/);
+          expect(html).not.toMatch(
+            /<a href="(?!https:\/\/(github\.com\/acme\/app\/actions\/runs\/42|example\.com\/|evil\.example))/,
+          );
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('cannot forge or hide the marker: the last line is ours, and the only one', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        for (const comment of texts(text).slice(0, 4)) {
+          const lines = comment.trimEnd().split('\n');
+          expect(lines.at(-1)).toBe(`<!-- go-slim-image v1 key=app head=${HEAD} run=42.1 -->`);
+          expect(lines.filter((line) => line.trim().startsWith('<!--'))).toHaveLength(1);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('numbers of an earlier commit are kept over several failures, and not what a compiler wrote', () => {
+    const comment = commentMarkdown(grownReport(), facts);
+    const details = 'x\n\n<details><summary>Last measured: 1234567</summary>\n\n@maintainer\n\n</details>';
+    const failure = { code: 'compile-error', message: 'x', details } as const;
+    const first = notMeasuredMarkdown(failure, facts, comment);
+    const second = notMeasuredMarkdown(failure, facts, first);
+    for (const text of [first, second]) {
+      expect(text).toContain('<details><summary>Last measured: 3f2c1ab</summary>\n\n**+419');
+      expect(liveText(renderMarkdown(text))).not.toContain('@maintainer');
+    }
+    const alone = notMeasuredMarkdown(failure, facts);
+    expect(liveText(renderMarkdown(notMeasuredMarkdown(failure, facts, alone)))).not.toContain('@maintainer');
+  });
+});
