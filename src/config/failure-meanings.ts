@@ -42,6 +42,10 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'certificate-invalid': 'A file of certificate authorities cannot be read or is not PEM.',
   'base-invalid': 'The base is not an image that can be read: a wrong reference, damaged JSON, a layer that disagrees.',
   'base-missing': 'The base, its tag or its platform does not exist.',
+  'layout-invalid': 'An OCI layout that is to be pushed lacks a blob, or has other bytes under its name.',
+  'repository-missing': 'The registry makes no repository by itself when something is pushed. Create it first.',
+  'tag-immutable':
+    'A tag exists with another digest, and the registry does not let it move; or tags of its form are not allowed.',
   'unsupported-here': 'What is asked for needs a newer Node, such as zstd, which needs 22.15.',
   'builder-missing': 'There is no builder of the name in `builder`, and nothing says how to make one.',
   'builder-limited':

@@ -1,6 +1,13 @@
 import { Failure } from '../../model/failure.ts';
 import { formatReference, type ImageReference } from '../reference.ts';
 
+/** How a session says that it did not get what it was for. */
+export interface SessionFailures {
+  denied(reference: ImageReference, tried: readonly string[]): Failure;
+  missing(reference: ImageReference, said: string): Failure;
+  unavailable(reference: ImageReference, met: readonly string[]): Failure;
+}
+
 /** The registry lets nobody in whom we can be; `tried` says each login and what it got. */
 export function denied(reference: ImageReference, tried: readonly string[]): Failure {
   const { registry } = reference;
@@ -35,3 +42,6 @@ export function unavailable(reference: ImageReference, met: readonly string[]): 
     details: met.map((said, index) => `try ${index + 1}: ${said}`).join('\n'),
   });
 }
+
+/** What a session for pulling throws. */
+export const PULL_FAILURES: SessionFailures = { denied, missing, unavailable };

@@ -19,7 +19,7 @@ export type Authorization =
 export async function authorize(
   header: string,
   credential: Credential,
-  request: { readonly origin: string; readonly scope: string },
+  request: { readonly origin: string; readonly scopes: readonly string[] },
   context: RegistryContext,
 ): Promise<Authorization> {
   const challenges = parseChallenges(header);
@@ -40,20 +40,24 @@ function basicValue({ username = '', password = '' }: Credential): string {
 async function fetchToken(
   parameters: Readonly<Record<string, string>>,
   credential: Credential,
-  { origin, scope }: { readonly origin: string; readonly scope: string },
+  { origin, scopes }: { readonly origin: string; readonly scopes: readonly string[] },
   context: RegistryContext,
 ): Promise<Authorization> {
   const realm = parameters.realm ?? '';
   const refusal = realmRefusal(realm, origin);
   if (refusal !== undefined) return { kind: 'denied', said: refusal };
-  const query = {
-    ...(parameters.service === undefined ? {} : { service: parameters.service }),
-    scope: parameters.scope || scope,
-  };
+  const service: [string, string][] = parameters.service === undefined ? [] : [['service', parameters.service]];
+  const wanted = scopesFor(parameters.scope ?? '', scopes);
+  const refresh = refreshToken(credential);
   const response =
-    credential.identityToken === undefined
-      ? await getToken(realm, query, credential, context)
-      : await postRefresh(realm, { ...query, refresh_token: credential.identityToken }, context);
+    refresh === undefined
+      ? await getToken(
+          realm,
+          [...service, ...wanted.map((scope): [string, string] => ['scope', scope])],
+          credential,
+          context,
+        )
+      : await postRefresh(realm, [...service, ['scope', wanted.join(' ')], ['refresh_token', refresh]], context);
   if (response.status === 200) {
     const token = readToken(await response.text(ANSWER_LIMIT));
     if (token === undefined) throw new Error(`the token server ${new URL(realm).host} gives no token`);
@@ -67,21 +71,41 @@ async function fetchToken(
   throw new Error(said);
 }
 
+/**
+ * Ours say more than the challenge to a first request, which is for reading; but a challenge that names another
+ * repository, as a registry behind a path does, is to be answered as it stands. Some servers read the first one only.
+ */
+export function scopesFor(challenged: string, own: readonly string[]): readonly string[] {
+  const [first = ''] = own;
+  const repository = first.slice(0, first.lastIndexOf(':') + 1);
+  if (challenged === '' || (repository !== '' && challenged.startsWith(repository))) return own;
+  return first.endsWith(':pull') ? [challenged] : [challenged, ...own];
+}
+
+/** Azure's registry takes its refresh tokens as the password of this user, too. */
+function refreshToken({ identityToken, username, password }: Credential): string | undefined {
+  return identityToken ?? (username === '00000000-0000-0000-0000-000000000000' ? password : undefined);
+}
+
 function getToken(
   realm: string,
-  query: Record<string, string>,
+  query: readonly [string, string][],
   credential: Credential,
   context: RegistryContext,
 ): Promise<HttpResponse> {
   const url = new URL(realm);
-  for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+  for (const [name, value] of query) url.searchParams.append(name, value);
   const headers = credential.password === undefined ? {} : { authorization: basicValue(credential) };
   return context.http.request({ url: url.href, headers: { accept: 'application/json', ...headers } });
 }
 
 /** OAuth 2.0 refresh (RFC 6749 section 6), as docker login's identity tokens need it. */
-function postRefresh(realm: string, query: Record<string, string>, context: RegistryContext): Promise<HttpResponse> {
-  const body = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'go-slim-image', ...query });
+function postRefresh(
+  realm: string,
+  query: readonly [string, string][],
+  context: RegistryContext,
+): Promise<HttpResponse> {
+  const body = new URLSearchParams([['grant_type', 'refresh_token'], ['client_id', 'go-slim-image'], ...query]);
   // The body holds the secret, which a redirect must not carry to another host.
   return context.http.request({
     url: realm,
