@@ -15,8 +15,6 @@ export interface EmbeddedImage {
   readonly plan: ImagePlan;
   /** The run makes other images too, so that steps are told by this one's name. */
   readonly oneOfSeveral: boolean;
-  /** Seconds since 1970, for `created`. */
-  readonly epoch: number;
   /** The layer of root files, the same for every platform; none where there are none. */
   readonly rootfs: Promise<readonly Layer[]>;
   readonly base: (platform: Platform) => Promise<BaseImage>;
@@ -55,7 +53,7 @@ async function assemblePlatform(
     platform,
     base,
     layers: [...layers, ...files, binary],
-    epoch: image.epoch,
+    epoch: image.plan.epoch,
   });
 }
 

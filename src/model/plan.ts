@@ -113,6 +113,8 @@ export interface ImagePlan {
   /** References such as `ghcr.io/acme/app:1.2.3`. */
   readonly tags: readonly string[];
   readonly rootfs: RootfsPlan;
+  /** `created` of config and history, seconds since 1970: SOURCE_DATE_EPOCH, else the commit's time, else 0. */
+  readonly epoch: number;
 }
 
 /** What is put beside the binary; see rootfs/. */

@@ -49,7 +49,6 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
         plan,
         exclude: [output.path, staging],
         useCache: !release,
-        epoch: plan.revision.epoch ?? 0,
         base: (image, platform) => stage.watch(bases.get(image, platform)),
         watch: stage.watch,
         binary: (one) => stage.watch(binaries.of(one)),

@@ -12,7 +12,6 @@ export interface ImagesRequest {
   readonly exclude: readonly string[];
   /** False in tag and release jobs: no layer comes from a cache. */
   readonly useCache: boolean;
-  readonly epoch: number;
   readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
   /** Stops the whole run as soon as a promise fails. */

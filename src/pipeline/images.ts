@@ -36,7 +36,6 @@ export async function makeImages(request: ImagesRequest, runtime: Runtime): Prom
           {
             plan: image,
             oneOfSeveral: plan.images.length > 1,
-            epoch: request.epoch,
             rootfs,
             base: (platform) => request.base(image.name, platform),
             binaries: (platform) => Promise.all(binariesOf(image, platform, plan).map(request.binary)),

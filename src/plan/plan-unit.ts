@@ -117,6 +117,7 @@ function planImages(
       compression: compressionOf(inputs),
       tags,
       rootfs,
+      epoch: epoch ?? facts.revision.epoch ?? 0,
     };
   });
 }

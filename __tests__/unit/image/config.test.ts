@@ -81,6 +81,13 @@ describe('the config of a platform', () => {
   };
   const parts = { platform: scratch.platform, base, layers: [layer('base', '1'), layer('binary', 'b')], epoch: 0 };
 
+  test('names PATH and working folder as BuildKit does where nobody else names them', () => {
+    const plain = { ...image, config: { ...image.config, env: ['A=1'], workingDir: '' } };
+    const config = JSON.parse(platformConfig(plain, { ...parts, base: { ...base, config: {} } })).config;
+    expect(config.Env).toEqual(['A=1', 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin']);
+    expect(config.WorkingDir).toBe('/');
+  });
+
   test("keeps the base's settings where ours do not replace them, and never its command", () => {
     const config = JSON.parse(platformConfig(image, parts)).config;
     expect(config).toEqual({

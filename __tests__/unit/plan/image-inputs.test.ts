@@ -44,8 +44,8 @@ describe('an image on scratch', () => {
   });
 
   test('takes SOURCE_DATE_EPOCH for every time, the input’s before the environment’s', () => {
-    const { config, rootfs } = imageOf({ sourceDateEpoch: '86400' }, { sourceDateEpoch: '1' });
-    expect(rootfs.mtime).toBe(86400);
+    const { config, rootfs, epoch } = imageOf({ sourceDateEpoch: '86400' }, { sourceDateEpoch: '1' });
+    expect([rootfs.mtime, epoch]).toEqual([86400, 86400]);
     expect(config.labels['org.opencontainers.image.created']).toBe('1970-01-02T00:00:00Z');
     expect(imageOf({}, { sourceDateEpoch: '1' }).rootfs.mtime).toBe(1);
     expect(failureOf(() => imageOf({ sourceDateEpoch: 'now' })).message).toContain('source-date-epoch: "now"');

@@ -58,6 +58,7 @@ const plan: Plan = {
         user: { uid: 65532, gid: 65532, name: 'nonroot' },
         mtime: 0,
       },
+      epoch: 0,
     },
   ],
 };

@@ -66,6 +66,8 @@ export interface BuildxCall {
   /** Of the Dockerfile that is built, relative to the working directory: what annotations point at. */
   readonly file?: string;
   readonly timeoutMs?: number;
+  /** Called for each line of standard error that is not JSON progress. */
+  readonly onText?: (line: string) => void;
 }
 
 /** A step of BuildKit as it ended. */

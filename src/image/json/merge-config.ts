@@ -12,11 +12,11 @@ export function mergeConfig(base: Partial<ImageConfig>, own: ImageConfig): Image
   return {
     user: own.user || (base.user ?? ''),
     exposedPorts: union(base.exposedPorts, own.exposedPorts),
-    env: mergeEnvironment(base.env ?? [], own.env),
+    env: withPath(mergeEnvironment(base.env ?? [], own.env)),
     entrypoint: own.entrypoint,
     cmd: own.cmd,
     volumes: union(base.volumes, own.volumes),
-    workingDir: own.workingDir || (base.workingDir ?? ''),
+    workingDir: own.workingDir || base.workingDir || '/',
     labels: Object.fromEntries([...Object.entries(base.labels ?? {}), ...Object.entries(own.labels)]),
     ...(stopSignal === undefined ? {} : { stopSignal }),
     ...(healthcheck === undefined ? {} : { healthcheck }),
@@ -33,6 +33,13 @@ function mergeEnvironment(base: readonly string[], own: readonly string[]): stri
   const merged = new Map<string, string>();
   for (const variable of [...base, ...own]) merged.set(variable.split('=', 1)[0] ?? variable, variable);
   return [...merged.values()];
+}
+
+/** What BuildKit sets where an image names no PATH, behind all else; container runtimes would take the same. */
+const DEFAULT_PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+function withPath(env: readonly string[]): string[] {
+  return env.some((variable) => variable.startsWith('PATH=')) ? [...env] : [...env, DEFAULT_PATH];
 }
 
 /**

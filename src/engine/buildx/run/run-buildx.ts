@@ -37,8 +37,9 @@ export async function runBuildx(
         keepStderr: 4096,
         onStderrLine: (line) => {
           const status = parseSolveStatus(line);
-          if (status === undefined) text.push(Buffer.from(`${line}\n`));
-          else steps.take(status);
+          if (status !== undefined) return steps.take(status);
+          text.push(Buffer.from(`${line}\n`));
+          call.onText?.(line);
         },
       },
       runtime,
