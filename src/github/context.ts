@@ -13,6 +13,12 @@ export interface GithubContext {
   /** Forty or sixty-four hexadecimal digits. */
   readonly sha: string;
   readonly runId?: number;
+  /** Counts from 1. */
+  readonly runAttempt?: number;
+  /** Login of who started the run. */
+  readonly actor?: string;
+  /** The run that a `workflow_run` event is about. */
+  readonly workflowRun?: TriggeringRun;
   readonly defaultBranch?: string;
   readonly pullRequest?: PullRequest;
   readonly release?: { readonly id: number; readonly tag: string; readonly draft: boolean };
@@ -28,6 +34,14 @@ export interface PullRequest {
   readonly baseRef: string;
   /** From another repository, or from one that is gone: the token may write nothing. */
   readonly fork: boolean;
+}
+
+/** A run of another workflow, which may be of anybody's pull request. */
+export interface TriggeringRun {
+  readonly id: number;
+  readonly attempt: number;
+  readonly event: string;
+  readonly headSha: string;
 }
 
 /** GitHub cuts event payloads at 25 MB; more is not one. */
@@ -53,6 +67,9 @@ async function readEvent(path: string | undefined): Promise<Fields> {
 export function githubContext(env: Environment, event: Fields): GithubContext {
   const repository = matching(env.GITHUB_REPOSITORY, /^[\w.-]+\/[\w.-]+$/);
   const runId = Number(env.GITHUB_RUN_ID);
+  const runAttempt = Number(env.GITHUB_RUN_ATTEMPT);
+  const actor = matching(env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR, /^[\w.-]+(\[bot\])?$/);
+  const workflowRun = workflowRunOf(event);
   const defaultBranch = ref(textAt(event, 'repository', 'default_branch'));
   const pullRequest = pullRequestOf(event);
   const release = releaseOf(event);
@@ -63,6 +80,9 @@ export function githubContext(env: Environment, event: Fields): GithubContext {
     sha: sha(env.GITHUB_SHA),
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
     ...(Number.isSafeInteger(runId) && runId > 0 ? { runId } : {}),
+    ...(Number.isSafeInteger(runAttempt) && runAttempt > 0 ? { runAttempt } : {}),
+    ...(actor === '' ? {} : { actor }),
+    ...(workflowRun === undefined ? {} : { workflowRun }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(release === undefined ? {} : { release }),
@@ -80,6 +100,17 @@ function pullRequestOf(event: Fields): PullRequest | undefined {
     baseSha: sha(textAt(event, 'pull_request', 'base', 'sha')),
     baseRef: ref(textAt(event, 'pull_request', 'base', 'ref')) ?? '',
     fork: head === undefined || base === undefined || head.toLowerCase() !== base.toLowerCase(),
+  };
+}
+
+function workflowRunOf(event: Fields): TriggeringRun | undefined {
+  const id = numberAt(event, 'workflow_run', 'id');
+  if (id === undefined) return undefined;
+  return {
+    id,
+    attempt: numberAt(event, 'workflow_run', 'run_attempt') ?? 1,
+    event: matching(textAt(event, 'workflow_run', 'event'), /^[a-z_]+$/),
+    headSha: sha(textAt(event, 'workflow_run', 'head_sha')),
   };
 }
 

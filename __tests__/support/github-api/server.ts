@@ -137,6 +137,7 @@ function leaveStarter({ state }: Server, request: IncomingMessage): void {
 
 function answerTo(server: Server, request: IncomingMessage, url: URL, bytes: Buffer): Answer {
   const { state } = server;
+  if (`${request.method} ${url.pathname}` === 'POST /graphql') return viewer(server, request, bytes);
   const match = matchOperation(request.method ?? '', url.pathname);
   const handler = match === undefined ? undefined : HANDLERS[match.id];
   if (match === undefined || handler === undefined)
@@ -157,6 +158,16 @@ function answerTo(server: Server, request: IncomingMessage, url: URL, bytes: Buf
   const answer = cutPage(handler(state, call), url, match.operation.parameters);
   const false_ = answerErrors(match, answer.status, answer.json);
   return false_.length > 0 ? violation(server, `${match.id}: ${false_.join('; ')}`) : answer;
+}
+
+/** The one GraphQL query that is asked: who am I. Tokens of apps may ask it, too. */
+function viewer(server: Server, request: IncomingMessage, bytes: Buffer): Answer {
+  const { query } = JSON.parse(bytes.toString()) as { query?: unknown };
+  if (query !== '{viewer{login}}') return violation(server, `graphql: ${String(query)}`);
+  const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const caller = server.callers.get(token ?? '');
+  if (caller === undefined) return { status: 401, json: { message: 'Bad credentials', status: '401' } };
+  return { status: 200, json: { data: { viewer: { login: caller.login } } } };
 }
 
 function violation({ violations }: Server, said: string): Answer {

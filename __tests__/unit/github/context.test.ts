@@ -43,6 +43,16 @@ describe('githubContext', () => {
     expect(githubContext(ENV, pull(head)).pullRequest?.fork).toBe(true);
   });
 
+  test('reads who started it, which attempt it is, and the run that it follows', () => {
+    const run = { id: 9, run_attempt: 2, event: 'pull_request', head_sha: SHA, head_branch: '$(id)' };
+    const env = { ...ENV, GITHUB_RUN_ATTEMPT: '3', GITHUB_TRIGGERING_ACTOR: 'dependabot[bot]' };
+    expect(githubContext(env, { workflow_run: run })).toMatchObject({
+      runAttempt: 3,
+      actor: 'dependabot[bot]',
+      workflowRun: { id: 9, attempt: 2, event: 'pull_request', headSha: SHA },
+    });
+  });
+
   test('reads a release', () => {
     const event = { release: { id: 9, tag_name: 'v1.2.3', draft: true } };
     expect(githubContext(ENV, event).release).toEqual({ id: 9, tag: 'v1.2.3', draft: true });

@@ -6,6 +6,7 @@ import { type Connection, connect, requestFailure } from './connection.ts';
 import { type DownloadOptions, downloadBytes, downloadFile } from './download.ts';
 import { type AnswerOf, type ItemOf, listIn, nextPage, type ParametersOf, type Route } from './routes.ts';
 import { type Asset, type Upload, uploadAsset } from './upload.ts';
+import { viewerOf } from './viewer.ts';
 
 /** What the API is opened for. */
 export interface GithubApiOptions {
@@ -41,6 +42,8 @@ export interface GithubApi {
   items<R extends Route>(route: R, parameters: ParametersOf<R>): AsyncGenerator<ItemOf<R>, void, undefined>;
   /** All elements of all pages at once. */
   all<R extends Route>(route: R, parameters: ParametersOf<R>): Promise<ItemOf<R>[]>;
+  /** Login of whom the token is: `github-actions[bot]`. REST does not tell it of an app's token; GraphQL does. */
+  viewer(): Promise<string>;
   /** The bytes behind a route that redirects to a file: an artifact's zip, a release asset. */
   download<R extends Route>(route: R, parameters: ParametersOf<R>, limit: number): Promise<Uint8Array>;
   /** The same into a file, with a digest to be met. */
@@ -103,6 +106,7 @@ export function openGithubApi(options: GithubApiOptions, runtime: Pick<Runtime, 
       for await (const item of items(route, parameters)) found.push(item);
       return found;
     },
+    viewer: async () => viewerOf(await connection(), runtime.signal),
     download: async (route, parameters, limit) =>
       downloadBytes(await connection(), route, { owner, repo, ...parameters }, limit),
     downloadFile: async (route, parameters, how) =>
