@@ -28,6 +28,8 @@ const STEPS = [
   'scan',
   'report',
   'compare',
+  'release',
+  'verify',
 ];
 
 const MAY_IMPORT = {

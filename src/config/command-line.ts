@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../model/failure.ts';
 import { INPUT_NAMES, type InputName, inputDefinition } from './input-table.ts';
+import { MODE_NAMES } from './modes.ts';
 import { nearest } from './nearest.ts';
 import type { RawValue } from './read-value.ts';
 
 /** Sub-commands of the command line. */
-export const COMMANDS = ['build', 'cache', 'help', 'version'] as const;
+export const COMMANDS = [...MODE_NAMES, 'cache', 'help', 'version'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command line that was taken apart. */
 export interface CommandLine {
   readonly command: Command;
-  /** What stands behind the command: a source for `build`, `prune` for `cache`. */
+  /** What stands behind the command: what its mode takes, `prune` for `cache`. */
   readonly operands: readonly string[];
   readonly flags: ReadonlyMap<InputName, RawValue>;
   /** `--help` was asked for. */

@@ -56,6 +56,8 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'base-architecture': 'A base in the Dockerfile is of another architecture than the platform that is built.',
   'gate-vulnerabilities':
     'The gate is armed (`exit-code` other than 0) and findings of `severity` are there. Everything has been written.',
+  'verification-failed':
+    'What `verify` looked at is not what it says of itself; the table names each check that fails.',
   'module-proxy-failed': 'The module proxy did not answer, or not with a module.',
   'download-failed': 'A download did not complete, or was larger than it may be.',
   'digest-mismatch': 'What was downloaded or stored is not what its digest says. Nothing of it is used.',

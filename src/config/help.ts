@@ -1,10 +1,11 @@
 import { INPUT_GROUPS, INPUT_NAMES, type InputDefinition, inputDefinition } from './input-table.ts';
+import { MODE_NAMES, MODES } from './modes.ts';
 
 const USAGE = `go-slim-image: from a Go module to static binaries, checksums, a slim image,
 SBOMs and a verdict on vulnerabilities
 
 Usage
-  go-slim-image build [SOURCE] [flags]   SOURCE: a folder or MODULE@VERSION
+${MODE_NAMES.map(usageLine).join('\n')}
   go-slim-image cache [prune] [flags]    show our cache, or drop what is old
   go-slim-image help | version
 
@@ -56,4 +57,9 @@ function wrap(text: string, width: number): readonly string[] {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return line === '' ? lines : [...lines, line];
+}
+
+function usageLine(mode: (typeof MODE_NAMES)[number]): string {
+  const { operand, doc } = MODES[mode];
+  return `${`  go-slim-image ${mode} ${operand} [flags]`.padEnd(41)}${doc}`;
 }

@@ -7,6 +7,7 @@ import type { InputDefinition } from './table/input-definition.ts';
 import { OUTPUT } from './table/output.ts';
 import { SCAN } from './table/scan.ts';
 import { TOOLS } from './table/tools.ts';
+import { VERIFY } from './table/verify.ts';
 
 export { INPUT_GROUPS, type InputDefinition, type InputGroup } from './table/input-definition.ts';
 
@@ -19,6 +20,7 @@ export const INPUTS = {
   ...DOCKERFILE,
   ...SCAN,
   ...TOOLS,
+  ...VERIFY,
   ...GITHUB,
   ...OUTPUT,
 } as const satisfies Record<string, InputDefinition>;

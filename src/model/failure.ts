@@ -48,6 +48,7 @@ export const FAILURES = {
   'github-missing': 2,
   'github-refused': 2,
   'gate-vulnerabilities': 3,
+  'verification-failed': 3,
   'module-proxy-failed': 4,
   'download-failed': 4,
   'digest-mismatch': 4,

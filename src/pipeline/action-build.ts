@@ -1,30 +1,22 @@
 import { join } from 'node:path';
-import { inputsOf, loadConfiguration } from '../config/configuration.ts';
-import { actionInputs } from '../config/environment.ts';
+import { inputsOf } from '../config/configuration.ts';
 import type { Configuration } from '../config/inputs.ts';
 import { planText } from '../plan/plan-text.ts';
 import { actionOutputs } from '../report/action-outputs.ts';
 import { finalTable } from '../report/final-table.ts';
 import { reportSummary } from '../report/markdown.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
-import type { Console } from '../terminal/console.ts';
 import { build } from './build.ts';
 import { changeMatrix } from './matrix.ts';
+import type { ModeRun } from './mode-run.ts';
 import type { ProcessFacts } from './open-console.ts';
 import { plan } from './plan.ts';
 import { openSession, type Session } from './session.ts';
 import { sharedVariables } from './shared-variables.ts';
 
 /** `mode: build` of the Action: builds, then sets outputs and writes the summary. Gives the exit status; throws what failed. */
-export async function runActionBuild(process: ProcessFacts, console: Console, signal: AbortSignal): Promise<number> {
-  const workingDirectory = process.env.GITHUB_WORKSPACE ?? process.workingDirectory;
-  const configuration = await loadConfiguration({
-    flags: new Map(),
-    environment: actionInputs(process.env),
-    workingDirectory,
-    env: process.env,
-  });
-  const session = await openSession({ process: { ...process, workingDirectory }, configuration, console, signal });
+export async function runActionBuild({ configuration, process, console, signal }: ModeRun): Promise<number> {
+  const session = await openSession({ process, configuration, console, signal });
   try {
     if (configuration.inputs.dryRun) {
       const { setOutputs } = await import('../github/hand-out.ts');

@@ -10,12 +10,12 @@ export async function runAction(process: ProcessFacts): Promise<number> {
     action: true,
     quiet: false,
     verbose: process.env.INPUT_VERBOSE === 'true',
-    title: 'go-slim-image build',
+    title: `go-slim-image ${process.env.INPUT_MODE || 'build'}`,
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionBuild } = await import('./action-build.ts');
-    return await runActionBuild(process, console, interruption.signal);
+    const { runActionMode } = await import('./action-mode.ts');
+    return await runActionMode(process, console, interruption.signal);
   } catch (error) {
     const { tellFailure } = await import('./ending.ts');
     return tellFailure(interruption.signal.aborted ? interruption.signal.reason : error, console, { unicode: true });

@@ -1,19 +1,12 @@
 import { relative } from 'node:path';
-import type { Configuration } from '../config/inputs.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
-import type { Console } from '../terminal/console.ts';
 import { build } from './build.ts';
-import type { ProcessFacts } from './open-console.ts';
+import type { ModeRun } from './mode-run.ts';
 import { plan } from './plan.ts';
 import { openSession } from './session.ts';
 
 /** `build` on the command line. Gives the exit status; throws what failed. */
-export async function runBuildCommand(
-  configuration: Configuration,
-  process: ProcessFacts,
-  console: Console,
-  signal: AbortSignal,
-): Promise<number> {
+export async function runBuildCommand({ configuration, process, console, signal }: ModeRun): Promise<number> {
   const { inputs } = configuration;
   const session = await openSession({ process, configuration, console, signal });
   try {

@@ -3,11 +3,13 @@ import { loadConfiguration } from '../config/configuration.ts';
 import { prefixedInputs } from '../config/environment.ts';
 import { helpText } from '../config/help.ts';
 import type { InputName } from '../config/input-table.ts';
+import { isMode, MODES, type ModeDefinition } from '../config/modes.ts';
 import type { RawValue } from '../config/read-value.ts';
 import { Failure } from '../model/failure.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import { tellFailure } from './ending.ts';
 import { watchInterruption } from './interruption.ts';
+import { RUNNERS } from './modes.ts';
 import { openConsole, type ProcessFacts } from './open-console.ts';
 import { TOOL_VERSION } from './version.ts';
 
@@ -19,7 +21,7 @@ export async function runCommandLine(argv: readonly string[], process: ProcessFa
     action: false,
     quiet: wants('--quiet') || wants('-q'),
     verbose: wants('--verbose') || wants('-v'),
-    ...(argv[0] === 'build' && !wants('--dry-run') && !wants('--help') ? { title: 'go-slim-image build' } : {}),
+    ...(isMode(argv[0] ?? '') && !wants('--dry-run') && !wants('--help') ? { title: `go-slim-image ${argv[0]}` } : {}),
   });
   const interruption = watchInterruption((status) => {
     console.finish();
@@ -55,7 +57,7 @@ async function dispatch(
     return 0;
   }
   const configuration = await loadConfiguration({
-    flags: line.command === 'build' ? withSource(line) : line.flags,
+    flags: isMode(line.command) ? withOperand(line, MODES[line.command]) : line.flags,
     environment: prefixedInputs(process.env),
     workingDirectory: process.workingDirectory,
     env: process.env,
@@ -64,18 +66,22 @@ async function dispatch(
     const { runCacheCommand } = await import('./cache-command.ts');
     return runCacheCommand(line, configuration, process);
   }
-  const { runBuildCommand } = await import('./build-command.ts');
-  return runBuildCommand(configuration, process, console, signal);
+  const mode = isMode(line.command) ? line.command : 'build';
+  return RUNNERS[mode]({ configuration, process, console, signal, way: 'command-line' });
 }
 
-function withSource(line: CommandLine): ReadonlyMap<InputName, RawValue> {
-  const [source, ...more] = line.operands;
+/** The flags with what stands behind the command, which is an input, too. */
+function withOperand(line: CommandLine, mode: ModeDefinition): ReadonlyMap<InputName, RawValue> {
+  const [operand, ...more] = line.operands;
   if (more.length > 0) {
     throw new Failure({
       code: 'unknown-input',
-      message: `build takes one source, but "${more[0]}" stands there too.`,
-      fix: 'Build several sources one after the other, or several commands of one module with --packages.',
+      message: `${line.command} takes one ${mode.input}, but "${more[0]}" stands there too.`,
+      fix:
+        line.command === 'build'
+          ? 'Build several sources one after the other, or several commands of one module with --packages.'
+          : 'Do one after the other.',
     });
   }
-  return source === undefined ? line.flags : new Map([...line.flags, ['source', source]]);
+  return operand === undefined ? line.flags : new Map([...line.flags, [mode.input as InputName, operand]]);
 }

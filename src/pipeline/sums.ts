@@ -1,14 +1,8 @@
 import type { BuiltBinary } from '../model/binary.ts';
 import { digestHex } from '../model/digest.ts';
+import { sumsText } from '../model/sums.ts';
 
-/**
- * The content of SHA256SUMS as `sha256sum -c --strict` reads it: digest, blank, `*` for binary mode, path relative to the
- * output folder, in the order of the paths (GNU coreutils manual, "md5sum invocation").
- */
+/** The content of SHA256SUMS over the binaries; paths are relative to the output folder. */
 export function sha256Sums(binaries: readonly BuiltBinary[]): string {
-  return binaries
-    .map((binary) => ({ path: binary.plan.output, hex: digestHex(binary.facts.digest) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, hex }) => `${hex} *${path}\n`)
-    .join('');
+  return sumsText(binaries.map((binary) => ({ path: binary.plan.output, sha256: digestHex(binary.facts.digest) })));
 }

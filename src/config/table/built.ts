@@ -1,14 +1,15 @@
+import { MODE_NAMES } from '../modes.ts';
 import type { InputDefinition } from './input-definition.ts';
 
 /** Inputs about what is built. */
 export const BUILT = {
   mode: {
     kind: 'choice',
-    choices: ['build'],
+    choices: MODE_NAMES,
     default: 'build',
     group: 'What is built',
     where: 'action',
-    doc: 'What to do.',
+    doc: 'What to do: `build` builds; `verify` checks a release, an image or a folder (see `subject`).',
   },
   source: {
     kind: 'string',

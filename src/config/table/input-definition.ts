@@ -28,6 +28,7 @@ export const INPUT_GROUPS = [
   'Dockerfile',
   'SBOM and scan',
   'Go, tools and caches',
+  'Releases and verification',
   'GitHub',
   'Output',
 ] as const;

@@ -1,0 +1,49 @@
+import { relative, resolve } from 'node:path';
+import { isFolder } from '../files/folder.ts';
+import { Failure } from '../model/failure.ts';
+import { chooseUnicode } from '../terminal/choice.ts';
+import { type Verification, whatIsOff } from '../verify/check.ts';
+import { verificationTable } from '../verify/table.ts';
+import type { ModeRun } from './mode-run.ts';
+import { openSession, type Session } from './session.ts';
+
+/** `mode: verify` and `verify SUBJECT`. Gives the exit status 0 when everything holds; throws `verification-failed` when not. */
+export async function runVerify(run: ModeRun): Promise<number> {
+  const session = await openSession(run);
+  try {
+    const verification = await verify(run.configuration.inputs.subject, session);
+    session.console.finish();
+    const { console } = session;
+    const unicode = chooseUnicode(run.process.env, run.process.platform);
+    if (run.configuration.inputs.json) run.process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`);
+    console.print(verificationTable(verification, { columns: console.columns(), paint: console.paint, unicode }));
+    refuseWhatIsOff(verification);
+    return 0;
+  } finally {
+    await session.close();
+  }
+}
+
+async function verify(subject: string, session: Session): Promise<Verification> {
+  const folder = resolve(session.runtime.workingDirectory, subject);
+  if (subject === '' || !(await isFolder(folder))) {
+    throw new Failure({
+      code: 'invalid-input',
+      message: subject === '' ? 'verify needs to be told what.' : `subject: "${subject}" is no folder.`,
+      fix: 'Name an output folder, a release, an image or a binary.',
+    });
+  }
+  const { verifyFolder } = await import('../verify/verify-folder.ts');
+  return verifyFolder(folder, relative(session.runtime.workingDirectory, folder) || '.');
+}
+
+function refuseWhatIsOff(verification: Verification): void {
+  const [first, ...more] = whatIsOff(verification);
+  if (first === undefined) return;
+  const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+  throw new Failure({
+    code: 'verification-failed',
+    message: `${verification.subject} is not what it says: ${first.about} ${first.found}${rest}.`,
+    fix: 'Do not use it. Fetch it again; if it stays so, ask who made it.',
+  });
+}

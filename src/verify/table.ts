@@ -1,0 +1,62 @@
+import { fitText, textWidth, visibleText } from '../model/text.ts';
+import type { Tone } from '../model/tone.ts';
+import { type Check, type Verification, whatIsOff } from './check.ts';
+
+/** How the table is drawn. */
+export interface TableStyle {
+  readonly columns: number;
+  readonly paint: (tone: Tone, text: string) => string;
+  readonly unicode: boolean;
+}
+
+/** The table of a verification for a terminal: what is off first, equal findings of many files on one line, a verdict last. */
+export function verificationTable(verification: Verification, style: TableStyle): string {
+  const rows = rowsOf(verification.checks);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => textWidth(row.cells[column] ?? ''))));
+  const lines = rows.map(({ state, cells: [what = '', about = '', found = ''] }) => {
+    const sign = signOf(state, style);
+    const start = `${what.padEnd(widths[0] ?? 0)}  ${about.padEnd(widths[1] ?? 0)}  `;
+    // What is off is never cut: it is what people came to read.
+    const rest = state === 'off' ? found : fitText(found, Math.max(20, style.columns - textWidth(start) - 4));
+    return `${sign} ${start}${rest}`.trimEnd();
+  });
+  return [...lines, '', verdictLine(verification, style)].join('\n');
+}
+
+/** `✓ release v1.2.3 is what it says: 42 checks` */
+export function verdictLine(verification: Verification, style: Pick<TableStyle, 'paint' | 'unicode'>): string {
+  const wrong = whatIsOff(verification).length;
+  const all = verification.checks.length;
+  const subject = visibleText(verification.subject);
+  if (wrong === 0) return `${signOf('ok', style)} ${subject} is what it says: ${all} checks`;
+  return `${signOf('off', style)} ${subject}: ${wrong} of ${all} checks do not hold`;
+}
+
+interface Row {
+  readonly state: Check['state'];
+  readonly cells: readonly string[];
+}
+
+/** More files than this with the same finding become one row. */
+const MANY = 3;
+
+function rowsOf(checks: readonly Check[]): readonly Row[] {
+  const order = { off: 0, skipped: 1, ok: 2 } as const;
+  const rows: Row[] = [];
+  const seen = new Set<string>();
+  for (const check of [...checks].sort((a, b) => order[a.state] - order[b.state])) {
+    const group = checks.filter((one) => one.state === check.state && one.what === check.what);
+    if (check.state === 'ok' && group.length > MANY) {
+      if (seen.has(check.what)) continue;
+      seen.add(check.what);
+      rows.push({ state: 'ok', cells: [check.what, `${group.length} files`, ''] });
+    } else rows.push({ state: check.state, cells: [check.what, visibleText(check.about), visibleText(check.found)] });
+  }
+  return rows;
+}
+
+function signOf(state: Check['state'], { paint, unicode }: Pick<TableStyle, 'paint' | 'unicode'>): string {
+  if (state === 'ok') return paint('good', unicode ? '✓' : 'ok');
+  if (state === 'off') return paint('bad', unicode ? '✗' : 'x ');
+  return paint('doubtful', unicode ? '·' : '- ');
+}
