@@ -18,6 +18,7 @@ const PLACES = new Set<string>([
   'trivy-path',
   'ca-file',
   'mode',
+  'subject',
   'image',
   'buildx-path',
   'metadata-file',
@@ -29,6 +30,7 @@ const PLACES = new Set<string>([
 ]);
 /** Values of these may be anybody's secret. */
 const SECRETS = new Set<string>([
+  'github-token',
   'secrets',
   'secret-files',
   'secret-envs',
