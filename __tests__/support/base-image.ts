@@ -6,8 +6,8 @@ import type { Platform } from '../../src/model/platform.ts';
 import { openBase } from '../../src/registry/base/base.ts';
 import type { RegistryContext } from '../../src/registry/session/context.ts';
 
-/** A file of a test layer: text, a folder (`undefined`) or a link (`-> target`). */
-export type Files = Readonly<Record<string, string | undefined>>;
+/** A file of a test layer: text, bytes, a folder (`undefined`) or a link (`-> target`). */
+export type Files = Readonly<Record<string, string | Buffer | undefined>>;
 
 /** An image made for a test: its blobs by digest, and the descriptor of its manifest. */
 export interface TestImage {
@@ -22,7 +22,8 @@ export async function tarOf(files: Files): Promise<Buffer> {
   const tar = pack();
   for (const [name, content] of Object.entries(files)) {
     if (content === undefined) tar.entry({ name, type: 'directory' });
-    else if (content.startsWith('-> ')) tar.entry({ name, type: 'symlink', linkname: content.slice(3) });
+    else if (typeof content === 'string' && content.startsWith('-> '))
+      tar.entry({ name, type: 'symlink', linkname: content.slice(3) });
     else tar.entry({ name }, content);
   }
   tar.finalize();

@@ -106,6 +106,8 @@ export interface AssembledPlatform {
   readonly config: Descriptor;
   readonly layers: readonly Layer[];
   readonly base: { readonly reference: string; readonly digest?: Digest };
+  /** Stems of the binaries inside, the entrypoint's first, where the plan does not say it. */
+  readonly binaries?: readonly string[];
 }
 
 /** An image in the layout: its index and what is below it. */
@@ -117,4 +119,18 @@ export interface AssembledImage {
   /** `org.opencontainers.image.ref.name` of the index in the layout. */
   readonly refName: string;
   readonly platforms: readonly AssembledPlatform[];
+  /** What BuildKit attached: in the index, but no platform, and no bytes of anybody who pulls. */
+  readonly attached?: readonly AttachedManifest[];
+}
+
+/** A manifest of the platform unknown/unknown that holds statements about another one: provenance, SBOM. */
+export interface AttachedManifest {
+  /** As it stands in the index, with its annotations and platform. */
+  readonly manifest: Descriptor;
+  /** Its config and statements. */
+  readonly blobs: readonly Descriptor[];
+  /** The manifest that it is about. */
+  readonly subject?: Digest;
+  /** `https://slsa.dev/provenance/v1`, `https://spdx.dev/Document`. */
+  readonly predicates: readonly string[];
 }

@@ -23,12 +23,7 @@ export function composeImage(
     platforms: image.platforms.map((platform) => {
       const binaries = parts.plan.binaries.filter((binary) => samePlatform(binary.platform, platform.platform));
       const stems = mains.flatMap((main) => binaries.filter(({ main: { importPath } }) => importPath === main));
-      return composePlatform(
-        image.name,
-        platform,
-        parts,
-        stems.map(({ stem }) => stem),
-      );
+      return composePlatform(image.name, platform, parts, platform.binaries ?? stems.map(({ stem }) => stem));
     }),
   };
 }

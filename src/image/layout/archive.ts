@@ -25,7 +25,10 @@ function blobEntries(image: AssembledImage): RootfsEntry[] {
   const sizes = new Map(
     image.platforms
       .flatMap(({ manifest, config, layers }) => [manifest, config, ...layers.map(({ descriptor }) => descriptor)])
-      .concat(image.index)
+      .concat(
+        (image.attached ?? []).flatMap(({ manifest, blobs }) => [manifest, ...blobs]),
+        image.index,
+      )
       .map(({ digest, size }) => [digest, size]),
   );
   return referencedBlobs(image).map((digest) =>

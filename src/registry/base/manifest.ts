@@ -65,7 +65,8 @@ function list(value: unknown, most: number, subject: string): readonly unknown[]
   return value;
 }
 
-function parseDescriptor(value: unknown, subject: string): Descriptor {
+/** A descriptor with its digest and size checked. Throws `base-invalid`. */
+export function parseDescriptor(value: unknown, subject: string): Descriptor {
   const { mediaType, digest, size, annotations } = (value ?? {}) as Record<string, unknown>;
   if (typeof digest !== 'string' || !isDigest(digest))
     throw invalid(subject, `names the digest "${String(digest).slice(0, 100)}", which is not sha256`);
