@@ -119,18 +119,18 @@ export interface AssembledImage {
   /** `org.opencontainers.image.ref.name` of the index in the layout. */
   readonly refName: string;
   readonly platforms: readonly AssembledPlatform[];
-  /** What BuildKit attached: in the index, but no platform, and no bytes of anybody who pulls. */
-  readonly attached?: readonly AttachedManifest[];
+  /** What BuildKit attests, where it was asked to; never counted as platforms or as bytes of one. */
+  readonly attestations?: readonly Attestation[];
 }
 
-/** A manifest of the platform unknown/unknown that holds statements about another one: provenance, SBOM. */
-export interface AttachedManifest {
-  /** As it stands in the index, with its annotations and platform. */
+/** A manifest of BuildKit's beside those of the platforms (`vnd.docker.reference.type: attestation-manifest`). */
+export interface Attestation {
+  /** As it stands in the index, with its annotations and its platform unknown/unknown. */
   readonly manifest: Descriptor;
-  /** Its config and statements. */
+  /** Digest of the manifest that it is about. */
+  readonly about: Digest;
+  /** Its config and its statements (in-toto), all in the layout. */
   readonly blobs: readonly Descriptor[];
-  /** The manifest that it is about. */
-  readonly subject?: Digest;
   /** `https://slsa.dev/provenance/v1`, `https://spdx.dev/Document`. */
   readonly predicates: readonly string[];
 }

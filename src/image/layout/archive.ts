@@ -26,7 +26,7 @@ function blobEntries(image: AssembledImage): RootfsEntry[] {
     image.platforms
       .flatMap(({ manifest, config, layers }) => [manifest, config, ...layers.map(({ descriptor }) => descriptor)])
       .concat(
-        (image.attached ?? []).flatMap(({ manifest, blobs }) => [manifest, ...blobs]),
+        (image.attestations ?? []).flatMap(({ manifest, blobs }) => [manifest, ...blobs]),
         image.index,
       )
       .map(({ digest, size }) => [digest, size]),

@@ -42,6 +42,6 @@ export function referencedBlobs(image: AssembledImage): Digest[] {
     config.digest,
     ...layers.map(({ descriptor }) => descriptor.digest),
   ]);
-  const attached = (image.attached ?? []).flatMap(({ manifest, blobs }) => [manifest, ...blobs]);
+  const attached = (image.attestations ?? []).flatMap(({ manifest, blobs }) => [manifest, ...blobs]);
   return [image.index.digest, ...perPlatform, ...attached.map(({ digest }) => digest)];
 }

@@ -73,8 +73,8 @@ describe('layouts that BuildKit wrote', () => {
     const joined = await joinLayouts([await readBuiltLayout(await layoutOf(index))], into);
     expect(joined.index.digest).toBe(index.manifest.digest);
     expect(joined.manifests.map(({ platform }) => platform)).toEqual([AMD64, ARM64]);
-    expect(joined.attached).toMatchObject([
-      { subject: one.manifest.digest, predicates: ['https://slsa.dev/provenance/v1'] },
+    expect(joined.attestations).toMatchObject([
+      { about: one.manifest.digest, predicates: ['https://slsa.dev/provenance/v1'] },
     ]);
     const { assembled } = await lookInto(
       joined,
@@ -83,7 +83,7 @@ describe('layouts that BuildKit wrote', () => {
     );
     await finishLayout(into, [{ image: assembled, tags: [] }]);
     const again = await readBuiltLayout(into);
-    expect(again.attached).toEqual(joined.attached);
+    expect(again.attestations).toEqual(joined.attestations);
     expect(again.manifests).toHaveLength(2);
   });
 
@@ -103,7 +103,7 @@ describe('layouts that BuildKit wrote', () => {
     expect(written.manifests.map(({ digest, platform }) => [digest, platform.architecture])).toEqual([
       [one.manifest.digest, 'amd64'],
       [two.manifest.digest, 'arm64'],
-      [joined.attached[0]?.manifest.digest, 'unknown'],
+      [joined.attestations[0]?.manifest.digest, 'unknown'],
     ]);
   });
 

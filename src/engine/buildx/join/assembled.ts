@@ -50,7 +50,7 @@ export async function lookInto(
     index: image.index,
     refName: names.image,
     platforms: platforms.map((platform) => platform.assembled),
-    attached: image.attached,
+    attestations: image.attestations,
   };
   return { assembled, platforms };
 }

@@ -1,4 +1,4 @@
-import type { AttachedManifest, Descriptor } from '../../../model/image.ts';
+import type { Attestation, Descriptor } from '../../../model/image.ts';
 import type { Platform } from '../../../model/platform.ts';
 import type { BaseConfig } from '../../../registry/base/base-config.ts';
 
@@ -11,7 +11,7 @@ export interface BuiltLayout {
   /** What runs, in the index's order. */
   readonly manifests: readonly BuiltManifest[];
   /** Attestations, which are no platforms and count no bytes. */
-  readonly attached: readonly AttachedManifest[];
+  readonly attestations: readonly Attestation[];
 }
 
 /** The image of one platform. */

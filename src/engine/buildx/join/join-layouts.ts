@@ -4,7 +4,7 @@ import { copyFileWhole } from '../../../files/write.ts';
 import { indexJson, MEDIA } from '../../../image/json/manifest.ts';
 import { blobPath, putBlob } from '../../../image/layout/blobs.ts';
 import { Failure } from '../../../model/failure.ts';
-import type { AttachedManifest, Descriptor } from '../../../model/image.ts';
+import type { Attestation, Descriptor } from '../../../model/image.ts';
 import { formatPlatform, type Platform } from '../../../model/platform.ts';
 import type { BuiltLayout, BuiltManifest } from './built-layout.ts';
 
@@ -12,7 +12,7 @@ import type { BuiltLayout, BuiltManifest } from './built-layout.ts';
 export interface JoinedImage {
   readonly index: Descriptor;
   readonly manifests: readonly BuiltManifest[];
-  readonly attached: readonly AttachedManifest[];
+  readonly attestations: readonly Attestation[];
 }
 
 /**
@@ -23,30 +23,30 @@ export interface JoinedImage {
  */
 export async function joinLayouts(layouts: readonly BuiltLayout[], into: string): Promise<JoinedImage> {
   const manifests = layouts.flatMap((layout) => layout.manifests);
-  const attached = layouts.flatMap((layout) => layout.attached);
+  const attestations = layouts.flatMap((layout) => layout.attestations);
   refuseTwice(manifests.map(({ platform }) => platform));
   for (const layout of layouts) for (const blob of blobsOf(layout)) await takeBlob(layout.folder, into, blob);
   const [only] = layouts;
-  if (layouts.length === 1 && only?.index !== undefined) return { index: only.index, manifests, attached };
+  if (layouts.length === 1 && only?.index !== undefined) return { index: only.index, manifests, attestations };
   const index = await putBlob(
     into,
     MEDIA.index,
     indexJson(
       [
         ...manifests.map(({ descriptor, platform }) => ({ ...descriptor, platform })),
-        ...attached.map(({ manifest }) => manifest),
+        ...attestations.map(({ manifest }) => manifest),
       ],
       {},
     ),
   );
-  return { index, manifests, attached };
+  return { index, manifests, attestations };
 }
 
-function blobsOf({ index, manifests, attached }: BuiltLayout): Descriptor[] {
+function blobsOf({ index, manifests, attestations }: BuiltLayout): Descriptor[] {
   const all = [
     ...(index === undefined ? [] : [index]),
     ...manifests.flatMap(({ descriptor, config, layers }) => [descriptor, config, ...layers]),
-    ...attached.flatMap(({ manifest, blobs }) => [manifest, ...blobs]),
+    ...attestations.flatMap(({ manifest, blobs }) => [manifest, ...blobs]),
   ];
   return [...new Map(all.map((descriptor) => [descriptor.digest, descriptor])).values()];
 }

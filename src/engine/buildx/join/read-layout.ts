@@ -2,12 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDigest } from '../../../model/digest.ts';
 import { Failure } from '../../../model/failure.ts';
-import type { AttachedManifest, Descriptor } from '../../../model/image.ts';
+import type { Attestation, Descriptor } from '../../../model/image.ts';
 import { parseBaseConfig } from '../../../registry/base/base-config.ts';
 import { FolderStore } from '../../../registry/base/folder-store.ts';
 import {
   DOCUMENT_LIMIT,
   type IndexEntry,
+  invalid,
   parseDescriptor,
   parseDocument,
   parseJson,
@@ -27,7 +28,7 @@ export async function readBuiltLayout(folder: string): Promise<BuiltLayout> {
   try {
     const root = await soleImage(folder, store.subject);
     if (root.descriptor.mediaType !== OCI_INDEX) {
-      return { folder, manifests: [await readManifest(store, root)], attached: [] };
+      return { folder, manifests: [await readManifest(store, root)], attestations: [] };
     }
     const bytes = await store.document('manifest', root.descriptor);
     const document = parseDocument(bytes, store.subject);
@@ -39,8 +40,8 @@ export async function readBuiltLayout(folder: string): Promise<BuiltLayout> {
       manifests: await Promise.all(
         entries.filter(({ attached }) => !attached).map((entry) => readManifest(store, entry)),
       ),
-      attached: await Promise.all(
-        entries.filter(({ attached }) => attached).map((entry) => readAttached(store, entry)),
+      attestations: await Promise.all(
+        entries.filter(({ attached }) => attached).map((entry) => readAttestation(store, entry)),
       ),
     };
   } catch (error) {
@@ -102,7 +103,7 @@ function commandOf(config: unknown): readonly string[] {
   return words.filter((word) => typeof word === 'string');
 }
 
-async function readAttached(store: FolderStore, entry: IndexEntry): Promise<AttachedManifest> {
+async function readAttestation(store: FolderStore, entry: IndexEntry): Promise<Attestation> {
   const { subject } = store;
   const json = parseJson(await store.document('manifest', entry.descriptor), subject);
   const layers = Array.isArray(json.layers) ? json.layers.slice(0, MOST_STATEMENTS) : [];
@@ -110,10 +111,12 @@ async function readAttached(store: FolderStore, entry: IndexEntry): Promise<Atta
   const blobs: readonly Descriptor[] = [parseDescriptor(json.config, subject), ...statements];
   for (const blob of blobs) await store.prepare(blob);
   const about = entry.descriptor.annotations?.['vnd.docker.reference.digest'] ?? '';
+  if (!isDigest(about))
+    throw invalid(subject, `holds a manifest ${entry.descriptor.digest} that is neither an image nor about one`);
   return {
     manifest: { ...entry.descriptor, platform: entry.platform ?? UNKNOWN },
+    about,
     blobs,
-    ...(isDigest(about) ? { subject: about } : {}),
     predicates: statements.flatMap(({ annotations }) => annotations?.['in-toto.io/predicate-type'] ?? []),
   };
 }
