@@ -1,5 +1,6 @@
 import { BUILDER, DOCKERFILE } from './table/buildx.ts';
 import { BUILT } from './table/built.ts';
+import { COMMENT } from './table/comment.ts';
 import { COMPILE } from './table/compile.ts';
 import { GITHUB } from './table/github.ts';
 import { IMAGE } from './table/image.ts';
@@ -22,6 +23,7 @@ export const INPUTS = {
   ...TOOLS,
   ...VERIFY,
   ...GITHUB,
+  ...COMMENT,
   ...OUTPUT,
 } as const satisfies Record<string, InputDefinition>;
 

@@ -1,18 +1,20 @@
-import { join } from 'node:path';
 import { inputsOf } from '../config/configuration.ts';
 import type { Configuration } from '../config/inputs.ts';
+import { readGithubContext } from '../github/context.ts';
 import { planText } from '../plan/plan-text.ts';
 import { actionOutputs } from '../report/action-outputs.ts';
 import { finalTable } from '../report/final-table.ts';
 import { reportSummary } from '../report/markdown.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import { build } from './build.ts';
+import { commentKey } from './comment-key.ts';
 import { changeMatrix } from './matrix.ts';
 import type { ModeRun } from './mode-run.ts';
 import type { ProcessFacts } from './open-console.ts';
 import { plan } from './plan.ts';
 import { openSession, type Session } from './session.ts';
 import { sharedVariables } from './shared-variables.ts';
+import type { Teller } from './tell-pull-request.ts';
 
 /** `mode: build` of the Action: builds, then sets outputs and writes the summary. Gives the exit status; throws what failed. */
 export async function runActionBuild({ configuration, process, console, signal }: ModeRun): Promise<number> {
@@ -27,15 +29,34 @@ export async function runActionBuild({ configuration, process, console, signal }
       console.print(planText(planned.plan, sharedVariables(workbench.environment, session.runtime.env)));
       return 0;
     }
-    return await buildAndHandOut(configuration, session, process);
+    const teller = await openTeller(configuration, session);
+    return await buildAndHandOut(configuration, session, process, teller);
   } finally {
     await session.close();
   }
 }
 
-async function buildAndHandOut(configuration: Configuration, session: Session, process: ProcessFacts): Promise<number> {
+/** Who tells of the run on GitHub; undefined where the runner is not one of Actions. Throws `invalid-input`. */
+async function openTeller({ inputs }: Configuration, { runtime }: Session): Promise<Teller | undefined> {
+  commentKey(inputs);
+  const github = await readGithubContext(runtime.env);
+  return github === undefined ? undefined : { inputs, github, runtime };
+}
+
+async function buildAndHandOut(
+  configuration: Configuration,
+  session: Session,
+  process: ProcessFacts,
+  teller: Teller | undefined,
+): Promise<number> {
   const { console } = session;
-  const built = await build(configuration, session);
+  const built = await build(configuration, session).catch(async (error: unknown) => {
+    if (teller !== undefined && !session.runtime.signal.aborted) {
+      const { tellNotMeasured } = await import('./tell-pull-request.ts');
+      await tellNotMeasured(error, teller);
+    }
+    throw error;
+  });
   const style = {
     columns: console.columns(),
     paint: console.paint,
@@ -48,14 +69,11 @@ async function buildAndHandOut(configuration: Configuration, session: Session, p
     ...actionOutputs(built.report, built.output),
     matrix: JSON.stringify(await changeMatrix(configuration, session)),
   });
-  if (configuration.inputs.uploadReport) await uploadReport(configuration.inputs.artifactName, built.output, session);
   if (configuration.inputs.summary) await writeSummary(reportSummary(built.report));
+  if (teller !== undefined) {
+    const { tellReport } = await import('./tell-pull-request.ts');
+    await tellReport(built.report, built.output, teller);
+  }
   if (built.failure !== undefined) throw built.failure;
   return 0;
-}
-
-async function uploadReport(name: string, output: string, session: Session): Promise<void> {
-  const { uploadArtifact } = await import('../github/artifact.ts');
-  const files = ['report.html', 'report.json'].map((file) => join(output, file));
-  await uploadArtifact({ name, files }, session.runtime);
 }

@@ -5,6 +5,7 @@ import type { ReportSize } from '../model/size.ts';
 import { composeReport } from '../report/compose.ts';
 import type { BuildContext } from './build-context.ts';
 import type { MadeImages } from './images.ts';
+import { reportOrigin } from './report-origin.ts';
 import type { SupplyChain } from './supply-chain.ts';
 import type { ToolBox } from './tool-box.ts';
 import { TOOL_VERSION } from './version.ts';
@@ -40,8 +41,9 @@ export function makeReport(context: BuildContext, parts: FinishedParts): Report 
   });
 }
 
-function runFacts({ session, planned }: BuildContext, parts: FinishedParts): ReportRun {
+function runFacts({ configuration, github, session, planned }: BuildContext, parts: FinishedParts): ReportRun {
   const { runtime, console, startedAt } = session;
+  const origin = reportOrigin(github, configuration.inputs);
   return {
     startedAt: startedAt.toISOString(),
     durationMs: Date.now() - startedAt.getTime(),
@@ -52,5 +54,6 @@ function runFacts({ session, planned }: BuildContext, parts: FinishedParts): Rep
     caches: parts.caches,
     notices: console.notices(),
     steps: console.steps(),
+    ...(origin === undefined ? {} : { origin }),
   };
 }

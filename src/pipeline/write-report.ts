@@ -45,6 +45,8 @@ const MANNERS = new Set<string>([
   'summary',
   'upload-report',
   'artifact-name',
+  'comment',
+  'comment-key',
   'cache',
   'cache-save',
   'jobs',

@@ -16,7 +16,7 @@ const OLD = 'a'.repeat(40);
 
 function draft(run: number, head = HEAD, changed = true): CommentDraft {
   const marker = { key: 'app', head, run, attempt: 1 };
-  return { marker, body: `size of run ${run}\n${commentMarker(marker)}`, changed };
+  return { marker, body: () => `size of run ${run}\n${commentMarker(marker)}`, changed };
 }
 
 const posted = (id: number, author: string, body: string): PostedComment => ({ id, author, body });
@@ -43,7 +43,7 @@ describe('the marker', () => {
 
 describe('which comments are ours', () => {
   test('by author, key and last line; one with a copied marker is not', () => {
-    const { body } = draft(1);
+    const body = draft(1).body();
     const others = [
       posted(1, 'mallory', body),
       posted(2, ME, `${body}\nmore`),
@@ -54,15 +54,22 @@ describe('which comments are ours', () => {
 });
 
 describe('what happens', () => {
-  const own = (run: number, head = HEAD) => ownComments([posted(9, ME, draft(run, head).body)], ME, 'app');
+  const own = (run: number, head = HEAD) => ownComments([posted(9, ME, draft(run, head).body())], ME, 'app');
   const none = own(0).slice(1);
   test.each<[string, CommentDraft, ReturnType<typeof own>, string | undefined, CommentWish, object]>([
-    ['first', draft(2), none, HEAD, 'changed', { do: 'create' }],
+    ['first', draft(2), none, HEAD, 'changed', { do: 'create', body: draft(2).body() }],
     ['nothing changed, none stands', draft(2, HEAD, false), none, HEAD, 'changed', { do: 'nothing', why: 'unwanted' }],
-    ['nothing changed, always', draft(2, HEAD, false), none, HEAD, 'always', { do: 'create' }],
-    ['nothing changed, one stands', draft(2, HEAD, false), own(1), HEAD, 'changed', { do: 'update', id: 9 }],
+    ['nothing changed, always', draft(2, HEAD, false), none, HEAD, 'always', { do: 'create', body: draft(2).body() }],
+    [
+      'nothing changed, one stands',
+      draft(2, HEAD, false),
+      own(1),
+      HEAD,
+      'changed',
+      { do: 'update', id: 9, body: draft(2).body() },
+    ],
     ['never', draft(2), own(1), HEAD, 'never', { do: 'nothing', why: 'unwanted' }],
-    ['next commit', draft(2), own(1, OLD), HEAD, 'changed', { do: 'update', id: 9 }],
+    ['next commit', draft(2), own(1, OLD), HEAD, 'changed', { do: 'update', id: 9, body: draft(2).body() }],
     ['older head, newer comment', draft(3, OLD), own(2), HEAD, 'changed', { do: 'nothing', why: 'outdated', id: 9 }],
     ['older head, none stands', draft(1, OLD), none, HEAD, 'changed', { do: 'nothing', why: 'outdated' }],
     ['same head, later run stands', draft(2), own(3), HEAD, 'changed', { do: 'nothing', why: 'newer', id: 9 }],
@@ -109,8 +116,11 @@ describe('runs at once', () => {
   test('end with one comment, of the present head, whatever the order of their calls', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, stands) => {
-        const foreign = [posted(1, 'mallory', draft(9).body), posted(2, ME, 'a talk')];
-        const comments = sharedComments(stands ? [...foreign, posted(3, ME, draft(1, OLD).body)] : foreign, scheduler);
+        const foreign = [posted(1, 'mallory', draft(9).body()), posted(2, ME, 'a talk')];
+        const comments = sharedComments(
+          stands ? [...foreign, posted(3, ME, draft(1, OLD).body())] : foreign,
+          scheduler,
+        );
         const runs = [draft(2, OLD), draft(4), draft(5)].map((each) => writeComment(each, 'changed', comments));
         await scheduler.waitFor(Promise.all(runs));
         expect(comments.all.slice(0, 2)).toEqual(foreign);

@@ -10,10 +10,10 @@ export const OUTPUT = {
   },
   'upload-report': {
     kind: 'boolean',
-    default: 'false',
+    default: '',
     group: 'Output',
     where: 'action',
-    doc: 'Upload report.html and report.json as an artifact.',
+    doc: 'Upload report.html and report.json as an artifact. Default: for pull requests, and for pushes to the default branch, which later builds are compared with.',
   },
   'artifact-name': {
     kind: 'string',

@@ -14,16 +14,16 @@ export type CommentWish = 'always' | 'changed' | 'never';
 /** What is to be told, and by which run. */
 export interface CommentDraft {
   readonly marker: CommentMarker;
-  /** Markdown with the marker as its last line. */
-  readonly body: string;
+  /** Markdown with the marker as its last line. `previous`: our comment as it stands. */
+  readonly body: (previous?: string) => string;
   /** Whether there is anything to tell: a size, finding or budget differs, or nothing could be measured. */
   readonly changed: boolean;
 }
 
 /** What must happen to the comments. */
 export type Decision =
-  | { readonly do: 'create' }
-  | { readonly do: 'update'; readonly id: number }
+  | { readonly do: 'create'; readonly body: string }
+  | { readonly do: 'update'; readonly id: number; readonly body: string }
   | { readonly do: 'nothing'; readonly why: 'unwanted' | 'unchanged' | 'newer' | 'outdated'; readonly id?: number };
 
 /** One comment of ours. */
@@ -61,13 +61,16 @@ export function decide(
   const outdated = head !== undefined && draft.marker.head !== head;
   if (current === undefined) {
     if (outdated) return { do: 'nothing', why: 'outdated' };
-    return wish === 'always' || draft.changed ? { do: 'create' } : { do: 'nothing', why: 'unwanted' };
+    return wish === 'always' || draft.changed
+      ? { do: 'create', body: draft.body() }
+      : { do: 'nothing', why: 'unwanted' };
   }
   // An outdated run never writes: between its look and its write the run of the present head could have written.
   if (outdated) return { do: 'nothing', why: 'outdated', id: current.id };
   if (compareAge(current.marker, draft.marker, head) > 0) return { do: 'nothing', why: 'newer', id: current.id };
-  if (sameText(current.body, draft.body)) return { do: 'nothing', why: 'unchanged', id: current.id };
-  return { do: 'update', id: current.id };
+  const body = draft.body(current.body);
+  if (sameText(current.body, body)) return { do: 'nothing', why: 'unchanged', id: current.id };
+  return { do: 'update', id: current.id, body };
 }
 
 /** Positive when `a` is newer than `b`. */

@@ -54,8 +54,8 @@ export async function writeComment(
       if (done === undefined && decision.do === 'nothing') return { ...nothing(decision), done: 'nothing' };
       return { done: done ?? 'updated', id: stays?.id ?? 0, removed: await removeOthers(own, stays, comments) };
     }
-    if (decision.do === 'create') await comments.create(draft.body);
-    else await comments.update(decision.id, draft.body);
+    if (decision.do === 'create') await comments.create(decision.body);
+    else await comments.update(decision.id, decision.body);
     done ??= decision.do === 'create' ? 'created' : 'updated';
   }
 }

@@ -5,8 +5,8 @@ import { codeBlock, codeSpan, folded } from '../markdown-text.ts';
 import { COMMENT_LIMIT, type CommentFacts, reportLink, withMarker } from './comment.ts';
 
 /** Why a build could not be measured. Texts may be from outside. */
-export interface NotMeasured {
-  readonly code: FailureCode | 'interrupted';
+export interface MeasureFailure {
+  readonly code: FailureCode;
   readonly message: string;
   readonly details?: string;
 }
@@ -19,7 +19,7 @@ const LONGEST_OLD = 20_000;
  * if they were this one's, but folded under that commit. `previous`: our comment as it stands.
  */
 export function notMeasuredMarkdown(
-  failure: NotMeasured,
+  failure: MeasureFailure,
   facts: Pick<CommentFacts, 'marker' | 'reportUrl'>,
   previous?: string,
 ): string {

@@ -1,0 +1,25 @@
+import type { GithubApi } from '../api/client.ts';
+import { whenFound } from '../api/outcome.ts';
+import type { PullRequestComments } from './write.ts';
+
+/** The comments of a pull request, through GitHub's REST API. Methods throw `GithubFailure`. */
+export function pullRequestComments(api: GithubApi, number: number): PullRequestComments {
+  const conversation = { issue_number: number };
+  return {
+    author: () => api.viewer(),
+    // Who may write comments may see the head; where it is not to be seen, runs are told apart by their numbers.
+    head: async () =>
+      (await whenFound(api.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number })))?.head
+        .sha,
+    list: async () =>
+      (await api.all('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', conversation)).map(
+        ({ id, user, body }) => ({ id: Number(id), author: user?.login ?? '', body: body ?? '' }),
+      ),
+    create: (body) =>
+      api.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...conversation, body }),
+    update: (id, body) =>
+      whenFound(api.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body })),
+    remove: (id) =>
+      whenFound(api.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id })),
+  };
+}
