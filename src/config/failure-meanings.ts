@@ -46,6 +46,8 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'repository-missing': 'The registry makes no repository by itself when something is pushed. Create it first.',
   'tag-immutable':
     'A tag exists with another digest, and the registry does not let it move; or tags of its form are not allowed.',
+  'report-refused':
+    'A stored report is not posted: it is damaged, or what it says of its run and pull request is not what GitHub says.',
   'unsupported-here': 'What is asked for needs a newer Node, such as zstd, which needs 22.15.',
   'builder-missing': 'There is no builder of the name in `builder`, and nothing says how to make one.',
   'builder-limited':

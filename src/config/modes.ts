@@ -10,6 +10,7 @@ export interface ModeDefinition {
 /** All modes, in the order of `help`. pipeline/modes.ts says what each one runs. */
 export const MODES = {
   build: { operand: '[SOURCE]', input: 'source', doc: 'SOURCE: a folder or MODULE@VERSION' },
+  report: { operand: 'FILE', input: 'report', doc: 'tell a stored report.json' },
   verify: { operand: 'SUBJECT', input: 'subject', doc: 'check a release, image, folder, binary' },
 } as const satisfies Record<string, ModeDefinition>;
 

@@ -39,6 +39,7 @@ export const FAILURES = {
   'layout-invalid': 2,
   'repository-missing': 2,
   'tag-immutable': 2,
+  'report-refused': 2,
   'unsupported-here': 2,
   'builder-missing': 2,
   'builder-limited': 2,

@@ -7,5 +7,6 @@ export const RUNNERS: Readonly<Record<Mode, (run: ModeRun) => Promise<number>>> 
     run.way === 'action'
       ? (await import('./action-build.ts')).runActionBuild(run)
       : (await import('./build-command.ts')).runBuildCommand(run),
+  report: async (run) => (await import('./report-command.ts')).runReport(run),
   verify: async (run) => (await import('./verify-command.ts')).runVerify(run),
 };

@@ -36,19 +36,20 @@ export async function tellReport(report: Report, output: string, teller: Teller)
   const files = ['report.html', 'report.json'].map((file) => join(output, file));
   const wanted = inputs.uploadReport ?? (EVENTS.includes(github.event) || isBaselineRun(github));
   const artifact = wanted ? await store(files, teller) : undefined;
-  await tell(
-    teller,
-    (marker) => ({
-      marker,
-      changed: worthTelling(report),
-      body: () =>
-        commentMarkdown(report, {
-          marker,
-          reportUrl: reportUrl(github, artifact),
-        }),
-    }),
-    async () => artifact ?? (await store(files, teller)),
-  );
+  await tell(teller, draftOf(report, artifact, teller), async () => artifact ?? (await store(files, teller)));
+}
+
+function draftOf(report: Report, artifact: { id: number } | undefined, { github }: Teller): DraftFor {
+  return (marker) => ({
+    marker,
+    changed: worthTelling(report),
+    body: () => commentMarkdown(report, { marker, reportUrl: reportUrl(github, artifact) }),
+  });
+}
+
+/** The same for a report.json that is there already; it is stored by whoever made it. */
+export async function tellReportFile(report: Report, teller: Teller): Promise<void> {
+  await tell(teller, draftOf(report, undefined, teller), async () => undefined);
 }
 
 /** Says on the pull request that nothing was measured, where numbers of an earlier commit stand. */
@@ -88,11 +89,9 @@ function reportUrl({ serverUrl, repository, runId }: GithubContext, artifact: { 
   return artifact === undefined ? run : `${run}/artifacts/${artifact.id}`;
 }
 
-async function tell(
-  teller: Teller,
-  draft: (marker: CommentDraft['marker']) => CommentDraft,
-  keep: () => Promise<unknown>,
-): Promise<void> {
+type DraftFor = (marker: CommentDraft['marker']) => CommentDraft;
+
+async function tell(teller: Teller, draft: DraftFor, keep: () => Promise<unknown>): Promise<void> {
   const { inputs, github, runtime } = teller;
   const { pullRequest, runId = 0, runAttempt = 1 } = github;
   if (inputs.comment === 'never' || pullRequest === undefined || !EVENTS.includes(github.event)) return;

@@ -1,6 +1,7 @@
 import schema from '../../schema/report-v1.schema.json' with { type: 'json' };
 import { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
+import type { ReportOrigin } from '../model/report-run.ts';
 import { checkValue } from './schema-check.ts';
 
 /** Reports that are longer than this many bytes are not read. */
@@ -41,6 +42,12 @@ export function parseReport(text: string, name = 'report.json'): Report {
     throw unreadable(name, `is not a report of go-slim-image: ${checked.problem}`, 'Build it anew.');
   }
   return checked.value as Report;
+}
+
+/** Reads a report's `run.origin` that stands elsewhere; undefined where it is not as the schema says. */
+export function readOrigin(value: unknown): ReportOrigin | undefined {
+  const checked = checkValue({ $ref: '#/$defs/ReportOrigin', $defs: schema.$defs }, value);
+  return 'problem' in checked ? undefined : (checked.value as ReportOrigin);
 }
 
 function parseJson(text: string, name: string): unknown {

@@ -18,6 +18,8 @@ export interface CommentDraft {
   readonly body: (previous?: string) => string;
   /** Whether there is anything to tell: a size, finding or budget differs, or nothing could be measured. */
   readonly changed: boolean;
+  /** A comment that stands from the very same attempt of the run is not written again. */
+  readonly once?: boolean;
 }
 
 /** What must happen to the comments. */
@@ -68,6 +70,8 @@ export function decide(
   // An outdated run never writes: between its look and its write the run of the present head could have written.
   if (outdated) return { do: 'nothing', why: 'outdated', id: current.id };
   if (compareAge(current.marker, draft.marker, head) > 0) return { do: 'nothing', why: 'newer', id: current.id };
+  if (draft.once === true && compareAge(current.marker, draft.marker, head) === 0)
+    return { do: 'nothing', why: 'unchanged', id: current.id };
   const body = draft.body(current.body);
   if (sameText(current.body, body)) return { do: 'nothing', why: 'unchanged', id: current.id };
   return { do: 'update', id: current.id, body };
