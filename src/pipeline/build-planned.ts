@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { loadImages, writeExports } from '../engine/export-images.ts';
-import type { ImageExport } from '../engine/export-list.ts';
-import type { ContainerEngine } from '../engine/load.ts';
-import { openOutputFolder } from '../files/output-folder.ts';
+import type { Inputs } from '../config/inputs.ts';
+import { type OutputFolder, openOutputFolder } from '../files/output-folder.ts';
 import { checkCompression } from '../image/compress/compress.ts';
+import type { Runtime } from '../model/runtime.ts';
 import { openActionsCaches } from './actions-caches.ts';
 import type { BuildContext } from './build-context.ts';
 import { defaultOutputDirectory } from './directories.ts';
 import { rememberCommands } from './early-compile.ts';
 import { expectedSteps } from './expected-steps.ts';
 import { type Filled, fillOutput } from './fill.ts';
+import { type HandOver, handOver } from './hand-over.ts';
 import type { Planned } from './make-plan.ts';
 import { refuseForeignHead } from './trust.ts';
 
@@ -21,38 +21,33 @@ export interface Built extends Filled {
 }
 
 /** From the plan to the output folder in its place. */
-export async function buildPlanned(
-  context: Omit<BuildContext, 'caches'>,
-  { exports, engine }: { readonly exports: readonly ImageExport[]; readonly engine: ContainerEngine | undefined },
-): Promise<Built> {
+export async function buildPlanned(context: Omit<BuildContext, 'caches'>, wanted: HandOver): Promise<Built> {
   const { configuration, session, workbench, planned, github } = context;
   const { inputs } = configuration;
   const { runtime } = session;
   for (const { compression } of planned.plan.images) checkCompression(compression);
   refuseForeignHead(github, planned.plan);
-  const path =
-    inputs.output === ''
-      ? defaultOutputDirectory(runtime.env, runtime.workingDirectory)
-      : resolve(runtime.workingDirectory, inputs.output);
-  const output = await openOutputFolder(path, sourceFolders(planned));
+  const output = await openOutput(inputs, sourceFolders(planned), runtime);
   session.console.expect(expectedSteps(planned.plan, inputs));
   try {
     const caches = await openActionsCaches(github, planned.plan, workbench, inputs, runtime, session.startedAt);
     const result = await fillOutput(output, { ...context, caches });
-    const images = result.made.images.map((image) => ({ image, tags: imageTags(planned, image.name) }));
-    await writeExports(exports, images, runtime);
-    if (engine !== undefined && result.failure === undefined) await loadImages(engine, images, runtime);
-    await output.publish();
+    await handOver(result, planned.plan, wanted, output, runtime);
     await rememberCommands(planned.plan, runtime);
-    return { ...result, output: path, planned };
+    return { ...result, output: output.path, planned };
   } catch (error) {
     await output.discard();
     throw error;
   }
 }
 
-function imageTags({ plan }: Planned, name: string): readonly string[] {
-  return plan.images.find((image) => image.name === name)?.tags ?? [];
+/** Opens the output folder that is asked for, or the usual one. `sources`: folders that it may not be or hold. */
+export function openOutput(inputs: Inputs, sources: readonly string[], runtime: Runtime): Promise<OutputFolder> {
+  const path =
+    inputs.output === ''
+      ? defaultOutputDirectory(runtime.env, runtime.workingDirectory)
+      : resolve(runtime.workingDirectory, inputs.output);
+  return openOutputFolder(path, sources);
 }
 
 function sourceFolders({ plan: { source, binaries } }: Planned): readonly string[] {
