@@ -60,6 +60,8 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
     'The gate is armed (`exit-code` other than 0) and findings of `severity` are there. Everything has been written.',
   'verification-failed':
     'What `verify` looked at is not what it says of itself; the table names each check that fails.',
+  'gate-size':
+    'A budget of `max-size`, `max-growth` or `budgets` is broken and no label allows it. Everything has been written.',
   'module-proxy-failed': 'The module proxy did not answer, or not with a module.',
   'download-failed': 'A download did not complete, or was larger than it may be.',
   'digest-mismatch': 'What was downloaded or stored is not what its digest says. Nothing of it is used.',

@@ -98,8 +98,22 @@ function readKeys(
 function asRaw(path: string, key: string, value: unknown): RawValue {
   if (isScalar(value) || value === null) return value;
   if (Array.isArray(value) && value.every(isScalar)) return value;
-  if (typeof value === 'object' && Object.values(value).every(isScalar)) return value as Record<string, string>;
+  if (key === 'budgets' && Array.isArray(value) && value.every((one) => isScalar(one) || isScalarMap(one))) {
+    return value.map((one) => (isScalar(one) ? one : pairsOf(one)));
+  }
+  if (isScalarMap(value)) return value;
   throw invalid(path, `the value of "${key}" must be a single value, a list or a map of single values`);
+}
+
+function isScalarMap(value: unknown): value is Record<string, string | number | boolean> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isScalar);
+}
+
+/** A map as one line: `of=binary, max-size=30MB`. */
+function pairsOf(map: Record<string, string | number | boolean>): string {
+  return Object.entries(map)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -1,6 +1,7 @@
 import { BUILDER, DOCKERFILE } from './table/buildx.ts';
 import { BUILT } from './table/built.ts';
 import { COMMENT } from './table/comment.ts';
+import { COMPARE } from './table/compare.ts';
 import { COMPILE } from './table/compile.ts';
 import { GITHUB } from './table/github.ts';
 import { IMAGE } from './table/image.ts';
@@ -20,6 +21,7 @@ export const INPUTS = {
   ...BUILDER,
   ...DOCKERFILE,
   ...SCAN,
+  ...COMPARE,
   ...TOOLS,
   ...VERIFY,
   ...GITHUB,

@@ -50,6 +50,7 @@ export const FAILURES = {
   'github-refused': 2,
   'gate-vulnerabilities': 3,
   'verification-failed': 3,
+  'gate-size': 3,
   'module-proxy-failed': 4,
   'download-failed': 4,
   'digest-mismatch': 4,

@@ -27,6 +27,7 @@ export const INPUT_GROUPS = [
   'BuildKit',
   'Dockerfile',
   'SBOM and scan',
+  'Size',
   'Go, tools and caches',
   'Releases and verification',
   'GitHub',
