@@ -49,7 +49,8 @@ const MAY_IMPORT = {
   inspect: [...FOUNDATION, 'binary-format'],
   size: [...FOUNDATION, 'binary-format'],
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
-  pipeline: [...FOUNDATION, ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
+  baseline: [...FOUNDATION, 'registry', 'github', 'source', 'report', 'compare'],
+  pipeline: [...FOUNDATION, 'baseline', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
   entry: ['model', 'pipeline', 'config'],
 };
 

@@ -20,12 +20,12 @@ export function importGraph(facts: ImportFacts): ImportGraph {
     for (const imported of imports) importers.set(imported, [...(importers.get(imported) ?? []), path]);
   }
   const isOwn = (path: string): boolean => packages.get(path)?.own === true;
-  const fromRoots = nextSteps(facts.roots, (path) => packages.get(path)?.imports ?? []);
+  const reachable = reachableFrom(facts.roots, (path) => packages.get(path)?.imports ?? []);
   return {
     wayTo: (path) => {
       const distances = distancesTo(path, (at) => (isOwn(at) ? [] : (importers.get(at) ?? [])));
       const entries = facts.importLines.filter(
-        ({ from, to }) => fromRoots.has(from) && distances.has(to) && isOwn(from) && (!isOwn(to) || to === path),
+        ({ from, to }) => reachable.has(from) && distances.has(to) && isOwn(from) && (!isOwn(to) || to === path),
       );
       const best = [...entries].sort((a, b) => compareEntries(a, b, distances))[0];
       if (best === undefined) return {};
@@ -33,7 +33,7 @@ export function importGraph(facts: ImportFacts): ImportGraph {
       const others = new Set(entries.filter(({ from }) => from !== best.from).map(({ from }) => from));
       const files = new Set(entries.map(({ file }) => file));
       return {
-        chain: [...ownWay(best.from, fromRoots), ...behind],
+        chain: [best.from, ...behind],
         place: { file: best.file, line: best.line },
         ...(best.changed === undefined ? {} : { placeChanged: best.changed }),
         alone: others.size === 0 && files.size === 1 && entries.every(({ to }) => to === best.to),
@@ -49,14 +49,14 @@ function compareEntries(a: ImportLine, b: ImportLine, distances: ReadonlyMap<str
   return changed(a) - changed(b) || far(a) - far(b) || (name(a) < name(b) ? -1 : 1);
 }
 
-/** Where each reachable package is reached from first, breadth first. */
-function nextSteps(
+/** A Set's elements include those that are added while it is walked. */
+function reachableFrom(
   roots: readonly string[],
   next: (path: string) => readonly string[],
-): ReadonlyMap<string, string | undefined> {
-  const from = new Map<string, string | undefined>(roots.map((root) => [root, undefined]));
-  for (const at of from.keys()) for (const to of next(at)) if (!from.has(to)) from.set(to, at);
-  return from;
+): ReadonlySet<string> {
+  const reached = new Set(roots);
+  for (const at of reached) for (const to of next(at)) reached.add(to);
+  return reached;
 }
 
 function distancesTo(path: string, importers: (at: string) => readonly string[]): ReadonlyMap<string, number> {
@@ -83,10 +83,4 @@ function walk(
     at = next;
   }
   return chain;
-}
-
-function ownWay(path: string, from: ReadonlyMap<string, string | undefined>): readonly string[] {
-  const way: string[] = [];
-  for (let at: string | undefined = path; at !== undefined; at = from.get(at)) way.unshift(at);
-  return way;
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ImportedPackage, ImportFacts, ImportLine, RequireLine } from '../model/import-facts.ts';
 import type { MainPackage, Source } from '../model/plan.ts';
-import { changedFiles, repositoryPrefix } from './changed-files.ts';
-import type { GitContext } from './git.ts';
+import { repositoryPrefix } from './changed-files.ts';
+import { type GitContext, git } from './git.ts';
 import { type GoCommand, parseJsonStream, runGo } from './go-command.ts';
 import { readGoMod } from './go-mod.ts';
 import { importsOf } from './import-lines.ts';
@@ -168,16 +168,24 @@ async function readRequireLines(
   });
 }
 
-/** Files that differ from the baseline's commit, relative to the module's folder; undefined when git cannot say. */
-async function readChanged(
-  { source, since }: ImportRequest,
-  { context }: Tools,
-): Promise<ReadonlySet<string> | undefined> {
+/**
+ * Files of the work tree that differ from the baseline's commit, relative to the module's folder; undefined when git
+ * cannot say. A checkout of depth 1 lacks the commit: it alone is fetched then.
+ */
+async function readChanged({ source, since }: ImportRequest, { context }: Tools): Promise<ReadonlySet<string> | undefined> {
   if (since === undefined || source.kind !== 'directory') return undefined;
-  const [files, prefix] = await Promise.all([
-    changedFiles(source.directory, { base: since, sinceFork: false }, context),
+  const run = (args: readonly string[]): Promise<string | undefined> => git(source.directory, args, context);
+  const difference = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', since, '--'];
+  if ((await run(['cat-file', '-e', `${since}^{commit}`])) === undefined) {
+    await run(['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', since]);
+  }
+  const [files, untracked, prefix] = await Promise.all([
+    run(difference),
+    run(['ls-files', '--others', '--exclude-standard', '-z']),
     repositoryPrefix(source.directory, context),
   ]);
-  if (files === undefined || prefix === undefined) return undefined;
-  return new Set(files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length)));
+  if (files === undefined || untracked === undefined || prefix === undefined) return undefined;
+  const tracked = files.split('\0').filter((file) => file !== '' && file.startsWith(prefix));
+  // git ls-files tells paths from the folder it runs in, git diff from the repository's root.
+  return new Set([...tracked.map((file) => file.slice(prefix.length)), ...untracked.split('\0')]);
 }

@@ -103,7 +103,7 @@ describe('causes', () => {
         inferred: 77,
         subject: grpc.path,
         to: 'v1.76.0',
-        chain: [`${MAIN}/cmd/app`, `${MAIN}/internal/rpc`, 'google.golang.org/grpc'],
+        chain: [`${MAIN}/internal/rpc`, 'google.golang.org/grpc'],
         place: { file: 'internal/rpc/rpc.go', line: 9 },
         placeChanged: true,
         alone: true,

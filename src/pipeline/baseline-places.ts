@@ -1,0 +1,93 @@
+import { attachedPlace, imagePlace, type RegistryAccess } from '../baseline/image.ts';
+import { cachePlace } from '../baseline/cache.ts';
+import { filePlace } from '../baseline/file.ts';
+import { readNamedBaseline } from '../baseline/named.ts';
+import type { BaselinePlace } from '../baseline/source.ts';
+import type { GithubContext } from '../github/context.ts';
+import { formatPlatform } from '../model/platform.ts';
+import type { Runtime } from '../model/runtime.ts';
+import { parseReference } from '../registry/reference.ts';
+import { buildPlace } from './baseline-build.ts';
+import type { BuildContext } from './build-context.ts';
+
+/** Where to look, in order, and whether the user named it. */
+export interface BaselinePlaces {
+  readonly places: readonly BaselinePlace[];
+  /** The first place is what the input names: then the module may be another one. */
+  readonly named: boolean;
+}
+
+/**
+ * The places of a run: what the input names; the report attached to the image of the base commit; the artifact of the
+ * base branch's last run; the cache; a build of the merge base, where it is allowed. Throws `invalid-input`.
+ */
+export async function baselinePlaces(
+  context: BuildContext,
+  growthBudgets: boolean,
+  runtime: Runtime,
+): Promise<BaselinePlaces> {
+  const { configuration, planned, github, session } = context;
+  const { inputs } = configuration;
+  const access: RegistryAccess = {
+    http: session.http,
+    runtime,
+    options: { insecureRegistries: inputs.insecureRegistries },
+  };
+  const kept = (commit: string): BaselinePlace => cachePlace(keyOf(context, commit), runtime.cacheDirectory);
+  const own: BaselinePlace[] = [];
+  if (inputs.baseline !== '') {
+    const named = await readNamedBaseline(inputs.baseline, planned.plan.source.directory, runtime);
+    if (named.kind === 'none') return { places: [], named: true };
+    if (named.kind === 'file') own.push(filePlace(named.path, named.name));
+    if (named.kind === 'image') own.push(imagePlace(named.reference, access));
+    if (named.kind === 'git-ref') {
+      own.push({ ...kept(named.commit), source: 'git-ref' });
+      own.push({ ...buildPlace(context, named.commit, named.name, runtime), source: 'git-ref' });
+    }
+  }
+  const base = baseOf(github);
+  if (base === undefined) return { places: own, named: inputs.baseline !== '' };
+  const build = inputs.baselineBuild ?? growthBudgets;
+  return {
+    named: inputs.baseline !== '',
+    places: [
+      ...own,
+      attachedPlace({ ...base, repositories: repositoriesOf(context) }, access),
+      kept(base.commit),
+      ...(build ? [buildPlace(context, base.commit, base.branch, runtime)] : []),
+    ],
+  };
+}
+
+/** The commit that a run's change is on top of, and its branch. */
+function baseOf(github: GithubContext | undefined): { readonly commit: string; readonly branch: string } | undefined {
+  const pull = github?.pullRequest;
+  if (pull !== undefined && pull.baseSha !== '') return { commit: pull.baseSha, branch: pull.baseRef };
+  return github?.before;
+}
+
+function keyOf({ planned: { plan } }: BuildContext, commit: string): Parameters<typeof cachePlace>[0] {
+  return {
+    module: plan.module.path,
+    commit,
+    platforms: plan.platforms.map(formatPlatform),
+    names: [...new Set(plan.binaries.map(({ main }) => main.binaryName))],
+  };
+}
+
+/** Repositories that the build's own tags name. */
+function repositoriesOf({ planned: { plan } }: BuildContext): readonly string[] {
+  const tags = plan.images.flatMap((image) => image.tags);
+  return [
+    ...new Set(
+      tags.flatMap((tag) => {
+        try {
+          const { registry, repository } = parseReference(tag, 'tags');
+          return [`${registry}/${repository}`];
+        } catch {
+          return [];
+        }
+      }),
+    ),
+  ];
+}
