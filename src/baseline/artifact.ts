@@ -55,11 +55,15 @@ async function fromRuns(request: ArtifactRequest, api: GithubApi): Promise<Candi
   for (const { id, runId, sha } of [...exact, ...listed.filter((one) => !exact.includes(one))]) {
     if (!(await isTrusted(runId, request, api))) continue;
     const bytes = await whenFound(
-      api.download('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { artifact_id: id, archive_format: 'zip' }, LARGEST_ZIP),
+      api.download(
+        'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+        { artifact_id: id, archive_format: 'zip' },
+        LARGEST_ZIP,
+      ),
     );
     if (bytes === undefined) continue;
     const reference = `run ${runId}`;
-    return { reference, ref: request.branch, text: await reportInZip(bytes, reference), mustBe: { commit: sha } };
+    return { reference, ref: request.branch, text: await reportInZip(bytes), mustBe: { commit: sha } };
   }
   return { nothing: `no run of ${request.branch} by push has the artifact ${request.artifact}` };
 }

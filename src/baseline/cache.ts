@@ -27,7 +27,8 @@ export function cachePlace(key: CacheKey, cacheDirectory: string): BaselinePlace
     name: 'the cache',
     look: async () => {
       const file = fileOf(key, cacheDirectory);
-      if ((await stat(file).catch(() => undefined)) === undefined) return { nothing: `the cache has no report of ${reference}` };
+      if ((await stat(file).catch(() => undefined)) === undefined)
+        return { nothing: `the cache has no report of ${reference}` };
       return { reference, text: await readLimited(file, reference), mustBe: { commit } };
     },
   };
@@ -48,6 +49,8 @@ export function cacheKey(report: Pick<Report, 'module' | 'platforms' | 'binaries
 }
 
 function fileOf({ module, commit, platforms, names }: CacheKey, cacheDirectory: string): string {
-  const what = createHash('sha256').update(JSON.stringify([module, platforms, [...names].sort()])).digest('hex');
+  const what = createHash('sha256')
+    .update(JSON.stringify([module, platforms, [...names].sort()]))
+    .digest('hex');
   return join(cacheDirectory, 'reports', `${commit}-${what.slice(0, 16)}.json`);
 }

@@ -69,11 +69,15 @@ function candidates(repositories: readonly string[], commit: string, branch: str
 }
 
 /** An image that is not there, or that we may not see, has no report for us. */
-async function attachedText(reference: string, { http, runtime, options }: RegistryAccess): Promise<string | undefined> {
+async function attachedText(
+  reference: string,
+  { http, runtime, options }: RegistryAccess,
+): Promise<string | undefined> {
   try {
     return (await fetchAttachedReport(reference, http, runtime, options))?.text;
   } catch (error) {
-    if (error instanceof Failure && (error.code === 'base-missing' || error.code === 'registry-denied')) return undefined;
+    if (error instanceof Failure && (error.code === 'base-missing' || error.code === 'registry-denied'))
+      return undefined;
     throw error;
   }
 }

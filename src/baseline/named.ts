@@ -58,7 +58,11 @@ async function commitOf(ref: string, folder: string, context: GitContext): Promi
   if (ref.startsWith('-') || !/^[\w./^~@{}+-]+$/.test(ref)) return undefined;
   const names = [ref, `origin/${ref}`];
   for (const name of names) {
-    const text = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], context);
+    const text = await git(
+      folder,
+      ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`],
+      context,
+    );
     if (text !== undefined && /^[0-9a-f]{40,64}$/.test(text.trim())) return text.trim();
   }
   return undefined;

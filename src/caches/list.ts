@@ -15,6 +15,8 @@ export const CACHE_KINDS = [
   { kind: 'answers', folder: 'answers', depth: 0 },
   { kind: 'answers', folder: 'commands', depth: 0 },
   { kind: 'answers', folder: 'cgo', depth: 0 },
+  // What earlier builds weighed, by commit.
+  { kind: 'reports', folder: 'reports', depth: 1 },
 ] as const;
 
 /** Name of a part. */

@@ -50,10 +50,7 @@ function compareEntries(a: ImportLine, b: ImportLine, distances: ReadonlyMap<str
 }
 
 /** A Set's elements include those that are added while it is walked. */
-function reachableFrom(
-  roots: readonly string[],
-  next: (path: string) => readonly string[],
-): ReadonlySet<string> {
+function reachableFrom(roots: readonly string[], next: (path: string) => readonly string[]): ReadonlySet<string> {
   const reached = new Set(roots);
   for (const at of reached) for (const to of next(at)) reached.add(to);
   return reached;

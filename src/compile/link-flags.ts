@@ -18,6 +18,13 @@ export function withoutStripping(argv: readonly string[]): readonly string[] | u
   return found ? result : undefined;
 }
 
+/** The arguments with one more linker flag, beside those that there are. */
+export function withLinkFlag(argv: readonly string[], flag: string): readonly string[] {
+  const at = argv.findIndex((argument) => argument.startsWith(FLAG));
+  if (at < 0) return [...argv.slice(0, 1), `${FLAG}${flag}`, ...argv.slice(1)];
+  return argv.map((argument, index) => (index === at ? `${argument} ${flag}` : argument));
+}
+
 /** Cuts at white space outside of quotes; quotes stay. */
 function words(text: string): readonly string[] {
   return text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+|["'].*$/g) ?? [];

@@ -21,6 +21,8 @@ export interface GithubContext {
   readonly workflowRun?: TriggeringRun;
   readonly defaultBranch?: string;
   readonly pullRequest?: PullRequest;
+  /** What the change of a pull request, merge group or push is on top of. */
+  readonly base?: { readonly commit: string; readonly branch: string };
   readonly release?: { readonly id: number; readonly tag: string; readonly draft: boolean };
   /** https://github.com, or the server's own address. */
   readonly serverUrl: string;
@@ -73,6 +75,7 @@ export function githubContext(env: Environment, event: Fields): GithubContext {
   const defaultBranch = ref(textAt(event, 'repository', 'default_branch'));
   const pullRequest = pullRequestOf(event);
   const release = releaseOf(event);
+  const base = baseOf(env, event, pullRequest);
   return {
     event: matching(env.GITHUB_EVENT_NAME, /^[a-z_]+$/),
     repository,
@@ -85,6 +88,7 @@ export function githubContext(env: Environment, event: Fields): GithubContext {
     ...(workflowRun === undefined ? {} : { workflowRun }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
+    ...(base === undefined ? {} : { base }),
     ...(release === undefined ? {} : { release }),
   };
 }
@@ -112,6 +116,23 @@ function workflowRunOf(event: Fields): TriggeringRun | undefined {
     event: matching(textAt(event, 'workflow_run', 'event'), /^[a-z_]+$/),
     headSha: sha(textAt(event, 'workflow_run', 'head_sha')),
   };
+}
+
+/** A push to a new branch has nothing before it: its hash is all zeros. */
+function baseOf(env: Environment, event: Fields, pull: PullRequest | undefined): GithubContext['base'] {
+  const [hash, name] =
+    pull !== undefined
+      ? [pull.baseSha, pull.baseRef]
+      : env.GITHUB_EVENT_NAME === 'merge_group'
+        ? [textAt(event, 'merge_group', 'base_sha'), textAt(event, 'merge_group', 'base_ref')]
+        : env.GITHUB_EVENT_NAME === 'push'
+          ? [textAt(event, 'before'), env.GITHUB_REF]
+          : [];
+  const commit = sha(hash);
+  const branch = (ref(name) ?? '').replace(/^refs\/heads\//, '');
+  return commit === '' || /^0+$/.test(commit) || branch === '' || branch.startsWith('refs/')
+    ? undefined
+    : { commit, branch };
 }
 
 function releaseOf(event: Fields): GithubContext['release'] {

@@ -1,6 +1,6 @@
-import { attachedPlace, imagePlace, type RegistryAccess } from '../baseline/image.ts';
 import { cachePlace } from '../baseline/cache.ts';
 import { filePlace } from '../baseline/file.ts';
+import { attachedPlace, imagePlace, type RegistryAccess } from '../baseline/image.ts';
 import { readNamedBaseline } from '../baseline/named.ts';
 import type { BaselinePlace } from '../baseline/source.ts';
 import type { GithubContext } from '../github/context.ts';
@@ -40,30 +40,62 @@ export async function baselinePlaces(
     if (named.kind === 'none') return { places: [], named: true };
     if (named.kind === 'file') own.push(filePlace(named.path, named.name));
     if (named.kind === 'image') own.push(imagePlace(named.reference, access));
+    if (named.kind === 'release') own.push(await releaseOf(named, context, runtime));
     if (named.kind === 'git-ref') {
       own.push({ ...kept(named.commit), source: 'git-ref' });
       own.push({ ...buildPlace(context, named.commit, named.name, runtime), source: 'git-ref' });
     }
   }
-  const base = baseOf(github);
+  const base = github?.base;
   if (base === undefined) return { places: own, named: inputs.baseline !== '' };
   const build = inputs.baselineBuild ?? growthBudgets;
+  const artifact = await artifactOf(base, context, runtime);
   return {
     named: inputs.baseline !== '',
     places: [
       ...own,
       attachedPlace({ ...base, repositories: repositoriesOf(context) }, access),
+      ...artifact,
       kept(base.commit),
       ...(build ? [buildPlace(context, base.commit, base.branch, runtime)] : []),
     ],
   };
 }
 
-/** The commit that a run's change is on top of, and its branch. */
-function baseOf(github: GithubContext | undefined): { readonly commit: string; readonly branch: string } | undefined {
-  const pull = github?.pullRequest;
-  if (pull !== undefined && pull.baseSha !== '') return { commit: pull.baseSha, branch: pull.baseRef };
-  return github?.before;
+async function releaseOf(
+  { repository, tag }: { readonly repository?: string; readonly tag: string },
+  { configuration, github, planned }: BuildContext,
+  runtime: Runtime,
+): Promise<BaselinePlace> {
+  const [{ openGithubApi }, { releasePlace }] = await Promise.all([
+    import('../github/api/client.ts'),
+    import('../baseline/release.ts'),
+  ]);
+  const own = /github\.com\/([\w.-]+\/[\w.-]+?)(\.git)?$/.exec(planned.plan.revision.sourceUrl ?? '')?.[1];
+  const name = repository ?? github?.repository ?? own ?? '';
+  const api = openGithubApi({ repository: name, token: configuration.inputs.githubToken }, runtime);
+  return closing(releasePlace(tag, api), api);
+}
+
+/** The place with a connection that is closed once it has answered; before that nothing is open. */
+function closing(place: BaselinePlace, connection: { close(): Promise<void> }): BaselinePlace {
+  return { ...place, look: () => place.look().finally(() => connection.close()) };
+}
+
+/** Only where there is a default branch to trust. */
+async function artifactOf(
+  base: NonNullable<GithubContext['base']>,
+  { configuration: { inputs }, github }: BuildContext,
+  runtime: Runtime,
+): Promise<readonly BaselinePlace[]> {
+  if (github?.defaultBranch === undefined || github.repository === '') return [];
+  const [{ openGithubApi }, { artifactPlace }] = await Promise.all([
+    import('../github/api/client.ts'),
+    import('../baseline/artifact.ts'),
+  ]);
+  const api = openGithubApi({ repository: github.repository, token: inputs.githubToken }, runtime);
+  const request = { ...base, artifact: inputs.artifactName, defaultBranch: github.defaultBranch };
+  return [closing(artifactPlace(request, api, runtime.log), api)];
 }
 
 function keyOf({ planned: { plan } }: BuildContext, commit: string): Parameters<typeof cachePlace>[0] {

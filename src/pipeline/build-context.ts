@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/inputs.ts';
 import type { GithubContext } from '../github/context.ts';
+import type { Report } from '../model/report.ts';
 import type { ActionsCaches } from './actions-caches.ts';
 import type { EarlyCompile } from './early-compile.ts';
 import type { ScanChoice } from './gate.ts';
@@ -19,4 +20,6 @@ export interface BuildContext {
   readonly caches: ActionsCaches;
   /** The last run's commands, if they run already. */
   readonly early: EarlyCompile | undefined;
+  /** Another build in this process, of what the baseline is measured from. */
+  readonly build: (configuration: Configuration, session: Session) => Promise<{ readonly report: Report }>;
 }

@@ -26,7 +26,8 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   });
   try {
     const { buildPlanned } = await import('./build-planned.ts');
-    return await buildPlanned({ configuration, session, workbench, planned, scan, github, early }, { exports, engine });
+    const context = { configuration, session, workbench, planned, scan, github, early, build };
+    return await buildPlanned(context, { exports, engine });
   } catch (error) {
     await early?.cancel();
     throw error;

@@ -7,6 +7,7 @@ import { openBases } from './bases.ts';
 import { openBinaryWork } from './binaries.ts';
 import type { BuildContext } from './build-context.ts';
 import { openCgoCheck } from './cgo-check.ts';
+import { openComparison } from './comparison.ts';
 import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
 import { type MadeImages, makeImages } from './images.ts';
@@ -35,6 +36,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
   const tools = openToolBox(inputs, workbench, session, runtime);
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
+  const comparison = await openComparison(context, runtime);
   const places = { staging, base: bases.get, baseHas: bases.has };
   const binaries = openBinaryWork(
     { ...places, plan, workbench, jobs: inputs.jobs, diagnose, cgo, early: context.early },
@@ -68,7 +70,9 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
   const caches = await context.caches.save(built);
-  const report = makeReport(context, { built, made, supply, tools, caches, savings, sizes: new Map(), staging });
+  const measured = makeReport(context, { built, made, supply, tools, caches, savings, sizes: new Map(), staging });
+  const { report, failure: broken } = await comparison.finish(measured);
   await writeReport(report, built, staging);
-  return { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) };
+  const failure = supply.failure ?? broken;
+  return { report, made, ...(failure === undefined ? {} : { failure }) };
 }

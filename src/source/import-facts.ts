@@ -172,7 +172,10 @@ async function readRequireLines(
  * Files of the work tree that differ from the baseline's commit, relative to the module's folder; undefined when git
  * cannot say. A checkout of depth 1 lacks the commit: it alone is fetched then.
  */
-async function readChanged({ source, since }: ImportRequest, { context }: Tools): Promise<ReadonlySet<string> | undefined> {
+async function readChanged(
+  { source, since }: ImportRequest,
+  { context }: Tools,
+): Promise<ReadonlySet<string> | undefined> {
   if (since === undefined || source.kind !== 'directory') return undefined;
   const run = (args: readonly string[]): Promise<string | undefined> => git(source.directory, args, context);
   const difference = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', since, '--'];

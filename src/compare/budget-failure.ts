@@ -1,0 +1,106 @@
+import type { ReportBinaryChange, ReportBudget, ReportCause, ReportComparison } from '../model/comparison.ts';
+import { Failure } from '../model/failure.ts';
+import { formatByteChange, formatBytes } from '../model/quantity.ts';
+
+/** The failure of a run whose budgets are broken (`gate-size`), with the line that did it; undefined when none is. */
+export function budgetFailure(comparison: ReportComparison, label: string): Failure | undefined {
+  const broken = comparison.budgets.filter(({ state }) => state === 'broken');
+  const worst = [...broken].sort((a, b) => over(b) - over(a))[0];
+  if (worst === undefined) return undefined;
+  const cause = causeOf(worst, comparison);
+  const more = broken.length === 1 ? '' : ` ${broken.length - 1} more budgets are broken.`;
+  const what = cause === undefined ? '' : ` ${describe(cause)}.`;
+  const place = cause?.place;
+  const message = `${sentence(worst)}.${what}${more}`;
+  return new Failure({
+    code: 'gate-size',
+    message,
+    fix: advice(worst, cause, label),
+    ...(place === undefined ? {} : { locations: [{ ...place, message: `${sentence(worst)}.${what}` }] }),
+  });
+}
+
+function over({ actual = 0, allowed }: ReportBudget): number {
+  return actual - allowed;
+}
+
+/** `The image app on linux/amd64 grew by 1.62 MB (+33%), 10% allowed (490 kB): 1.13 MB too much`. */
+function sentence(budget: ReportBudget): string {
+  const { of, name, platform, limit, written, allowed, actual = 0, before } = budget;
+  const limitText = written.includes('%') ? `${written.split(' ')[0]} (${formatBytes(allowed)})` : formatBytes(allowed);
+  const subject = `The ${of} ${name} on ${platform}`;
+  const left = `${formatBytes(over(budget))} too much`;
+  if (limit === 'size') return `${subject} has ${formatBytes(actual)}, ${limitText} allowed: ${left}`;
+  const share = before === undefined || before === 0 ? '' : ` (+${((actual / before) * 100).toFixed(1)}%)`;
+  return `${subject} grew by ${formatBytes(actual)}${share}, ${limitText} allowed: ${left}`;
+}
+
+/** The largest cause of growth in the binary that the budget is about; of a module's budget, the one about the module. */
+function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): ReportCause | undefined {
+  const own = binaries.filter(
+    (binary) => binary.platform === budget.platform && (budget.of !== 'binary' || binary.name === budget.name),
+  );
+  const layers = new Set(
+    images
+      .filter((image) => image.name === budget.name && image.platform === budget.platform)
+      .flatMap((image) => image.layers.flatMap(({ binary }) => (binary === undefined ? [] : [binary]))),
+  );
+  const inside = budget.of === 'image' ? own.filter(({ stem }) => layers.size === 0 || layers.has(stem)) : own;
+  const causes = inside.flatMap((binary: ReportBinaryChange) => binary.causes).filter(({ bytes }) => bytes > 0);
+  if (budget.of === 'module') return causes.find(({ subject }) => subject === budget.name);
+  return causes.find(({ kind }) => kind !== 'tables' && kind !== 'not-explained');
+}
+
+function describe({ kind, subject = '', to, from, bytes }: ReportCause): string {
+  const change = formatByteChange(bytes);
+  switch (kind) {
+    case 'module-new':
+      return `${subject} ${to ?? ''} is new (${change} in the binary)`.replace('  ', ' ');
+    case 'module-moved':
+    case 'module-renamed':
+      return `${subject} moved from ${from ?? 'another version'} to ${to ?? 'another'} (${change} in the binary)`;
+    case 'package-new':
+      return `${subject} is linked for the first time (${change} in the binary)`;
+    case 'toolchain':
+      return `Go moved from ${from ?? '?'} to ${to ?? '?'} (${change} in the binary)`;
+    case 'embedded-file':
+      return `The embedded file ${subject} grew (${change} in the binary)`;
+    case 'debug-data':
+      return `Symbols and debug data came in (${change} in the binary)`;
+    case 'flags':
+      return `Other build settings: ${subject} (${change} in the binary)`;
+    case 'dead-code':
+      return `The linker can no longer drop unused methods (${change} in the binary)`;
+    default:
+      return `Most of it is in ${subject} (${change} in the binary)`;
+  }
+}
+
+function advice(budget: ReportBudget, cause: ReportCause | undefined, label: string): string {
+  const { place, alone, kind } = cause ?? {};
+  const line = place === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
+  const undo =
+    line === ''
+      ? 'Make it smaller'
+      : kind === 'module-moved' || kind === 'module-renamed'
+        ? `Go back in ${line}`
+        : `Undo ${line}${alone === true ? ', which alone imports it' : ''}`;
+  const allow = label === 'none' || label === '' ? '' : `: label ${label} (your name is recorded), or`;
+  return `${undo}, or allow it${allow === '' ? ':' : allow} ${setting(budget)} in .go-slim-image.yml.`;
+}
+
+/** The setting that would just allow it, rounded up. */
+function setting({ of, name, limit, written, actual = 0, before }: ReportBudget): string {
+  const subject = of === 'module' ? `${name}=` : of === 'binary' ? 'binary=' : '';
+  if (limit === 'size') return `max-size: ${subject}${formatUp(actual)}`;
+  if (written.includes('%') && before !== undefined && before > 0) {
+    return `max-growth: ${subject}${Math.ceil((actual / before) * 100)}%`;
+  }
+  return `max-growth: ${subject}${formatUp(actual)}`;
+}
+
+/** Three digits that are not less than the bytes. */
+function formatUp(bytes: number): string {
+  const step = bytes < 1000 ? 1 : 10 ** (Math.floor(Math.log10(bytes)) - 2);
+  return formatBytes(Math.ceil(bytes / step) * step).replaceAll(' ', '');
+}

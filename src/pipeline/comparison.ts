@@ -1,0 +1,85 @@
+import { findBaseline } from '../baseline/find.ts';
+import type { BaselineSearch } from '../baseline/source.ts';
+import { budgetFailure } from '../compare/budget-failure.ts';
+import { type Changes, compareReports } from '../compare/compare.ts';
+import { type BudgetUnit, judgeBudgets } from '../compare/judge-budgets.ts';
+import type { ReportComparison } from '../model/comparison.ts';
+import type { Failure } from '../model/failure.ts';
+import { formatByteChange } from '../model/quantity.ts';
+import type { Report } from '../model/report.ts';
+import type { Runtime } from '../model/runtime.ts';
+import { baselinePlaces } from './baseline-places.ts';
+import { labelOverride } from './budget-override.ts';
+import { budgetUnits } from './budget-units.ts';
+import type { BuildContext } from './build-context.ts';
+import { begun } from './deferred.ts';
+import { importFactsOf } from './import-facts.ts';
+
+/** The comparison of a run: its baseline is looked for while Go compiles. */
+export interface ComparisonWork {
+  /** The report with what changed; a failure when a budget is broken. */
+  finish(report: Report): Promise<{ readonly report: Report; readonly failure?: Failure }>;
+}
+
+/** Reads the budgets, begins to look for a baseline. Throws `invalid-input` before anything is compiled. */
+export async function openComparison(context: BuildContext, runtime: Runtime): Promise<ComparisonWork> {
+  const units = budgetUnits(context.configuration);
+  const budgets = units.flatMap((unit) => unit.budgets);
+  const growth = budgets.some(({ limit }) => limit === 'growth');
+  const { places, named } = await baselinePlaces(context, growth, runtime);
+  if (places.length === 0 && budgets.length === 0) return { finish: async (report) => ({ report }) };
+  const module = context.planned.plan.module.path;
+  const searching = begun(findBaseline(places, named ? {} : { module }, runtime));
+  return {
+    finish: async (report) => {
+      const step = runtime.progress.start('compare');
+      try {
+        const comparison = await compare(report, await searching, units, context, runtime);
+        step.done(summary(comparison));
+        const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);
+        return { report: { ...report, comparison }, ...(failure === undefined ? {} : { failure }) };
+      } catch (error) {
+        step.fail('could not be done');
+        throw error;
+      }
+    },
+  };
+}
+
+async function compare(
+  report: Report,
+  { found, tried }: BaselineSearch,
+  units: readonly BudgetUnit[],
+  context: BuildContext,
+  runtime: Runtime,
+): Promise<ReportComparison> {
+  const changes = found === undefined ? undefined : await changesSince(found.report, report, context, runtime);
+  const judged = judgeBudgets(units, report, changes, undefined);
+  const broken = judged.some(({ state }) => state === 'broken');
+  const override = broken ? await labelOverride(context, runtime) : undefined;
+  return {
+    ...(found === undefined ? {} : { baseline: found.baseline }),
+    tried,
+    images: changes?.images ?? [],
+    binaries: changes?.binaries ?? [],
+    ...(changes?.findings === undefined ? {} : { findings: changes.findings }),
+    budgets: override === undefined ? judged : judgeBudgets(units, report, changes, override),
+  };
+}
+
+/** Compares twice where something grew: who imports what is asked only then. */
+async function changesSince(before: Report, after: Report, context: BuildContext, runtime: Runtime): Promise<Changes> {
+  const first = compareReports(before, after, { imports: new Map() });
+  const imports = await importFactsOf(first.binaries, { before, after }, context, runtime);
+  return imports.size === 0 ? first : compareReports(before, after, { imports });
+}
+
+/** `+412 kB on linux/amd64, against 9d0e4c7`: the largest change of all. */
+function summary({ baseline, images, binaries }: ReportComparison): string {
+  if (baseline === undefined) return 'nothing to compare with';
+  const sizes = images.length > 0 ? images.map((one) => ({ ...one, size: one.compressed })) : binaries;
+  const [largest] = [...sizes].sort((a, b) => Math.abs(b.size.change) - Math.abs(a.size.change));
+  const against = `against ${baseline.commit?.slice(0, 7) ?? baseline.reference}`;
+  if (largest === undefined || largest.size.change === 0) return `no size change, ${against}`;
+  return `${formatByteChange(largest.size.change)} on ${largest.platform}, ${against}`;
+}
