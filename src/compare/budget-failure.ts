@@ -8,7 +8,8 @@ export function budgetFailure(comparison: ReportComparison, label: string): Fail
   const worst = [...broken].sort((a, b) => over(b) - over(a))[0];
   if (worst === undefined) return undefined;
   const cause = causeOf(worst, comparison);
-  const more = broken.length === 1 ? '' : ` ${broken.length - 1} more budgets are broken.`;
+  const others = broken.length - 1;
+  const more = others === 0 ? '' : ` ${others === 1 ? 'One more budget is' : `${others} more budgets are`} broken.`;
   const what = cause === undefined ? '' : ` ${describe(cause)}.`;
   const place = cause?.place;
   const message = `${sentence(worst)}.${what}${more}`;

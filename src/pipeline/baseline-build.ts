@@ -75,7 +75,9 @@ async function silentSession(
     quiet: true,
     now: () => performance.now(),
   });
-  const env = Object.fromEntries(Object.entries(runtime.env).filter(([name]) => !/^(GITHUB|ACTIONS)_/.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(runtime.env).filter(([name]) => name === 'GITHUB_TOKEN' || !/^(GITHUB|ACTIONS)_/.test(name)),
+  );
   return {
     ...session,
     console,

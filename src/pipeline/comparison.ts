@@ -1,3 +1,4 @@
+import { keepReport } from '../baseline/cache.ts';
 import { findBaseline } from '../baseline/find.ts';
 import type { BaselineSearch } from '../baseline/source.ts';
 import { budgetFailure } from '../compare/budget-failure.ts';
@@ -27,14 +28,24 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
   const budgets = units.flatMap((unit) => unit.budgets);
   const growth = budgets.some(({ limit }) => limit === 'growth');
   const { places, named } = await baselinePlaces(context, growth, runtime);
-  if (places.length === 0 && budgets.length === 0) return { finish: async (report) => ({ report }) };
+  const keep = (report: Report): Promise<void> => keepReport(report, runtime.cacheDirectory).catch(() => undefined);
+  if (places.length === 0 && budgets.length === 0) {
+    return {
+      finish: async (report) => {
+        await keep(report);
+        return { report };
+      },
+    };
+  }
   const module = context.planned.plan.module.path;
   const searching = begun(findBaseline(places, named ? {} : { module }, runtime));
   return {
     finish: async (report) => {
       const step = runtime.progress.start('compare');
       try {
-        const comparison = await compare(report, await searching, units, context, runtime);
+        const search = await searching;
+        await Promise.all([report, ...(search.found === undefined ? [] : [search.found.report])].map(keep));
+        const comparison = await compare(report, search, units, context, runtime);
         step.done(summary(comparison));
         const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);
         return { report: { ...report, comparison }, ...(failure === undefined ? {} : { failure }) };

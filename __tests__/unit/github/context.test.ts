@@ -36,7 +36,18 @@ describe('githubContext', () => {
       defaultBranch: 'main',
       serverUrl: 'https://github.com',
       pullRequest: { number: 7, headSha: SHA, baseSha: SHA, baseRef: 'main', fork: false },
+      base: { commit: SHA, branch: 'main' },
     });
+  });
+
+  test('knows what a push and a merge group are on top of; a new branch and a tag are on top of nothing', () => {
+    const push = { ...ENV, GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' };
+    expect(githubContext(push, { before: SHA }).base).toEqual({ commit: SHA, branch: 'main' });
+    expect(githubContext(push, { before: '0'.repeat(40) }).base).toBeUndefined();
+    expect(githubContext({ ...push, GITHUB_REF: 'refs/tags/v1' }, { before: SHA }).base).toBeUndefined();
+    const queue = { ...ENV, GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7' };
+    const event = { merge_group: { base_sha: SHA, base_ref: 'refs/heads/main' } };
+    expect(githubContext(queue, event).base).toEqual({ commit: SHA, branch: 'main' });
   });
 
   test.each([[{ full_name: 'evil/app' }], [null], [undefined]])('a head in %j is a fork', (head) => {
