@@ -1,0 +1,150 @@
+import type { ExecutableLayout } from '../binary-format/layout.ts';
+import type { BuildInfo } from '../model/binary.ts';
+import { bookData } from './book-data.ts';
+import { type FunctionList, listFunctions } from './detail.ts';
+import type { Embedded } from './embedded.ts';
+import { NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './go-version.ts';
+import { Ledger } from './ledger.ts';
+import { bookLineTable } from './line-table-bytes.ts';
+import { findModuleData, type ModuleData } from './module-data.ts';
+import { createPackageNames } from './owners.ts';
+import { Contradiction, openProgram, type Program } from './program.ts';
+import { bookCode, type CodeFacts, placeOfCode, readCode } from './read-code.ts';
+import { cutIntoZones, type Zone } from './zones.ts';
+
+/** Where the bytes of a program belong, before modules are put to packages. */
+export interface Attribution {
+  readonly depth: 'full' | 'functions' | 'none';
+  readonly ledger: Ledger;
+  /** By number of owner. */
+  readonly packages: readonly string[];
+  readonly functions: number;
+  readonly list: FunctionList;
+  readonly embedded: readonly Embedded[];
+  readonly deadCodeElimination?: 'works' | 'lost';
+  readonly notices: readonly string[];
+}
+
+/** What is attributed: the whole file, its headers, and its build info where it has one. */
+export interface Attributed {
+  readonly bytes: Buffer;
+  readonly layout: ExecutableLayout;
+  readonly info: BuildInfo | undefined;
+}
+
+/**
+ * Says where every byte of a binary belongs. A file whose tables contradict themselves is attributed as far as they do not:
+ * without types and data, then without functions. The columns of packages and the rows always add up to the file's size.
+ */
+export function attribute({ bytes, layout, info }: Attributed): Attribution {
+  const program = openProgram(bytes, layout);
+  const notices: string[] = [];
+  for (const depth of ['full', 'functions'] as const) {
+    try {
+      const done = attributeTo(depth, program, info, notices);
+      if (done !== undefined) return done;
+      break;
+    } catch (error) {
+      if (!(error instanceof Contradiction) && !(error instanceof RangeError)) throw error;
+      const what = error instanceof Contradiction ? error.message : 'a table points behind the end of the file';
+      notices.push(`${depth === 'full' ? 'Types and data' : 'Functions'} could not be attributed: ${what}.`);
+    }
+  }
+  const ledger = new Ledger();
+  bookRows(ledger, cutIntoZones(program, {}));
+  return { depth: 'none', ledger, packages: [], functions: 0, list: NO_FUNCTIONS, embedded: [], notices };
+}
+
+const NO_FUNCTIONS: FunctionList = { packages: [], package: [], name: [], code: [] };
+
+function attributeTo(
+  wanted: 'full' | 'functions',
+  program: Program,
+  info: BuildInfo | undefined,
+  notices: string[],
+): Attribution | undefined {
+  const packages = createPackageNames();
+  const code = readCode(program, info, packages);
+  if (code === undefined) {
+    notices.push('It has no line table of Go 1.18 or later, so only its sections are known.');
+    return undefined;
+  }
+  const release = parseGoRelease(info?.goVersion ?? '');
+  const moduleData = wanted === 'full' ? moduleDataOf(program, code, info, notices) : undefined;
+  const place = placeOfCode(program, code, moduleData);
+  const ledger = new Ledger();
+  const tableEnd = bookLineTable(program, code.table, code.functions, code.names, ledger);
+  bookCode(code.functions, place, usesCgo(info), ledger);
+  const zones = cutIntoZones(program, {
+    table: { start: code.table.start, end: tableEnd },
+    code: { start: place.offset, end: place.offset + place.bytes },
+  });
+  const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data');
+  let embedded: readonly Embedded[] = [];
+  if (moduleData !== undefined && release !== undefined) {
+    const mainPath = info?.path || 'main';
+    embedded = bookData({
+      program,
+      code,
+      place,
+      moduleData,
+      release,
+      packages,
+      mainPath,
+      zones: rest,
+      ledger,
+      notices,
+    });
+  } else bookRows(ledger, rest);
+  return {
+    depth: moduleData === undefined ? 'functions' : 'full',
+    ledger,
+    packages: packages.names,
+    functions: code.functions.count,
+    list: listFunctions(code.functions, code.names, packages.names),
+    embedded,
+    deadCodeElimination: keepsMethods(code, packages.names) ? 'lost' : 'works',
+    notices,
+  };
+}
+
+/** Module data, when the Go that made the binary is one whose layout is known here. */
+function moduleDataOf(
+  program: Program,
+  { table }: CodeFacts,
+  info: BuildInfo | undefined,
+  notices: string[],
+): ModuleData | undefined {
+  const release = parseGoRelease(info?.goVersion ?? '');
+  if (release === undefined || release.minor > NEWEST_KNOWN || release.minor < OLDEST_KNOWN) {
+    const version = info === undefined ? 'an unknown Go' : info.goVersion;
+    notices.push(
+      `It was made by ${version}; types and data are known from Go 1.${OLDEST_KNOWN} to 1.${NEWEST_KNOWN}, so only functions and their line table have owners.`,
+    );
+    return undefined;
+  }
+  const found = findModuleData(program, table, release);
+  if (found === undefined)
+    notices.push(
+      "The runtime's record of where types and data lie was not found, so only functions and their line table have owners.",
+    );
+  return found;
+}
+
+function usesCgo(info: BuildInfo | undefined): boolean {
+  return info?.settings.some(({ key, value }) => key === 'CGO_ENABLED' && value === '1') ?? false;
+}
+
+function bookRows(ledger: Ledger, zones: readonly Zone[]): void {
+  for (const { row, start, end } of zones) ledger.addRow(row, end - start);
+}
+
+/** The function that gives a method by name or number is linked only when reflection must be able to call any. */
+function keepsMethods({ functions, names }: CodeFacts, packages: readonly string[]): boolean {
+  const reflect = packages.indexOf('reflect');
+  for (let index = 0; index < functions.count; index++) {
+    if (functions.owners[index] !== reflect) continue;
+    if (names.text(functions.names[index] as number) === 'reflect.(*Value).Method') return true;
+  }
+  return false;
+}

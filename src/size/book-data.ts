@@ -1,0 +1,80 @@
+import { CLAIM_KINDS, Claims } from './claims.ts';
+import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
+import { claimFunctionData } from './function-data.ts';
+import type { GoRelease } from './go-version.ts';
+import { canInfer, inferOwners } from './infer.ts';
+import { claimInterfaceTables, readInterfaceTables } from './interface-tables.ts';
+import type { Ledger } from './ledger.ts';
+import { bookInlined } from './line-table-bytes.ts';
+import type { ModuleData } from './module-data.ts';
+import { type PackageNames, rowOwner } from './owners.ts';
+import type { Program } from './program.ts';
+import type { CodeFacts, CodePlace } from './read-code.ts';
+import { bookZone, dataGaps } from './sweep.ts';
+import { typeLayout } from './type-layout.ts';
+import { typeRoots } from './type-roots.ts';
+import { claimTypes } from './types.ts';
+import type { Zone } from './zones.ts';
+
+/** What is needed to tell data apart. */
+export interface DataWork {
+  readonly program: Program;
+  readonly code: CodeFacts;
+  readonly place: CodePlace;
+  readonly moduleData: ModuleData;
+  readonly release: GoRelease;
+  readonly packages: PackageNames;
+  /** Import path that stands for `main`. */
+  readonly mainPath: string;
+  /** Everything but code and line table. */
+  readonly zones: readonly Zone[];
+  readonly ledger: Ledger;
+  readonly notices: string[];
+}
+
+/**
+ * Books everything that is neither code nor line table: what tables of the runtime say to whom it belongs, then what
+ * references let infer, then the rest as rows.
+ */
+export function bookData(work: DataWork): readonly Embedded[] {
+  const { program, code, place, moduleData, zones, ledger } = work;
+  const claims = claimTables(work);
+  claims.sort();
+  const files = findEmbedded(program, zones);
+  const gaps = dataGaps(claims, zones);
+  const { architecture } = program.layout;
+  const inferable = canInfer(architecture);
+  if (!inferable) {
+    work.notices.push(
+      `Code of ${architecture ?? 'an unknown architecture'} is not read for what it refers to, so data is not inferred.`,
+    );
+  }
+  const inferred = inferable
+    ? inferOwners({ program, functions: code.functions, code: place, gaps, roots: runtimeTables(program, moduleData) })
+    : undefined;
+  const embedded = settleEmbedded(files, inferred, work.packages.names);
+  claimEmbedded(files, embedded, claims);
+  claims.sort();
+  for (const zone of zones) bookZone(program, zone, claims, inferred, ledger);
+  return embedded;
+}
+
+/** Claims what the runtime's tables own, and books what was inlined. */
+function claimTables({ program, code, moduleData, release, packages, mainPath, ledger }: DataWork): Claims {
+  const { table, functions, names } = code;
+  const claims = new Claims();
+  const layout = typeLayout(program.wordBytes, release);
+  bookInlined(program, table, functions, names, moduleData.functionData, ledger);
+  claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner('runtime'), CLAIM_KINDS.runtime);
+  claimFunctionData(program, table, functions, moduleData, claims);
+  const tables = readInterfaceTables(program, layout, moduleData);
+  const roots = typeRoots(program, layout, moduleData, tables);
+  const types = claimTypes({ program, layout, moduleData, packages, mainPath }, roots, claims);
+  claimInterfaceTables(program, tables, moduleData, types, claims);
+  return claims;
+}
+
+/** Offsets of tables that only the runtime's own record points to. */
+function runtimeTables(program: Program, { gcData, gcBss }: ModuleData): number[] {
+  return [gcData, gcBss].map((address) => program.offsetOf(address)).filter((offset) => offset >= 0);
+}

@@ -1,0 +1,154 @@
+import type { Functions } from './functions.ts';
+import { type OwnedStarts, OwnerMap } from './owner-map.ts';
+import { joinOwners, type Owner, rowOwner, UNKNOWN } from './owners.ts';
+import type { Program } from './program.ts';
+import { amd64References } from './references/amd64.ts';
+import { arm64References } from './references/arm64.ts';
+import { armReferences, riscv64References, s390xReferences } from './references/others.ts';
+import type { ReferenceReader } from './references/reference-reader.ts';
+import { x86References } from './references/x86.ts';
+
+/** Architectures whose instructions we can read for what they refer to. */
+const READERS: Readonly<Record<string, ReferenceReader>> = {
+  amd64: amd64References,
+  '386': x86References,
+  arm64: arm64References,
+  arm: armReferences,
+  s390x: s390xReferences,
+  riscv64: riscv64References,
+};
+
+/** Whether data can be given to packages by inference. */
+export function canInfer(architecture: string | undefined): boolean {
+  return architecture !== undefined && Object.hasOwn(READERS, architecture);
+}
+
+/** A run of data that no claim has taken. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What inference looks at. */
+export interface Inference {
+  readonly program: Program;
+  readonly functions: Functions;
+  /** File offset and address of the code that functions count from. */
+  readonly code: { readonly offset: number; readonly address: number };
+  readonly gaps: readonly Gap[];
+  /** Offsets of what belongs to the runtime although no code names it. */
+  readonly roots: readonly number[];
+}
+
+/** Pointers go round in circles seldom and through few hands: more rounds change nothing worth having. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Gives data to packages by who refers to it. What code names begins something of that code's package, and so does what
+ * such data points to; it ends where the next such thing begins. What several packages name is nobody's.
+ */
+export function inferOwners(inference: Inference): OwnedStarts {
+  const starts = new OwnerMap();
+  const inGap = gapTest(inference.gaps, inference.program.bytes.length);
+  for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
+  readCode(inference, inGap, starts);
+  const pointers = readPointers(inference, inGap, starts);
+  const sorted = starts.sorted();
+  spread(sorted, pointers);
+  return sorted;
+}
+
+/** Whether an offset lies in a gap, by looking up 4 KiB pages before searching. */
+function gapTest(gaps: readonly Gap[], size: number): (offset: number) => boolean {
+  const pages = new Uint8Array((size >>> 12) + 2);
+  for (const { start, end } of gaps) pages.fill(1, start >>> 12, (end >>> 12) + 1);
+  const starts = Uint32Array.from(gaps, ({ start }) => start);
+  return (offset) => {
+    if (offset < 0 || pages[offset >>> 12] !== 1) return false;
+    const index = lastAtMost(starts, offset);
+    return index >= 0 && offset < (gaps[index] as Gap).end;
+  };
+}
+
+/** Index of the last value that is not above `wanted`; -1 when all are. */
+function lastAtMost(values: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function readCode({ program, functions, code }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): void {
+  const read = READERS[program.layout.architecture ?? ''];
+  if (read === undefined) return;
+  let owner: Owner = UNKNOWN;
+  const found = (address: number): void => {
+    const offset = program.offsetOf(address);
+    if (inGap(offset)) starts.join(offset, owner);
+  };
+  for (let index = 0; index < functions.count; index++) {
+    const entry = functions.entries[index] as number;
+    const start = code.offset + entry;
+    const end = Math.min(start + (functions.sizes[index] as number), program.bytes.length);
+    owner = functions.owners[index] as Owner;
+    read({ program, start, end, address: code.address + entry }, found);
+  }
+}
+
+/** Where a pointer lies and what it points to. */
+interface Pointers {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly count: number;
+}
+
+/** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
+function readPointers({ program, gaps }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): Pointers {
+  const { wordBytes: word } = program;
+  const room = gaps.reduce((sum, { start, end }) => sum + Math.floor((end - start) / word), 0);
+  const from = new Uint32Array(room);
+  const to = new Uint32Array(room);
+  let count = 0;
+  for (const { start, end } of gaps) {
+    const base = program.addressOf(start);
+    if (base < 0) continue;
+    for (let at = start + ((word - (base % word)) % word); at + word <= end; at += word) {
+      const address = program.word(at);
+      if (address === 0) continue;
+      const target = program.offsetOf(address);
+      if (!inGap(target)) continue;
+      starts.join(target, UNKNOWN);
+      from[count] = at;
+      to[count] = target;
+      count++;
+    }
+  }
+  return { from, to, count };
+}
+
+/** Hands owners on along pointers until nothing changes. */
+function spread({ offsets, owners }: OwnedStarts, { from, to, count }: Pointers): void {
+  const holders = new Int32Array(count);
+  const targets = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    holders[index] = lastAtMost(offsets, from[index] as number);
+    targets[index] = lastAtMost(offsets, to[index] as number);
+  }
+  for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
+    changed = false;
+    for (let index = 0; index < count; index++) {
+      const holder = holders[index] as number;
+      const target = targets[index] as number;
+      if (holder < 0) continue;
+      const before = owners[target] as Owner;
+      const after = joinOwners(before, owners[holder] as Owner);
+      if (after === before) continue;
+      owners[target] = after;
+      changed = true;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { CounterTable } from './counter-table.ts';
+import type { FunctionNames } from './function-names.ts';
+import { counterTableOf, type Functions, RECORD, recordLength } from './functions.ts';
+import type { Ledger } from './ledger.ts';
+import type { LineTable } from './line-table.ts';
+import { OwnerMap } from './owner-map.ts';
+import type { Owner } from './owners.ts';
+import type { Program } from './program.ts';
+
+/**
+ * Books the line table up to the end of its last function record: a name is its package's, a record its function's, and a
+ * counter table, which functions with equal ones share, its package's when all of them are of one.
+ *
+ * @returns the file offset where the last record ends.
+ */
+export function bookLineTable(
+  program: Program,
+  table: LineTable,
+  functions: Functions,
+  names: FunctionNames,
+  ledger: Ledger,
+): number {
+  ledger.addRow('pclntab', table.headerBytes);
+  bookNames(names, ledger);
+  ledger.addRow('pclntab', table.files.end - table.units.start);
+  bookCounters(program, table, functions, ledger);
+  return bookRecords(program, table, functions, ledger);
+}
+
+function bookNames(names: FunctionNames, ledger: Ledger): void {
+  for (let index = 0; index < names.count; index++)
+    ledger.add(names.owner(index), 'pclntab', names.bytes(index), 'pclntab');
+}
+
+function bookCounters(program: Program, table: LineTable, functions: Functions, ledger: Ledger): void {
+  const used = new OwnerMap();
+  const length = table.counters.end - table.counters.start;
+  const use = (offset: number, owner: Owner): void => {
+    if (offset !== 0 && offset < length) used.join(offset, owner);
+  };
+  for (let index = 0; index < functions.count; index++) {
+    const record = functions.records[index] as number;
+    const owner = functions.owners[index] as Owner;
+    use(program.u32(record + RECORD.frame), owner);
+    use(program.u32(record + RECORD.file), owner);
+    use(program.u32(record + RECORD.line), owner);
+    const count = Math.min(program.u32(record + RECORD.counterTables), 64);
+    for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
+  }
+  const { offsets, owners } = used.sorted();
+  ledger.addRow('pclntab', offsets[0] ?? length);
+  for (let index = 0; index < offsets.length; index++) {
+    const bytes = (offsets[index + 1] ?? length) - (offsets[index] as number);
+    ledger.add(owners[index] as Owner, 'pclntab', bytes, 'pclntab');
+  }
+}
+
+/** The index has 8 bytes for each function; the records follow in the same order. */
+function bookRecords(program: Program, table: LineTable, functions: Functions, ledger: Ledger): number {
+  const { start, end } = table.records;
+  let at = start + functions.count * 8;
+  for (let index = 0; index < functions.count; index++) {
+    const record = functions.records[index] as number;
+    const owner = functions.owners[index] as Owner;
+    ledger.add(owner, 'pclntab', 8, 'pclntab');
+    const next = record + recordLength(program, record, table.recordBytes);
+    if (record < at || next > end) continue;
+    ledger.addRow('pclntab', record - at);
+    ledger.add(owner, 'pclntab', next - record, 'pclntab');
+    at = next;
+  }
+  return at;
+}
+
+/** Kinds of counter tables and of function data (internal/abi, PCDATA and FUNCDATA). */
+const INLINED_CALLS = { counters: 2, data: 3 } as const;
+
+/**
+ * Books which bytes of a function were written in another package and inlined: a counter table says for each run of
+ * instructions which inlined call they belong to, and a table of calls names the function.
+ */
+export function bookInlined(
+  program: Program,
+  table: LineTable,
+  functions: Functions,
+  names: FunctionNames,
+  functionData: number,
+  ledger: Ledger,
+): void {
+  const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
+  // Go 1.18 and 1.19 keep the place of the call in the table, too.
+  const [callBytes, nameAt] = table.recordBytes === 40 ? [20, 12] : [16, 4];
+  const base = program.offsetOf(functionData);
+  for (let index = 0; index < functions.count; index++) {
+    const record = functions.records[index] as number;
+    const tables = program.u32(record + RECORD.counterTables);
+    const counterTable = counterTableOf(program, record, table.recordBytes, INLINED_CALLS.counters);
+    const kinds = program.bytes[record + table.recordBytes - 1] as number;
+    if (counterTable === 0 || kinds <= INLINED_CALLS.data) continue;
+    const calls = program.u32(record + table.recordBytes + 4 * (tables + INLINED_CALLS.data));
+    if (calls === 0xffffffff || base < 0) continue;
+    const owner = functions.owners[index] as Owner;
+    const size = functions.sizes[index] as number;
+    counters.open(table.counters.start + counterTable);
+    for (let start = 0; start < size && counters.next(); start = counters.end) {
+      if (counters.value < 0) continue;
+      const call = base + calls + counters.value * callBytes;
+      const written = names.owner(names.indexOf(program.u32(call + nameAt)));
+      if (written === owner) continue;
+      const bytes = Math.min(counters.end, size) - start;
+      if (owner >= 0) ledger.add(owner, 'inlined', bytes, 'code-shared');
+      if (written >= 0) ledger.add(written, 'inlinedElsewhere', bytes, 'code-shared');
+    }
+  }
+}
