@@ -20,11 +20,12 @@ export interface TestImage {
 /** A tar of the files, as any tool would write it. */
 export async function tarOf(files: Files): Promise<Buffer> {
   const tar = pack();
+  const mtime = new Date(0);
   for (const [name, content] of Object.entries(files)) {
-    if (content === undefined) tar.entry({ name, type: 'directory' });
+    if (content === undefined) tar.entry({ name, type: 'directory', mtime });
     else if (typeof content === 'string' && content.startsWith('-> '))
-      tar.entry({ name, type: 'symlink', linkname: content.slice(3) });
-    else tar.entry({ name }, content);
+      tar.entry({ name, type: 'symlink', linkname: content.slice(3), mtime });
+    else tar.entry({ name, mtime }, content);
   }
   tar.finalize();
   const chunks: Buffer[] = [];

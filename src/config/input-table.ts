@@ -7,6 +7,7 @@ import { GITHUB } from './table/github.ts';
 import { IMAGE } from './table/image.ts';
 import type { InputDefinition } from './table/input-definition.ts';
 import { OUTPUT } from './table/output.ts';
+import { REGISTRY } from './table/registry.ts';
 import { SCAN } from './table/scan.ts';
 import { TOOLS } from './table/tools.ts';
 import { VERIFY } from './table/verify.ts';
@@ -18,6 +19,7 @@ export const INPUTS = {
   ...BUILT,
   ...COMPILE,
   ...IMAGE,
+  ...REGISTRY,
   ...BUILDER,
   ...DOCKERFILE,
   ...SCAN,

@@ -1,6 +1,9 @@
 /** The Action's outputs, with what docs and action.yml say of them. */
 export const OUTPUTS = {
   digest: 'Digest of the image index (of the first image).',
+  changed:
+    '`true` when a tag that was pushed held another digest before, or none; `false` when nothing moved or nothing was pushed.',
+  references: 'What was pushed, one reference a line, each with its digest: `ghcr.io/acme/app:1.2.3@sha256:...`.',
   'image-layout': 'Folder of the OCI image layout.',
   images: 'All images, JSON: `[{name, digest, refName, tags, platforms}]`.',
   imageid: 'Digest of the image configuration of the first platform, as docker/build-push-action gives it.',

@@ -112,6 +112,8 @@ export interface ImagePlan {
   readonly compression: Compression;
   /** References such as `ghcr.io/acme/app:1.2.3`. */
   readonly tags: readonly string[];
+  /** Where it goes by digest: the repositories of its tags, and further ones. */
+  readonly repositories?: readonly string[];
   readonly rootfs: RootfsPlan;
   /** `created` of config and history, seconds since 1970: SOURCE_DATE_EPOCH, else the commit's time, else 0. */
   readonly epoch: number;

@@ -1,3 +1,4 @@
+import type { Digest } from './digest.ts';
 import type { DatabaseFacts } from './findings.ts';
 import type { Toolchain } from './plan.ts';
 import type { Notice } from './runtime.ts';
@@ -16,6 +17,42 @@ export interface ReportRun {
   readonly steps: readonly StepRecord[];
   /** The workflow run that it is from; absent elsewhere. */
   readonly origin?: ReportOrigin;
+  /** What was pushed, one for each image and repository; absent where nothing was to be. */
+  readonly push?: readonly ReportPush[];
+}
+
+/** An image in a repository after a push. */
+export interface ReportPush {
+  readonly image: string;
+  /** With its registry: `ghcr.io/acme/app`. */
+  readonly repository: string;
+  /** Of the image index. */
+  readonly digest: Digest;
+  /** A tag held something else before, or nothing; without tags: the image was not there. */
+  readonly changed: boolean;
+  /** Empty when it was pushed by digest. */
+  readonly tags: readonly ReportPushedTag[];
+  readonly uploadedBlobs: number;
+  readonly uploadedBytes: number;
+  /** Taken over from another repository of the registry. */
+  readonly mountedBlobs: number;
+  readonly existingBlobs: number;
+  readonly attached: readonly ReportAttached[];
+}
+
+export interface ReportPushedTag {
+  readonly tag: string;
+  readonly changed: boolean;
+  /** What it held before; absent when there was no such tag. */
+  readonly previous?: Digest;
+}
+
+/** A document that was attached to an image or platform (OCI referrers). */
+export interface ReportAttached {
+  readonly artifactType: string;
+  /** Digest of the index or manifest that it is about. */
+  readonly subject: Digest;
+  readonly digest: Digest;
 }
 
 /** A workflow run. What another job finds here is a claim, to be checked against the API. */

@@ -11,6 +11,8 @@ import { expectedSteps } from './expected-steps.ts';
 import { type Filled, fillOutput } from './fill.ts';
 import { type HandOver, handOver } from './hand-over.ts';
 import type { Planned } from './make-plan.ts';
+import { pushBuilt } from './push/push-built.ts';
+import { choosePush } from './push/push-choice.ts';
 import { refuseForeignHead } from './trust.ts';
 
 /** A build that ended well, gates aside: everything is in the output folder. */
@@ -27,18 +29,23 @@ export async function buildPlanned(context: Omit<BuildContext, 'caches'>, wanted
   const { runtime } = session;
   for (const { compression } of planned.plan.images) checkCompression(compression);
   refuseForeignHead(github, planned.plan);
+  const pushing = choosePush(inputs, planned.plan.images, github);
+  if (pushing.kind === 'skipped') runtime.log.notice(pushing.notice);
   const output = await openOutput(inputs, sourceFolders(planned), runtime);
-  session.console.expect(expectedSteps(planned.plan, inputs));
+  session.console.expect(expectedSteps(planned.plan, inputs, pushing.kind === 'push'));
+  let filled: Filled;
   try {
     const caches = await openActionsCaches(github, planned.plan, workbench, inputs, runtime, session.startedAt);
-    const result = await fillOutput(output, { ...context, caches });
-    await handOver(result, planned.plan, wanted, output, runtime);
+    filled = await fillOutput(output, { ...context, caches });
+    await handOver(filled, planned.plan, wanted, output, runtime);
     await rememberCommands(planned.plan, runtime);
-    return { ...result, output: output.path, planned };
   } catch (error) {
     await output.discard();
     throw error;
   }
+  // The output is in its place first: what a registry refuses today can be pushed from there tomorrow.
+  const pushed = await pushBuilt(pushing, filled, { images: planned.plan.images, output: output.path }, context);
+  return { ...pushed, output: output.path, planned };
 }
 
 /** Opens the output folder that is asked for, or the usual one. `sources`: folders that it may not be or hold. */

@@ -1,5 +1,6 @@
 import { inputsOf } from '../config/configuration.ts';
 import type { Configuration, Inputs } from '../config/inputs.ts';
+import { readGithubContext } from '../github/context.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
@@ -11,6 +12,7 @@ import { sourceHints } from '../source/source-hints.ts';
 import { begun } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
+import { tagFacts } from './tag-facts.ts';
 
 /** A plan with what else was learnt on the way. */
 export interface Planned {
@@ -27,13 +29,14 @@ export async function planBuild(
 ): Promise<Planned> {
   const { source, go, found } = workbench;
   const { runtime } = session;
+  const { workingDirectory, host, env } = runtime;
   const reading = begun(readModuleFacts(source, go, runtime, found.settings));
   const [facts, units, revision] = await Promise.all([
     reading,
     readUnits(configuration, workbench, session),
     workbench.revision(reading.then(({ module }) => module.path)),
   ]);
-  const { workingDirectory, host, env } = runtime;
+  const tagging = tagFacts(await readGithubContext(env), revision, session.startedAt);
   const plan = makePlan({
     source,
     module: facts.module,
@@ -41,6 +44,7 @@ export async function planBuild(
     revision,
     targets: facts.targets,
     units,
+    tagging,
     workingDirectory,
     host,
     ...(env.SOURCE_DATE_EPOCH === undefined ? {} : { sourceDateEpoch: env.SOURCE_DATE_EPOCH }),

@@ -69,9 +69,14 @@ function asText(value: unknown, name: InputName): string {
 
 /** Writes SHA256SUMS and the report in its readings; report.json is the last, since it says that the rest is there. */
 export async function writeReport(report: Report, binaries: readonly BuiltBinary[], staging: string): Promise<void> {
+  await writeFileWhole(join(staging, 'SHA256SUMS'), sha256Sums(binaries));
+  await writeReadings(report, staging);
+}
+
+/** Writes the report in its readings, in place of those that are there. */
+export async function writeReadings(report: Report, staging: string): Promise<void> {
   const { reportHtml } = await import('../report/html/page.ts');
   await Promise.all([
-    writeFileWhole(join(staging, 'SHA256SUMS'), sha256Sums(binaries)),
     writeFileWhole(join(staging, 'report.md'), reportMarkdown(report)),
     writeFileWhole(join(staging, 'report.html'), reportHtml(report)),
   ]);

@@ -49,7 +49,19 @@ function shareBinaries(binaries: readonly BinaryPlan[]): readonly BinaryPlan[] {
 
 function distinctImages(images: readonly ImagePlan[]): readonly ImagePlan[] {
   const names = new Set<string>();
-  for (const { name } of images) {
+  const owners = new Map<string, string>();
+  for (const { name, tags } of images) {
+    for (const tag of tags) {
+      const owner = owners.get(tag);
+      if (owner !== undefined && owner !== name) {
+        throw new Failure({
+          code: 'invalid-input',
+          message: `images: ${owner} and ${name} would both be ${tag}.`,
+          fix: 'Give each its own tags or repositories; {{.Name}} in them is the name of the image.',
+        });
+      }
+      owners.set(tag, name);
+    }
     if (names.has(name)) {
       throw new Failure({
         code: 'invalid-input',

@@ -4,14 +4,15 @@ import { buildEntries, readBuildEnvironment } from './build-environment.ts';
 import { buildArguments } from './build-flags.ts';
 import { parseEpoch } from './epoch.ts';
 import { compressionOf, imageConfig } from './image-config.ts';
-import { parseTag } from './image-values.ts';
 import { invalidInput } from './invalid-input.ts';
 import { parseKeyValues } from './labels.ts';
 import type { PlanFacts, PlanUnit } from './plan-facts.ts';
 import { unitPlatforms } from './platform-levels.ts';
 import { refuseCgoTargets } from './platform-needs.ts';
 import { rootfsPlan } from './rootfs-plan.ts';
-import { templateValues } from './template.ts';
+import { imageNames } from './tags/image-tags.ts';
+import { localFacts } from './tags/tag-facts.ts';
+import { type TemplateValues, templateValues } from './template.ts';
 
 /** What one unit adds to the plan. */
 export interface UnitPlan {
@@ -87,19 +88,18 @@ function planImages(
 ): readonly ImagePlan[] {
   const { inputs } = unit;
   const groups = inputs.combine ? [mains] : mains.map((main) => [main]);
-  const tags = inputs.tags.map(parseTag);
-  if (groups.length > 1 && tags.length > 0) {
-    throw invalidInput(
-      'tags',
-      tags.join(','),
-      `there are ${groups.length} images, and a tag can be one image's only`,
-      'Set combine, choose one command with packages, or give each an entry of images: in .go-slim-image.yml.',
-    );
-  }
-  return groups.map((group): ImagePlan => {
+  const named = groups.map((group) => {
+    const name = imageName(unit, groups.length, group[0]?.binaryName ?? '');
+    return {
+      name,
+      group,
+      ...imageNames(inputs, nameTemplate(name, facts, epoch), facts.tagging ?? localFacts(facts.revision)),
+    };
+  });
+  refuseSharedTags(named.map(({ tags }) => tags));
+  return named.map(({ name, group, tags, repositories }): ImagePlan => {
     const binaries = group.map(({ binaryName }) => binaryName);
     const first = binaries[0] ?? '';
-    const name = imageName(unit, groups.length, first);
     const rootfs = rootfsPlan(inputs, binaries, epoch ?? 0, facts);
     const labels = {
       title: name,
@@ -116,10 +116,30 @@ function planImages(
       annotations: Object.fromEntries(parseKeyValues(inputs.annotations, 'annotations')),
       compression: compressionOf(inputs),
       tags,
+      repositories,
       rootfs,
       epoch: epoch ?? facts.revision.epoch ?? 0,
     };
   });
+}
+
+/** What references may hold: what a platform's own templates may, but for the platform. */
+function nameTemplate(name: string, { revision }: PlanFacts, epoch: number | undefined): TemplateValues {
+  const facts = { revision, env: [], ...(epoch === undefined ? {} : { epoch }) };
+  const { Os: _, Arch: __, Variant: ___, ...values } = templateValues(facts, { os: '', architecture: '' });
+  return { ...values, Name: name };
+}
+
+function refuseSharedTags(images: readonly (readonly string[])[]): void {
+  const all = images.flat();
+  const twice = all.find((tag, index) => all.indexOf(tag) !== index);
+  if (twice === undefined) return;
+  throw invalidInput(
+    'tags',
+    twice,
+    `there are ${images.length} images, and a tag can be one image's only`,
+    'Write {{.Name}} into tags or repositories, set combine, choose one command with packages, or give each an entry of images: in .go-slim-image.yml.',
+  );
 }
 
 function imageName({ name, inputs }: PlanUnit, images: number, binary: string): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { digestHex } from '../model/digest.ts';
 import type { Report, ReportImage } from '../model/report.ts';
 import { countFindings, findingsOf, sumCounts } from './findings.ts';
+import { hasChanged, pinnedReferences } from './pushed.ts';
 
 const INDEX_TYPE = 'application/vnd.oci.image.index.v1+json';
 
@@ -16,6 +17,8 @@ export function actionOutputs(report: Report, outputDirectory: string): Record<s
     digest: image?.digest ?? '',
     'image-layout': image === undefined ? '' : join(outputDirectory, image.layout),
     images: JSON.stringify(report.images.map(describeImage)),
+    changed: String(hasChanged(report)),
+    references: pinnedReferences(report).join('\n'),
     imageid: image?.platforms[0]?.config ?? '',
     metadata: image === undefined ? '' : JSON.stringify(buildMetadata(image)),
     platforms: JSON.stringify(report.platforms.map((platform) => describePlatform(report, platform))),

@@ -1,8 +1,10 @@
 import type { Report } from '../model/report.ts';
 import { visibleText } from '../model/text.ts';
+import { pullCommand, pushWord } from './pushed.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_IMAGES = 5;
+const MOST_PUSHED = 12;
 
 /** Where the results are, and a command that takes them further. Never cut, so that they can be copied. */
 export function finalPaths(report: Report, shownDirectory: string, { paint }: TextStyle): string[] {
@@ -19,11 +21,25 @@ export function finalPaths(report: Report, shownDirectory: string, { paint }: Te
     ...(left > 0 ? [line('', `and ${left} more`)] : []),
     ...binaries,
     line('report', inOutput('report.html')),
+    ...pushedLines(report, line),
     ...tryLine(report, inOutput).map((text) => line('try', text)),
   ];
 }
 
+function pushedLines(report: Report, line: (label: string, text: string) => string): string[] {
+  const pushes = (report.run.push ?? []).flatMap((push) => {
+    const { repository, tags, digest } = push;
+    const names = tags.length === 0 ? [`@${digest}`] : tags.map(({ tag }) => `:${tag}`);
+    return names.map((name) => `${repository}${name}  ${pushWord(push)}`);
+  });
+  const left = pushes.length - MOST_PUSHED;
+  const shown = left > 0 ? [...pushes.slice(0, MOST_PUSHED), `and ${left} more`] : pushes;
+  return shown.map((text) => line('pushed', visibleText(text)));
+}
+
 function tryLine(report: Report, inOutput: (file: string) => string): string[] {
+  const pull = pullCommand(report);
+  if (pull !== undefined) return [visibleText(pull)];
   const [image] = report.images;
   if (image === undefined) return [];
   const reference = report.images.length > 1 ? `:${visibleText(image.refName)}` : '';

@@ -5,6 +5,7 @@ import { SUMMARY_DEPTH, sizeStory } from './comment/story.ts';
 import { describeCounts, findingsOf } from './findings.ts';
 import { buildBlock, findingsBlock, imageBlock, stepsBlock } from './markdown-blocks.ts';
 import { provenance, reasons } from './markdown-head.ts';
+import { pushedBlock } from './pushed.ts';
 import { verdictOf } from './verdict.ts';
 
 /** GitHub drops a step's whole summary above 1 MiB; this leaves room for what others write. In bytes. */
@@ -25,7 +26,7 @@ function join(report: Report, open: boolean, most: number): string {
   return fitText(
     {
       first,
-      head: [...head, ...reasons(report)],
+      head: [...head, ...reasons(report), ...pushedBlock(report)],
       folds: [...folds, ...foldsOf(report)],
       foot: [provenance(report)],
     },

@@ -24,11 +24,11 @@ export const IMAGE = {
     doc: 'Base image: `scratch`, a reference (`gcr.io/distroless/static-debian13:nonroot`, best with a digest), or a local OCI layout or archive (`./base`, `./base.tar`).',
   },
   tags: {
-    kind: 'list',
+    kind: 'lines',
     default: '',
     group: 'Image',
     perImage: true,
-    doc: 'References that the image gets, such as `ghcr.io/acme/app:1.2.3`. (Build tags of Go are `build-tags`.)',
+    doc: 'References that the image gets, such as `ghcr.io/acme/app:1.2.3`, between commas or line ends; or rules as docker/metadata-action’s, one a line, that give tags in `repositories`: `type=semver,pattern={{version}}`. `{{.Name}}` is the image’s name. (Build tags of Go are `build-tags`.)',
   },
   'ca-certificates': {
     kind: 'boolean',

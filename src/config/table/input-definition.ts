@@ -24,6 +24,7 @@ export const INPUT_GROUPS = [
   'What is built',
   'Compile',
   'Image',
+  'Registry',
   'BuildKit',
   'Dockerfile',
   'SBOM and scan',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { type Digest, digestOfFile } from '../../model/digest.ts';
 import type { Descriptor } from '../../model/image.ts';
+import type { BlobSource } from './blob-source.ts';
 import { blobFile, damaged } from './layout-image.ts';
 
 const BUFFER = 256 << 10;
@@ -17,7 +18,7 @@ export function makeBuffers(): ReadBuffers {
 }
 
 /** A blob of a layout, read in parts. */
-export class BlobReader {
+export class BlobReader implements BlobSource {
   readonly blob: Descriptor;
   readonly #layout: string;
   readonly #file: string;

@@ -82,7 +82,7 @@ async function sendBlob(
   buffers: ReadBuffers,
   onSent: (bytes: number) => void,
 ): Promise<Fate> {
-  if (await exists(blob, session)) return 'existing';
+  if (await hasBlob(blob, session)) return 'existing';
   let begun: BegunUpload | undefined;
   for (const repository of mountFrom) {
     const answer = await mount(blob.digest, repository, session);
@@ -96,7 +96,10 @@ async function sendBlob(
 }
 
 /** OCI distribution specification 1.1, "Checking if content exists in the registry". */
-async function exists({ digest, size }: Descriptor, session: RegistrySession): Promise<boolean> {
+export async function hasBlob(
+  { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
+  session: RegistrySession,
+): Promise<boolean> {
   // A registry that does not know this request says so with some 4xx; then the blob is sent.
   const statuses = [200, 400, 404, 405, 501];
   return session.request({ method: 'HEAD', path: `blobs/${digest}`, statuses }, async (response) => {

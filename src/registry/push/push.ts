@@ -3,16 +3,10 @@ import type { Digest } from '../../model/digest.ts';
 import type { RegistryContext } from '../session/context.ts';
 import { openSession, type RegistrySession } from '../session/session.ts';
 import { type BlobTally, sendBlobs, type WantedBlob } from './blobs.ts';
+import type { Destination } from './destination.ts';
 import type { LayoutImage, PushDocument } from './layout-image.ts';
 import { digestHeld, hasManifest, putManifest, putTag } from './manifests.ts';
 import { PUSH_FAILURES } from './push-failure.ts';
-
-/** Where an image goes: one repository, and the tags it gets there. Without tags it is there by digest only. */
-export interface Destination {
-  readonly registry: string;
-  readonly repository: string;
-  readonly tags: readonly string[];
-}
 
 /** What is to be pushed, and how. */
 export interface PushRequest {
@@ -24,11 +18,8 @@ export interface PushRequest {
   readonly chunk?: number;
   readonly onProgress: (done: number, total: number) => void;
   /** Runs when the image is there by digest and before any tag is: what belongs to it is attached. */
-  readonly beforeTags?: (fresh: FreshManifests, session: RegistrySession) => Promise<void>;
+  readonly beforeTags?: (session: RegistrySession) => Promise<void>;
 }
-
-/** The manifests that a push brought, by digest; the index among them. */
-export type FreshManifests = ReadonlySet<Digest>;
 
 /** One tag after a push. */
 export interface PushedTag {
@@ -81,7 +72,7 @@ export async function pushImage(request: PushRequest, context: RegistryContext):
   const children = fresh.filter((document) => document !== image.root);
   for (const level of levels(children)) await allDone(level.map((document) => putManifest(document, session)));
   if (fresh.includes(image.root)) await putManifest(image.root, session);
-  await request.beforeTags?.(new Set(fresh.map((document) => document.digest)), session);
+  if (moving.length > 0 || fresh.length > 0) await request.beforeTags?.(session);
   for (const { tag } of moving) await putTag(image.root, tag, session);
   return done(tally, before.length === 0 ? fresh.includes(image.root) : moving.length > 0);
 }

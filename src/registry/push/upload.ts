@@ -3,7 +3,7 @@ import { reason, retryAfter } from '../../http/download.ts';
 import { Failure } from '../../model/failure.ts';
 import { describeAnswer, isTransient } from '../session/answer.ts';
 import { type RegistrySession, TRIES } from '../session/session.ts';
-import type { BlobReader } from './blob-reader.ts';
+import type { BlobSource } from './blob-source.ts';
 import { chunkSize, smallerChunk } from './chunk-size.ts';
 import { receivedBytes, uploadLocation, withDigest } from './locations.ts';
 import { PUSH_FAILURES } from './push-failure.ts';
@@ -48,7 +48,7 @@ class Refused extends Error {
  * `registry-denied`, `repository-missing`, `layout-invalid`.
  */
 export async function uploadBlob(
-  reader: BlobReader,
+  reader: BlobSource,
   session: RegistrySession,
   options: UploadOptions,
   begun?: BegunUpload,
@@ -112,7 +112,7 @@ export async function begunBy(response: HttpResponse): Promise<BegunUpload> {
 }
 
 async function sendWhole(
-  reader: BlobReader,
+  reader: BlobSource,
   session: RegistrySession,
   { location }: BegunUpload,
   { onSent }: UploadOptions,
@@ -130,7 +130,7 @@ async function sendWhole(
 
 /** "Pushing a blob in chunks": every PATCH says where the next one goes to; an empty PUT ends it. */
 async function sendChunks(
-  reader: BlobReader,
+  reader: BlobSource,
   session: RegistrySession,
   begun: BegunUpload,
   { chunk, onSent }: Pick<UploadOptions, 'onSent'> & { readonly chunk: number | undefined },

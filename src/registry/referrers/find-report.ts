@@ -7,7 +7,7 @@ import type { RegistryContext } from '../session/context.ts';
 import { openSession, type RegistrySession } from '../session/session.ts';
 import { REPORT_TYPE } from './artifact-types.ts';
 import type { AttachedReport } from './fetch-report.ts';
-import { parseReferrers, type Referrer, referrersTag } from './referrers-index.ts';
+import { listReferrers } from './list-referrers.ts';
 
 const REPORT_LIMIT = 64 << 20;
 
@@ -16,34 +16,14 @@ export async function findAttachedReport(text: string, context: RegistryContext)
   const reference = parseReference(text, 'reference');
   const session = openSession(reference, context);
   const image = digestOf(await readManifest(session, reference.digest ?? reference.tag ?? 'latest', reference.digest));
-  const found = (await listReferrers(session, image)).filter(({ artifactType }) => artifactType === REPORT_TYPE);
+  const found = (await listReferrers(session, image)).referrers.filter(
+    ({ artifactType }) => artifactType === REPORT_TYPE,
+  );
   // The newest one is written last by every registry that keeps an order; ours never attaches two to one image.
   const referrer = found.at(-1);
   if (referrer === undefined) return undefined;
   const layer = artifactLayer(await readManifest(session, referrer.digest, referrer.digest), reference);
   return { image, text: await readBlob(session, layer) };
-}
-
-/** What refers to a manifest; empty when nothing does. */
-export async function listReferrers(session: RegistrySession, subject: Digest): Promise<readonly Referrer[]> {
-  const listed = await session.request(
-    { path: `referrers/${subject}`, statuses: [200, 400, 404, 405, 501] },
-    async (response) => {
-      if (response.status === 200) return parseReferrers(await response.bytes(DOCUMENT_LIMIT));
-      await response.discard();
-      return undefined;
-    },
-  );
-  if (listed !== undefined) return listed;
-  const headers = { accept: ACCEPT };
-  return session.request(
-    { path: `manifests/${referrersTag(subject)}`, headers, statuses: [200, 404] },
-    async (response) => {
-      if (response.status === 200) return parseReferrers(await response.bytes(DOCUMENT_LIMIT));
-      await response.discard();
-      return [];
-    },
-  );
 }
 
 function readManifest(session: RegistrySession, path: string, expected: Digest | undefined): Promise<Uint8Array> {

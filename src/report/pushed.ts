@@ -1,0 +1,47 @@
+import type { Report } from '../model/report.ts';
+import type { ReportPush } from '../model/report-run.ts';
+import { codeSpan } from './markdown-text.ts';
+
+/** References that were pushed, with their tags; by digest where there is none. */
+export function pushedReferences(report: Report): readonly string[] {
+  return (report.run.push ?? []).flatMap(({ repository, digest, tags }) =>
+    tags.length === 0 ? [`${repository}@${digest}`] : tags.map(({ tag }) => `${repository}:${tag}`),
+  );
+}
+
+/** The same, each with the digest that it names now. */
+export function pinnedReferences(report: Report): readonly string[] {
+  return (report.run.push ?? []).flatMap(({ repository, digest, tags }) =>
+    tags.length === 0 ? [`${repository}@${digest}`] : tags.map(({ tag }) => `${repository}:${tag}@${digest}`),
+  );
+}
+
+/** Whether a tag held something else before; false where nothing was pushed. */
+export function hasChanged(report: Report): boolean {
+  return (report.run.push ?? []).some(({ changed }) => changed);
+}
+
+/** `new`, `changed`, `as before`: what a push did to its tags. */
+export function pushWord({ changed, tags }: ReportPush): string {
+  if (!changed) return 'as before';
+  return tags.some(({ previous }) => previous !== undefined) ? 'changed' : 'new';
+}
+
+/** The command that fetches what was pushed first. */
+export function pullCommand(report: Report): string | undefined {
+  const [first] = pushedReferences(report);
+  return first === undefined ? undefined : `docker pull ${first}`;
+}
+
+/** `**Pushed** ...` and the command that pulls it; empty where nothing was pushed. */
+export function pushedBlock(report: Report): readonly string[] {
+  const pushes = report.run.push ?? [];
+  const command = pullCommand(report);
+  if (command === undefined) return [];
+  const lines = pushes.map((push) => {
+    const { repository, tags, digest } = push;
+    const names = tags.length === 0 ? `@${digest}` : tags.map(({ tag }) => `:${tag}`).join(' ');
+    return `- ${codeSpan(`${repository}${names}`)}, ${pushWord(push)}`;
+  });
+  return [`**Pushed**\n\n${lines.join('\n')}`, `\`\`\`sh\n${command}\n\`\`\``];
+}
