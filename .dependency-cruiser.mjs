@@ -40,6 +40,7 @@ const MAY_IMPORT = {
   'binary-format': ['model'],
   config: ['model', 'files'],
   terminal: ['model'],
+  page: ['model'],
   caches: FOUNDATION,
   github: FOUNDATION,
   tools: FOUNDATION,
@@ -48,6 +49,8 @@ const MAY_IMPORT = {
   plan: [...FOUNDATION, 'config'],
   inspect: [...FOUNDATION, 'binary-format'],
   size: [...FOUNDATION, 'binary-format'],
+  // The report's page and what runs in it share the form of their data.
+  report: [...FOUNDATION, 'page'],
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
   baseline: [...FOUNDATION, 'registry', 'github', 'source', 'report', 'compare'],
   pipeline: [...FOUNDATION, 'baseline', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],

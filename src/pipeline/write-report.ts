@@ -4,6 +4,7 @@ import { type Configuration, propertyOf } from '../config/inputs.ts';
 import { writeFileWhole } from '../files/write.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Report, ReportInput } from '../model/report.ts';
+import type { MapEvidence } from '../report/map/subjects.ts';
 import { reportMarkdown } from '../report/markdown.ts';
 import { serializeReport } from '../report/report-file.ts';
 import { sha256Sums } from './sums.ts';
@@ -67,18 +68,30 @@ function asText(value: unknown, name: InputName): string {
   return value.join(inputDefinition(name).kind === 'list' ? ',' : '\n');
 }
 
-/** Writes SHA256SUMS and the report in its readings; report.json is the last, since it says that the rest is there. */
-export async function writeReport(report: Report, binaries: readonly BuiltBinary[], staging: string): Promise<void> {
+/**
+ * Writes SHA256SUMS and the report in its readings; report.json is the last, since it says that the rest is there.
+ * `evidence`: what the map of the page is drawn from beside the report.
+ */
+export async function writeReport(
+  report: Report,
+  binaries: readonly BuiltBinary[],
+  staging: string,
+  evidence: MapEvidence = { details: new Map() },
+): Promise<void> {
   await writeFileWhole(join(staging, 'SHA256SUMS'), sha256Sums(binaries));
-  await writeReadings(report, staging);
+  await writeReadings(report, staging, evidence);
 }
 
 /** Writes the report in its readings, in place of those that are there. */
-export async function writeReadings(report: Report, staging: string): Promise<void> {
-  const { reportHtml } = await import('../report/html/page.ts');
+export async function writeReadings(
+  report: Report,
+  staging: string,
+  evidence: MapEvidence = { details: new Map() },
+): Promise<void> {
+  const { reportPage } = await import('../report/html/page.ts');
   await Promise.all([
     writeFileWhole(join(staging, 'report.md'), reportMarkdown(report)),
-    writeFileWhole(join(staging, 'report.html'), reportHtml(report)),
+    writeFileWhole(join(staging, 'report.html'), await reportPage(report, evidence)),
   ]);
   await writeFileWhole(join(staging, 'report.json'), serializeReport(report));
 }

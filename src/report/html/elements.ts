@@ -62,12 +62,16 @@ export interface Column {
   readonly spare?: boolean;
 }
 
-/** A table whose first column names the rows. */
-export function table(columns: readonly Column[], rows: readonly (readonly ComponentChildren[])[]): Markup {
+/** A table whose first column names the rows. `id`: what links and search fields call it. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly ComponentChildren[])[],
+  id?: string,
+): Markup {
   const classes = columns.map(({ kind, spare }) => [kind, spare ? 'spare' : ''].filter(Boolean).join(' '));
   return h(
     'table',
-    null,
+    id === undefined ? null : { id },
     h(
       'thead',
       null,

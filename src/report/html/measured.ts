@@ -4,12 +4,13 @@ import type { Report, ReportBinary, ReportSbom } from '../../model/report.ts';
 import type { ReportCache } from '../../model/report-run.ts';
 import { buildCommand, linkageWords } from '../binary-words.ts';
 import { bytes, code, commas, facts, fold, type Markup, section, shortDigest, table, text } from './elements.ts';
+import { modulesTable } from './modules.ts';
 
 /** More rows than this are folded. */
 const MOST_ROWS = 12;
 
-/** The SBOM's files. */
-export function sbomSection(report: Report): Markup[] {
+/** The SBOM's files, and what is in them. `search`: with a field to search by. */
+export function sbomSection(report: Report, search: boolean): Markup[] {
   const subjects = [
     ...report.binaries.map(({ file, sbom }) => ({ name: file, sbom })),
     ...report.images.flatMap(({ name, platforms }) =>
@@ -23,7 +24,7 @@ export function sbomSection(report: Report): Markup[] {
   const columns = [{ title: 'Of' }, { title: 'Packages', kind: 'number' as const }, { title: 'Files' }];
   const files = table(columns, rows);
   const shown = rows.length > MOST_ROWS ? fold(`${rows.length} binaries and images`, files) : files;
-  return [section('sbom', 'Software bills of materials', shown)];
+  return [section('sbom', 'Software bills of materials', shown, ...modulesTable(report, search))];
 }
 
 /** Files of the output folder are linked as neighbours of this page; the schema keeps them inside that folder. */

@@ -1,44 +1,65 @@
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model/report.ts';
-import { text } from './elements.ts';
+import type { MapEvidence } from '../map/subjects.ts';
+import { budgetsSection } from './budgets.ts';
+import { causesSection } from './causes.ts';
+import { documentHtml, rendered } from './document.ts';
 import { findingsSection } from './findings.ts';
+import { historySection } from './history.ts';
 import { layersSection } from './layers.ts';
+import { mapBlocksMarkup, mapSection } from './map.ts';
 import { howSection, noticesSection, sbomSection } from './measured.ts';
+import { packagesSection, sharedSection } from './packages.ts';
+import { preparePageMap } from './page-map.ts';
+import { platformSwitch } from './per-binary.ts';
 import { platformsSection } from './platforms.ts';
-import { STYLE } from './style.ts';
 import { timelineSection } from './timeline.ts';
-import { pageHeader, verdictStrip } from './verdict-strip.ts';
+import { pageHeader, verdictStrips } from './verdict-strip.ts';
 
-/** Nothing is loaded from anywhere and nothing is executed; style alone is inline. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** report.html: one file without requests and without script, for light and dark screens, phones and paper. */
+/** report.html without a map: one file without requests and without script, for light and dark screens, phones and paper. */
 export function reportHtml(report: Report): string {
-  const name = report.images[0]?.name ?? report.module.path;
-  const head = h(
-    'head',
-    null,
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('title', null, `${text(name)} ${text(report.revision.version)}: go-slim-image report`),
-    h('style', { dangerouslySetInnerHTML: { __html: STYLE } }),
-  );
-  const main = h(
-    'main',
-    null,
-    pageHeader(report),
-    verdictStrip(report),
-    platformsSection(report),
-    ...noticesSection(report),
-    ...layersSection(report),
-    findingsSection(report),
-    ...sbomSection(report),
-    ...timelineSection(report),
-    howSection(report),
-  );
-  return `<!doctype html>\n${renderToString(h('html', { lang: 'en' }, head, h('body', null, main)))}\n`;
+  const { above, below } = pageParts(report, []);
+  return documentHtml(titleOf(report), [above, below], '');
+}
+
+/**
+ * report.html with a map, where the bytes of a binary are attributed. The page stays below 1.5 MB: functions that are
+ * too small are one row of their package, and the page says so.
+ */
+export async function reportPage(report: Report, evidence: MapEvidence): Promise<string> {
+  const stems = report.binaries.filter(({ sizes }) => sizes !== undefined).map(({ stem }) => stem);
+  if (stems.length === 0) return reportHtml(report);
+  const { above, below } = pageParts(report, stems);
+  const map = await preparePageMap(report, evidence, above.length + below.length);
+  if (map === undefined) return reportHtml(report);
+  const end = rendered(...mapBlocksMarkup(map));
+  return documentHtml(titleOf(report), [above, rendered(mapSection(map)), below], end, map.script);
+}
+
+function titleOf(report: Report): string {
+  return `${report.images[0]?.name ?? report.module.path} ${report.revision.version}`;
+}
+
+/** What stands above the map and below it. `stems`: binaries of the map; empty without one. */
+function pageParts(report: Report, stems: readonly string[]): { readonly above: string; readonly below: string } {
+  const scripted = stems.length > 0;
+  return {
+    above: rendered(
+      pageHeader(report, platformSwitch(report, stems)),
+      ...verdictStrips(report, stems),
+      ...causesSection(report),
+    ),
+    below: rendered(
+      ...packagesSection(report),
+      ...sharedSection(report),
+      ...budgetsSection(report),
+      platformsSection(report),
+      ...noticesSection(report),
+      ...layersSection(report),
+      findingsSection(report),
+      ...sbomSection(report, scripted),
+      ...timelineSection(report),
+      ...historySection(report),
+      howSection(report),
+    ),
+  };
 }

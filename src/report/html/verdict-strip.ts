@@ -1,15 +1,19 @@
 import { type ComponentChildren, h } from 'preact';
+import { baselineAge } from '../../model/comparison.ts';
 import { formatCount } from '../../model/quantity.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, ReportBinary } from '../../model/report.ts';
+import { formatAge } from '../comment/size-words.ts';
 import { describeCounts, sumCounts } from '../findings.ts';
 import { verdictOf } from '../verdict.ts';
+import { BUDGET_STATES, leftWords, tellingBudget } from './budgets.ts';
+import { changeNote } from './change.ts';
 import { bytes, code, type Markup, text } from './elements.ts';
 
 const SIGNS = { good: '✓', doubtful: '!', bad: '✗' } as const;
 
-/** Name, version, commit and Go. */
-export function pageHeader(report: Report): Markup {
-  const { module, revision, toolchain } = report;
+/** Name, version, commit and Go, what is compared with, and the switch on top. */
+export function pageHeader(report: Report, control: Markup): Markup {
+  const { module, revision, toolchain, comparison, run } = report;
   const name = report.images[0]?.name ?? report.binaries[0]?.name ?? module.path;
   const about = [
     text(revision.version),
@@ -17,26 +21,62 @@ export function pageHeader(report: Report): Markup {
     ...(revision.dirty ? ['uncommitted changes'] : []),
     text(toolchain.version),
   ];
-  return h('header', null, h('h1', null, text(name)), h('p', null, code(module.path), ` ${about.join(' · ')}`));
+  const baseline = comparison?.baseline;
+  const against =
+    baseline === undefined
+      ? []
+      : [
+          ' · against ',
+          code(baseline.commit?.slice(0, 7) ?? baseline.version),
+          text(
+            ` (${[baseline.ref, `${formatAge(baselineAge(baseline, run.startedAt))} old`, baseline.source].filter((part) => part !== undefined).join(', ')})`,
+          ),
+        ];
+  return h(
+    'header',
+    null,
+    h('h1', null, text(name)),
+    h('p', null, code(module.path), ` ${about.join(' · ')}`, ...against),
+    control,
+  );
 }
 
-/** The figures for a glance. */
-export function verdictStrip(report: Report): Markup {
-  const { sizes, sizeKind, tone, scan } = verdictOf(report);
-  const [first, ...rest] = sizes;
-  const kind = sizeKind === 'image' ? 'Image, as pulled' : 'Binary';
-  const main =
-    first === undefined
-      ? cell('Nothing was built', '–', '', 'main')
-      : cell(`${kind}, ${text(first.platform)}`, bytes(first.bytes), otherSizes(rest), 'main');
+/** The figures for a glance: of the first platform, and of each other one that the switch can choose. */
+export function verdictStrips(report: Report, stems: readonly string[]): Markup[] {
+  const [first, ...others] = stems;
+  if (first === undefined) return [strip(report)];
+  return [
+    h('div', { 'data-of': first }, strip(report, first)),
+    ...others.map((stem) => h('div', { 'data-of': stem, hidden: true }, strip(report, stem))),
+  ];
+}
+
+function strip(report: Report, stem?: string): Markup {
+  const binary = report.binaries.find((candidate) => candidate.stem === stem) ?? report.binaries[0];
+  const { tone, scan, sizeKind } = verdictOf(report);
+  const budget = tellingBudget(report.comparison?.budgets ?? [], binary?.platform);
   return h(
     'section',
     { class: 'strip', 'aria-label': 'Verdict' },
-    main,
-    ...(sizeKind === 'image' ? [binaryCell(report)] : []),
-    packagesCell(report),
+    sizeCell(report, binary),
+    ...(sizeKind === 'image' ? [binaryCell(report, binary)] : []),
+    budget === undefined ? packagesCell(report) : budgetCell(budget),
     findingsCell(report, tone, scan),
   );
+}
+
+function sizeCell(report: Report, binary: ReportBinary | undefined): Markup {
+  const { sizes, sizeKind } = verdictOf(report);
+  const chosen = sizes.find(({ platform }) => platform === binary?.platform) ?? sizes[0];
+  if (chosen === undefined) return cell('Nothing was built', '–', '', 'main');
+  const name = report.images[0]?.name;
+  const change =
+    sizeKind === 'image'
+      ? report.comparison?.images.find((one) => one.platform === chosen.platform && one.name === name)?.compressed
+      : report.comparison?.binaries.find(({ stem }) => stem === binary?.stem)?.size;
+  const note = change === undefined ? otherSizes(sizes.filter((one) => one !== chosen)) : changeNote(change);
+  const kind = sizeKind === 'image' ? 'Image, as pulled' : 'Binary';
+  return cell(`${kind}, ${text(chosen.platform)}`, bytes(chosen.bytes), note, 'main');
 }
 
 function otherSizes(sizes: readonly { readonly platform: string; readonly bytes: number }[]): ComponentChildren {
@@ -48,15 +88,23 @@ function otherSizes(sizes: readonly { readonly platform: string; readonly bytes:
   return [bytes(Math.min(...all)), ' to ', bytes(Math.max(...all)), ` on ${sizes.length} more platforms`];
 }
 
-function binaryCell(report: Report): Markup {
-  const [binary] = report.binaries;
+function binaryCell(report: Report, binary: ReportBinary | undefined): Markup {
   if (binary === undefined) return cell('Binary', '–', '');
+  const change = report.comparison?.binaries.find(({ stem }) => stem === binary.stem)?.size;
   const saved = binary.savings?.stripping;
   const note =
-    saved !== undefined && saved > 0
-      ? [bytes(saved), ' saved by stripping']
-      : `${binary.linkage.static === true ? 'static' : 'dynamic'}, ${binary.stripped ? 'stripped' : 'with symbols'}`;
+    change !== undefined
+      ? changeNote(change)
+      : saved !== undefined && saved > 0
+        ? [bytes(saved), ' saved by stripping']
+        : `${binary.linkage.static === true ? 'static' : 'dynamic'}, ${binary.stripped ? 'stripped' : 'with symbols'}`;
   return cell(`Binary, ${text(binary.platform)}`, bytes(binary.size), note);
+}
+
+function budgetCell(budget: NonNullable<ReturnType<typeof tellingBudget>>): Markup {
+  const { word, sign, tone } = BUDGET_STATES[budget.state];
+  const label = `Budget, ${budget.limit === 'growth' ? '+' : ''}${text(budget.written)} of ${budget.of}`;
+  return cell(label, h('span', { class: tone }, `${sign} ${word}`), leftWords(budget));
 }
 
 function packagesCell(report: Report): Markup {
@@ -77,14 +125,14 @@ function findingsCell(report: Report, tone: 'good' | 'doubtful' | 'bad', scan: s
     `${SIGNS[unknown && tone === 'good' ? 'doubtful' : tone]} `,
   );
   const value = unknown ? [word, 'unknown'] : [word, total === 0 ? 'none' : String(total)];
-  return cell(
-    'Findings',
-    value,
+  const change = report.comparison?.findings;
+  const news = change === undefined ? '' : `; ${change.new.length} new, ${change.gone.length} gone`;
+  const note =
     total === 0 && !unknown
-      ? `in ${formatCount(report.binaries.length, 'binary', 'binaries')}`
+      ? `in ${formatCount(report.binaries.length, 'binary', 'binaries')}${news}`
       : // A number and its word stay together.
-        scan.replaceAll(/(\d) (?=[a-z])/g, '$1\u00a0'),
-  );
+        `${scan}${news}`.replaceAll(/(\d) (?=[a-z])/g, '$1\u00a0');
+  return cell('Findings', value, note);
 }
 
 function cell(label: string, value: ComponentChildren, note: ComponentChildren, kind = ''): Markup {

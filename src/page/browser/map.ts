@@ -1,0 +1,58 @@
+import type { MapHead, MapRows } from '../data/format.ts';
+import { arrange } from '../map/arrange.ts';
+import { layOut, type Tile } from '../map/layout.ts';
+import { type MapNode, pathTo } from '../map/node.ts';
+import { mapTree } from '../map/tree.ts';
+import { byId } from './dom.ts';
+import { measureIn } from './measure.ts';
+import type { MapState } from './state.ts';
+import { tileElement } from './tiles.ts';
+
+/** A drawn map. */
+export interface Drawn {
+  /** Nodes from the whole file to the one that fills the map. */
+  readonly path: readonly MapNode[];
+  /** By the number in `data-tile`. */
+  readonly tiles: readonly Tile[];
+  readonly elements: readonly HTMLElement[];
+}
+
+/** Draws maps into the page's place for it. */
+export function mapDrawer(head: MapHead): (state: MapState, rows: MapRows | undefined) => Drawn {
+  const place = byId('map');
+  const measure = measureIn(place);
+  const trees = new Map<string, MapNode>();
+
+  function treeOf({ binary, codeOnly }: MapState, rows: MapRows | undefined): MapNode {
+    const key = `${binary} ${codeOnly} ${rows !== undefined}`;
+    const known = trees.get(key);
+    if (known !== undefined) return known;
+    const tree = mapTree({ head, binary, codeOnly, ...(rows === undefined ? {} : { rows }) });
+    trees.set(key, tree);
+    return tree;
+  }
+
+  return (state, rows) => {
+    const root = treeOf(state, rows);
+    const path = pathTo(root, state.zoom) ?? [root];
+    const top = path.at(-1) ?? root;
+    const { width, height } = place.getBoundingClientRect();
+    const compared = head.binaries[state.binary]?.before !== undefined;
+    const arranged = arrange(top, state.view, width * height);
+    const tiles = (arranged.value > 0 ? layOut(arranged, width, height) : [])
+      .filter(({ depth }) => depth > 0 || arranged.children.length === 0)
+      .map((tile) => ({ ...tile, path: [...path.slice(0, -1), ...fullPath(path, tile)] }));
+    const drawing = { view: state.view, width, height, compared, measure };
+    const elements = tiles.map((tile, index) => tileElement(tile, index, drawing));
+    place.replaceChildren(...elements);
+    place.classList.toggle('empty', elements.length === 0);
+    return { path, tiles, elements };
+  };
+}
+
+/** A tile's path below the map's root; where a parent with one child was left out, it is put back. */
+function fullPath(root: readonly MapNode[], { path, node }: Tile): readonly MapNode[] {
+  const top = root.at(-1);
+  if (top === undefined || node.kind === 'rest') return path;
+  return pathTo(top, node.id) ?? path;
+}

@@ -1,0 +1,66 @@
+import type { View } from '../map/arrange.ts';
+import { fittedName, labelOf, type Measure, unbroken } from '../map/label.ts';
+import type { Tile } from '../map/layout.ts';
+import { say, spoken } from '../map/say.ts';
+import { shadeOf } from '../map/shade.ts';
+import { element } from './dom.ts';
+
+/** What tiles are drawn by. */
+export interface Drawing {
+  readonly view: View;
+  readonly width: number;
+  readonly height: number;
+  readonly compared: boolean;
+  readonly measure: Measure;
+}
+
+/** One tile as an element: leaves are buttons, parents are frames with a line of text that opens them. */
+export function tileElement(tile: Tile, index: number, drawing: Drawing): HTMLElement {
+  const made = tile.leaf ? leafElement(tile, drawing) : frameElement(tile, drawing);
+  made.dataset.tile = String(index);
+  const { width, height } = drawing;
+  // Percentages, so that the map fits on whatever paper it is printed.
+  made.style.left = percent(tile.x0, width);
+  made.style.top = percent(tile.y0, height);
+  made.style.width = percent(tile.x1 - tile.x0, width);
+  made.style.height = percent(tile.y1 - tile.y0, height);
+  return made;
+}
+
+function leafElement({ node, path, x0, y0, x1, y1 }: Tile, { view, measure, compared }: Drawing): HTMLElement {
+  const { name, lines } = labelOf(node, view, x1 - x0, y1 - y0, measure);
+  const shown = [...(name === undefined ? [] : [name]), ...lines.map(({ text }) => text)];
+  const button = element('button', `tile ${shadeOf(node, view)}${node.kind === 'rest' ? ' rest' : ''}`);
+  button.type = 'button';
+  button.tabIndex = -1;
+  if (name !== undefined) button.append(element('span', 'n', name), ' ');
+  for (const { text, kind } of lines) button.append(element('span', kind === 'change' ? 'c' : 'v', text), ' ');
+  button.append(element('span', 'hidden', spoken(path, shown, compared)));
+  return button;
+}
+
+function frameElement({ node, path, header, x0, x1, depth }: Tile, drawing: Drawing): HTMLElement {
+  const { view, compared } = drawing;
+  const frame = element('div', `frame d${depth} ${view === 'owners' ? `f-${node.owner}` : ''}`.trimEnd());
+  if (header === 0) return frame;
+  const { size, change } = say(path, 1, compared);
+  const changed = change === undefined || node.after === node.before ? [] : [change.split(' (')[0] ?? ''];
+  const numbers = (view === 'changes' && changed.length > 0 ? changed : [size, ...changed]).map(unbroken).join(' ');
+  // Names of the first level are a little larger.
+  const scale = depth === 1 ? 13 / 12 : 1;
+  const bold: Measure = (text) => drawing.measure(text, true) * scale;
+  const room = x1 - x0 - 14;
+  const besides = room - bold(numbers, true) - 10;
+  const whole = bold(node.short, true) <= besides;
+  const name = whole ? node.short : fittedName(node.short, room, bold);
+  const line = element('div', 'head');
+  line.style.height = `${header - 2}px`;
+  if (name !== undefined) line.append(element('b', '', name));
+  if (name !== undefined && bold(name, true) <= besides) line.append(element('span', '', numbers));
+  frame.append(line);
+  return frame;
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(3)}%`;
+}
