@@ -49,7 +49,7 @@ function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): 
   const inside = budget.of === 'image' ? own.filter(({ stem }) => layers.size === 0 || layers.has(stem)) : own;
   const causes = inside.flatMap((binary: ReportBinaryChange) => binary.causes).filter(({ bytes }) => bytes > 0);
   if (budget.of === 'module') return causes.find(({ subject }) => subject === budget.name);
-  return causes.find(({ kind }) => kind !== 'tables' && kind !== 'not-explained');
+  return causes.find(({ kind }) => !['data', 'tables', 'padding', 'not-explained'].includes(kind));
 }
 
 function describe({ kind, subject = '', to, from, bytes }: ReportCause): string {

@@ -37,6 +37,8 @@ export function classifier(around: Surroundings): (pair: PackagePair) => Classif
       const untouched = pair.before !== undefined && pair.after !== undefined && changed.get(pair.path) === false;
       return untouched ? classifyUntouched(around, now?.path ?? module) : { kind: 'own-code', group: '' };
     }
+    // Instances that the compiler made for several packages have no module.
+    if (then === undefined && now === undefined) return { kind: 'tables', group: '' };
     if (then === undefined) return { kind: 'module-new', group: module };
     if (now === undefined) return { kind: 'module-gone', group: module };
     if (now.path !== then.path) return { kind: 'module-renamed', group: now.path };

@@ -17,6 +17,9 @@ const ROWS: Partial<Record<SharedRow, CauseKind>> = {
   debug: 'debug-data',
   symbols: 'debug-data',
   embedded: 'embedded-file',
+  headers: 'padding',
+  alignment: 'padding',
+  'code-padding': 'padding',
   packed: 'not-explained',
   unattributed: 'not-explained',
 };
@@ -49,7 +52,10 @@ export function partition(
     const both = pair.before !== undefined && pair.after !== undefined;
     const embedded = both && KEEPS_FILES.has(classified.kind) ? addFiles(pair, files, drafts) : 0;
     const inferred = difference(pair, (one) => one.inferred);
-    drafts.add(classified, pair.path, difference(pair, (one) => one.size) - embedded, inferred);
+    const bytes = difference(pair, (one) => one.size) - embedded;
+    // What only inference gives to a package may be given to another one next time, though nothing has changed there.
+    drafts.add(classified, pair.path, both ? bytes - inferred : bytes, both ? 0 : inferred);
+    if (both) drafts.add({ kind: 'data', group: '' }, pair.path, inferred, inferred);
   }
   for (const [row, bytes] of rowChanges(before, after)) {
     const kind = ROWS[row] ?? 'tables';

@@ -169,7 +169,9 @@ export interface ReportPackageChange {
  * - `dead-code`: the same, while the linker can no longer (or again) drop unused methods.
  * - `toolchain`, `flags`: packages whose source did not change, by another Go or other settings.
  * - `embedded-file`: one file of go:embed. `debug-data`: symbols and debug sections.
- * - `tables`: Go's tables that have no single owner, padding and headers.
+ * - `data`: variables, tables and text of packages that are on both sides, where only inference says whose they are: which
+ *   package that is flips more easily than the bytes change, so that they are one cause and `parts` names the packages.
+ * - `tables`: Go's tables that have no single owner. `padding`: gaps between functions and sections, and headers.
  * - `not-explained`: all that is left.
  */
 export type CauseKind =
@@ -186,7 +188,9 @@ export type CauseKind =
   | 'flags'
   | 'embedded-file'
   | 'debug-data'
+  | 'data'
   | 'tables'
+  | 'padding'
   | 'not-explained';
 
 /** One cause, as data: sentences are made of it by report/. */

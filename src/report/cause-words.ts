@@ -42,6 +42,10 @@ export function causeSentence(cause: ReportCause, module: string): Phrase {
       return ['embedded file ', named(subject ?? '')];
     case 'debug-data':
       return [grew ? 'symbols and debug data came in' : 'symbols and debug data went', ...list(cause)];
+    case 'data':
+      return ['variables, tables and text (owners inferred)', ...mostIn(cause, module)];
+    case 'padding':
+      return ['gaps between functions and sections', ...list(cause)];
     case 'tables':
       return ['Go’s tables for that code', ...tableList(cause)];
     case 'not-explained':

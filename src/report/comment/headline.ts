@@ -70,7 +70,7 @@ function causeOf(binary: ReportBinaryChange | undefined, module?: string): Repor
   const telling = causes.filter(({ kind, bytes }) => kind !== 'not-explained' && Math.sign(bytes) === sign);
   const about = telling.filter(({ subject }) => module === undefined || subject === module);
   // Tables grow because of what they describe; they are named only where nothing else is.
-  const people = about.filter(({ kind }) => kind !== 'tables');
+  const people = about.filter(({ kind }) => !['data', 'tables', 'padding'].includes(kind));
   return [...(people.length > 0 ? people : about)].sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
 }
 

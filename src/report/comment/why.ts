@@ -44,7 +44,7 @@ function bases({ comparison: { images } }: ComparedReport): string[] {
 }
 
 /** Told after what people can do something about. */
-const LAST: readonly ReportCause['kind'][] = ['tables', 'not-explained'];
+const LAST: readonly ReportCause['kind'][] = ['data', 'tables', 'padding', 'not-explained'];
 
 /** The causes of one binary's change as a list, the largest first; what is beyond `most` in one last line. */
 export function causeList(binary: ReportBinaryChange, report: Report, most: number): string {
