@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const ENTRIES = {
   cli: 'src/entry/cli.ts',
   action: 'src/entry/action.ts',
+  post: 'src/entry/post.ts',
   'compress-worker': 'src/image/compress/worker.ts',
 };
 

@@ -20,7 +20,7 @@ export function actionYaml(): string {
     'branding:\n  icon: package\n  color: blue\n',
     `inputs:\n${inputs.join('')}`,
     `outputs:\n${outputs.join('')}`,
-    'runs:\n  using: node24\n  main: dist/action.mjs\n',
+    'runs:\n  using: node24\n  main: dist/action.mjs\n  post: dist/post.mjs\n',
   ].join('');
 }
 

@@ -12,6 +12,34 @@ export interface ImageExport {
   readonly image?: string;
 }
 
+/** What is asked for in `outputs`: forms that we write ourselves from the layout, and lines for BuildKit. */
+export interface Outputs {
+  readonly exports: readonly ImageExport[];
+  /** As they were written. */
+  readonly passed: readonly string[];
+}
+
+/** Exports that only BuildKit makes. */
+const BUILDKIT_TYPES = ['local', 'tar', 'image', 'registry', 'cacheonly'];
+
+/**
+ * Reads `outputs` for the engine buildx, whose list is BuildKit's: an OCI or docker archive is written by us from the
+ * finished layout, which also works where BuildKit has none for several nodes; everything else is handed on.
+ * Throws `invalid-input`.
+ */
+export function splitOutputs(lines: readonly string[]): Outputs {
+  const passed = lines.filter((line) => {
+    const fields = splitFields(line);
+    const type = fields.find((field) => field.startsWith('type='))?.slice('type='.length);
+    const file = fields.some((field) => /^dest=[^-]/.test(field));
+    if (type === undefined) return !line.includes('=');
+    return (
+      BUILDKIT_TYPES.includes(type) || (['oci', 'docker'].includes(type) && (!file || fields.includes('tar=false')))
+    );
+  });
+  return { exports: parseExports(lines.filter((line) => !passed.includes(line))), passed };
+}
+
 const KEYS = ['type', 'dest', 'platform', 'image', 'tar'];
 
 /**

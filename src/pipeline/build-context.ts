@@ -2,7 +2,9 @@ import type { Configuration } from '../config/inputs.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Report } from '../model/report.ts';
 import type { ActionsCaches } from './actions-caches.ts';
+import type { BuilderLease } from './buildx/lease.ts';
 import type { EarlyCompile } from './early-compile.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import type { ScanChoice } from './gate.ts';
 import type { Planned } from './make-plan.ts';
 import type { Workbench } from './prepare.ts';
@@ -15,6 +17,11 @@ export interface BuildContext {
   readonly workbench: Workbench;
   readonly planned: Planned;
   readonly scan: ScanChoice;
+  readonly choice: EngineChoice;
+  /** Opened only by an engine that needs one. */
+  readonly builder: BuilderLease;
+  /** Lines of `outputs` that only BuildKit makes. */
+  readonly passedOutputs: readonly string[];
   /** Absent outside of Actions. */
   readonly github: GithubContext | undefined;
   readonly caches: ActionsCaches;

@@ -1,8 +1,11 @@
 import type { Configuration } from '../config/inputs.ts';
+import type { Outputs } from '../engine/export-list.ts';
 import { type GithubContext, readGithubContext } from '../github/context.ts';
 import { annotationRoot } from './annotation-root.ts';
 import type { Built } from './build-planned.ts';
+import type { BuilderLease } from './buildx/lease.ts';
 import { beginEarly } from './early-compile.ts';
+import { chooseEngine, type EngineChoice } from './engine-choice.ts';
 import { readScanChoice } from './gate.ts';
 import { plan } from './plan.ts';
 import type { Session } from './session.ts';
@@ -13,25 +16,56 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   const configuration = await judged(given, github, session);
   const { inputs } = configuration;
   const scan = readScanChoice(inputs);
-  const exports =
-    inputs.outputs.length === 0 ? [] : (await import('../engine/export-list.ts')).parseExports(inputs.outputs);
+  const choice = chooseEngine(configuration);
+  const { exports, passed: passedOutputs } = await readOutputs(inputs.outputs, choice);
   const engine = inputs.load
     ? await (await import('../engine/load.ts')).findContainerEngine(session.runtime)
     : undefined;
   const { workbench, planned, early } = await plan(configuration, session, async (ready) => {
     // A runner's machine has seen no earlier run, and a privileged event must look at the checkout before anything is built.
-    if (github !== undefined) return undefined;
+    if (github !== undefined || !compilesHere(choice)) return undefined;
     const root = annotationRoot(ready.source.directory, session.runtime.workingDirectory);
     return beginEarly(ready, { jobs: inputs.jobs, root }, session.runtime);
   });
+  const builder = await leaseFor(choice, configuration, github, session);
   try {
     const { buildPlanned } = await import('./build-planned.ts');
-    const context = { configuration, session, workbench, planned, scan, github, early, build };
+    const chosen = { choice, builder, passedOutputs };
+    const context = { configuration, session, workbench, planned, scan, github, early, build, ...chosen };
     return await buildPlanned(context, { exports, engine });
   } catch (error) {
     await early?.cancel();
     throw error;
+  } finally {
+    await builder.release();
   }
+}
+
+/** Whether `go build` runs on this machine. */
+export function compilesHere(choice: EngineChoice): boolean {
+  if (choice.engine === 'embedded' || choice.way === 'host') return true;
+  return choice.way === 'dockerfile' && choice.withOurs;
+}
+
+async function readOutputs(lines: readonly string[], choice: EngineChoice): Promise<Outputs> {
+  if (lines.length === 0) return { exports: [], passed: [] };
+  const { parseExports, splitOutputs } = await import('../engine/export-list.ts');
+  return choice.engine === 'buildx' ? splitOutputs(lines) : { exports: parseExports(lines), passed: [] };
+}
+
+async function leaseFor(
+  choice: EngineChoice,
+  { inputs }: Configuration,
+  github: GithubContext | undefined,
+  { runtime }: Session,
+): Promise<BuilderLease> {
+  const { noBuilder, prepareBuilder } = await import('./buildx/lease.ts');
+  if (choice.engine === 'embedded') return noBuilder;
+  return prepareBuilder(inputs, runtime, async (made) => {
+    if (github === undefined) return false;
+    const { keepForPost } = await import('../github/post-state.ts');
+    return keepForPost('builder', JSON.stringify(made), runtime.env);
+  });
 }
 
 async function judged(

@@ -4,13 +4,13 @@ import type { BuiltBinary } from '../model/binary.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
 import { openBases } from './bases.ts';
-import { openBinaryWork } from './binaries.ts';
 import type { BuildContext } from './build-context.ts';
 import { openCgoCheck } from './cgo-check.ts';
 import { openComparison } from './comparison.ts';
 import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
-import { type MadeImages, makeImages } from './images.ts';
+import type { MadeImages } from './images.ts';
+import { openEngine } from './open-engine.ts';
 import { openStage } from './stage.ts';
 import { checkSupplyChain, type SupplyChain } from './supply-chain.ts';
 import { openToolBox } from './tool-box.ts';
@@ -38,27 +38,24 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
   const comparison = await openComparison(context, runtime);
   const places = { staging, base: bases.get, baseHas: bases.has };
-  const binaries = openBinaryWork(
-    { ...places, plan, workbench, jobs: inputs.jobs, diagnose, cgo, early: context.early },
-    runtime,
-  );
   const release = github !== undefined && isReleaseRun(github);
+  const engine = await openEngine({
+    context,
+    tools,
+    runtime,
+    binaries: { ...places, plan, workbench, jobs: inputs.jobs, diagnose, cgo, early: context.early },
+    images: {
+      ...places,
+      plan,
+      exclude: [output.path, staging],
+      useCache: !release,
+      base: (image, platform) => stage.watch(bases.get(image, platform)),
+      watch: stage.watch,
+    },
+  });
+  const { binaries } = engine;
   const building = begun(binaries.run());
-  const imaging = begun(
-    makeImages(
-      {
-        ...places,
-        plan,
-        exclude: [output.path, staging],
-        useCache: !release,
-        base: (image, platform) => stage.watch(bases.get(image, platform)),
-        watch: stage.watch,
-        binary: (one) => stage.watch(binaries.of(one)),
-        compiling: binaries.started,
-      },
-      runtime,
-    ),
-  );
+  const imaging = begun(engine.images());
   // Loaded while Go compiles; the report needs it at the very end.
   binaries.started.then(() => import('../report/html/page.ts'));
   const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain, unknown, unknown]>([

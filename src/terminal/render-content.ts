@@ -68,6 +68,10 @@ function counted(parts: readonly StepState[], { now }: LiveStyle): string {
   const [longest] = [...parts].sort((a, b) => (b.endMs ?? now) - b.startMs - ((a.endMs ?? now) - a.startMs));
   const tail =
     longest === undefined ? '' : `, longest ${visibleText(longest.platform ?? '')} ${stepTime(longest, now)}`;
-  const what = parts.every(({ platform }) => platform?.includes('/') === true) ? 'platform' : 'file';
+  const what = parts.every(({ step }) => step === 'buildkit')
+    ? 'step'
+    : parts.every(({ platform }) => platform?.includes('/') === true)
+      ? 'platform'
+      : 'file';
   return `${failures}${formatCount(parts.length, what)}${tail}`;
 }

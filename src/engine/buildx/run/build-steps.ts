@@ -28,7 +28,7 @@ export function openBuildSteps(progress: Progress, label?: string): BuildSteps {
   const ended = new Set<string>();
   const logs = new Map<string, TextTail>();
   const warnings: BuildWarning[] = [];
-  const shown = (name: string): string => (label === undefined ? name : `${label} ${name}`);
+  const shown = (name: string): string => (label === undefined ? readable(name) : `${label} ${readable(name)}`);
 
   const show = (vertex: Vertex): void => {
     if (vertex.startedMs === undefined || isInternal(vertex.name) || ended.has(vertex.digest)) return;
@@ -42,8 +42,9 @@ export function openBuildSteps(progress: Progress, label?: string): BuildSteps {
     ended.add(vertex.digest);
     running.delete(vertex.digest);
   };
-  const move = ({ vertex, id, done, total }: Transfer): void =>
-    running.get(vertex)?.update({ done, ...(total > 0 ? { total } : {}), unit: 'bytes', detail: id });
+  const move = ({ vertex, done, total }: Transfer): void => {
+    if (total > 0) running.get(vertex)?.update({ done, total, unit: 'bytes' });
+  };
   const write = ({ vertex, text }: StepLog): void => {
     const tail = logs.get(vertex) ?? new TextTail(KEPT_LOG);
     logs.set(vertex, tail);
@@ -74,6 +75,11 @@ export function openBuildSteps(progress: Progress, label?: string): BuildSteps {
       running.clear();
     },
   };
+}
+
+/** A step's name without what nobody reads: digests, and the registry that stands for none. */
+function readable(name: string): string {
+  return name.replaceAll(/@sha256:[0-9a-f]{64}/g, '').replaceAll('docker.io/library/', '');
 }
 
 /** Steps that BuildKit takes for itself. */

@@ -1,0 +1,66 @@
+import type { Inputs } from '../../config/inputs.ts';
+import type { MadeBuilder } from '../../engine/buildx/builder/remove.ts';
+import type { Builder } from '../../engine/buildx/types.ts';
+import type { Runtime } from '../../model/runtime.ts';
+import { once } from '../deferred.ts';
+import type { ToolBox } from '../tool-box.ts';
+
+/** The builder of a run, for as long as it runs. */
+export interface BuilderLease {
+  /** Opens it when it is asked for first. */
+  builder(tools: Pick<ToolBox, 'buildx'>, runtime: Runtime): Promise<Builder>;
+  /** The builder if it was opened, for the report. */
+  opened(): Builder | undefined;
+  /** Removes what was made; in Actions the post step does. Never throws. */
+  release(): Promise<void>;
+}
+
+/** Remembers a builder for the post step; false where there will be none. */
+export type KeepForPost = (made: MadeBuilder) => Promise<boolean>;
+
+/** For runs that need none. */
+export const noBuilder: BuilderLease = {
+  builder: () => Promise.reject(new Error('the embedded engine has no builder')),
+  opened: () => undefined,
+  release: async () => undefined,
+};
+
+/** Prepares to find or make the builder that the inputs ask for. `runtime` is the session's, which no other step stops. */
+export function prepareBuilder(inputs: Inputs, runtime: Runtime, keepForPost: KeepForPost): BuilderLease {
+  let made: MadeBuilder | undefined;
+  let kept: Promise<boolean> = Promise.resolve(false);
+  let opened: Builder | undefined;
+  let opening: (() => Promise<Builder>) | undefined;
+  const open = async (tools: Pick<ToolBox, 'buildx'>, stage: Runtime): Promise<Builder> => {
+    const [{ builderRequest }, { openBuilder }, { LOWEST, LOWEST_CALL, pluginPlaces }] = await Promise.all([
+      import('./builder-request.ts'),
+      import('../../engine/buildx/builder/open.ts'),
+      import('../../engine/buildx/builder/places.ts'),
+    ]);
+    const request = await builderRequest(inputs, runtime);
+    const lowest = inputs.file === '' && inputs.call === '' ? LOWEST : LOWEST_CALL;
+    const { command, version } = await tools.buildx({ lowest, places: pluginPlaces(runtime.env, runtime.host) });
+    opened = await openBuilder(request, { command, version }, stage, {
+      onMaking: (builder) => {
+        made = builder;
+        kept = keepForPost(builder);
+      },
+    });
+    return opened;
+  };
+  return {
+    builder: (tools, stage) => {
+      opening ??= once(() => open(tools, stage));
+      return opening();
+    },
+    opened: () => opened,
+    async release() {
+      if (made === undefined || (await kept)) return;
+      const { removeBuilder } = await import('../../engine/buildx/builder/remove.ts');
+      const left = await removeBuilder(made, { ...runtime, signal: new AbortController().signal });
+      if (left === undefined) return;
+      const message = `The builder ${made.name} could not be removed: ${left.split('\n').at(-1)}`;
+      runtime.log.notice({ level: 'warning', code: 'builder-left', message });
+    },
+  };
+}
