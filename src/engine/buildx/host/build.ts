@@ -85,7 +85,7 @@ async function settle(
   layout: string,
   runtime: Runtime,
 ): Promise<AssembledImage> {
-  const attested = built.attached.length > 0;
+  const attested = built.attestations.length > 0;
   const whole = image.platforms.length > 1 && !attested;
   const ours = whole ? image.index.digest : image.platforms.map(({ manifest }) => manifest.digest).join(', ');
   const theirs = whole ? built.index.digest : built.manifests.map(({ descriptor }) => descriptor.digest).join(', ');
@@ -95,10 +95,10 @@ async function settle(
     return image;
   }
   if (!attested) return image;
-  const blobs = built.attached.flatMap(({ manifest, blobs: inner }) => [manifest, ...inner]);
+  const blobs = built.attestations.flatMap(({ manifest, blobs: inner }) => [manifest, ...inner]);
   for (const { digest } of [built.index, ...blobs])
     await copyFileWhole(blobPath(layout, digest), blobPath(image.layout, digest));
-  return { ...image, index: built.index, attached: built.attached };
+  return { ...image, index: built.index, attestations: built.attestations };
 }
 
 /** BuildKit knows layers by their unpacked content, and gives back the blob in which it saw one first. */
