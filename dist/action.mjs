@@ -20,14 +20,14 @@ async function runAction(process2) {
     action: true,
     quiet: false,
     verbose: process2.env.INPUT_VERBOSE === "true",
-    title: "go-slim-image build"
+    title: `go-slim-image ${process2.env.INPUT_MODE || "build"}`
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionBuild } = await import("./chunk-CVY4MOEN.mjs");
-    return await runActionBuild(process2, console, interruption.signal);
+    const { runActionMode } = await import("./chunk-S7RKBKMO.mjs");
+    return await runActionMode(process2, console, interruption.signal);
   } catch (error) {
-    const { tellFailure } = await import("./chunk-HF3NJAJU.mjs");
+    const { tellFailure } = await import("./chunk-QUW5M5ZU.mjs");
     return tellFailure(interruption.signal.aborted ? interruption.signal.reason : error, console, { unicode: true });
   } finally {
     console.finish();

@@ -1,20 +1,24 @@
 import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
+  RUNNERS,
   prefixedInputs
-} from "./chunk-JABOSAN4.mjs";
+} from "./chunk-W2WRPUAL.mjs";
 import {
   TOOL_VERSION
 } from "./chunk-EP4QOI2C.mjs";
 import {
   loadConfiguration
-} from "./chunk-37RHXAMV.mjs";
+} from "./chunk-FKPVBNY4.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
+  MODES,
+  MODE_NAMES,
   inputDefinition,
+  isMode,
   nearest
-} from "./chunk-OZCZJ2NR.mjs";
+} from "./chunk-4SG5JHMT.mjs";
 import {
   openConsole,
   thisProcess
@@ -24,15 +28,16 @@ import {
 } from "./chunk-AYAXJQIC.mjs";
 import {
   tellFailure
-} from "./chunk-H2JWXYX5.mjs";
+} from "./chunk-S4G45V4N.mjs";
+import "./chunk-TWB6WT6S.mjs";
+import "./chunk-7FMS36R3.mjs";
+import {
+  Failure
+} from "./chunk-TMB3XRUU.mjs";
 import {
   watchInterruption
 } from "./chunk-2R25IXXH.mjs";
 import "./chunk-4PH2I2U7.mjs";
-import "./chunk-QK73E67C.mjs";
-import {
-  Failure
-} from "./chunk-P6P5KWSE.mjs";
 import "./chunk-JSDHIWSI.mjs";
 import {
   __name
@@ -40,7 +45,7 @@ import {
 
 // src/config/command-line.ts
 import { parseArgs } from "node:util";
-var COMMANDS = ["build", "cache", "help", "version"];
+var COMMANDS = [...MODE_NAMES, "cache", "help", "version"];
 function parseCommandLine(argv) {
   const flags = /* @__PURE__ */ new Map();
   const operands = [];
@@ -143,7 +148,7 @@ var USAGE = `go-slim-image: from a Go module to static binaries, checksums, a sl
 SBOMs and a verdict on vulnerabilities
 
 Usage
-  go-slim-image build [SOURCE] [flags]   SOURCE: a folder or MODULE@VERSION
+${MODE_NAMES.map(usageLine).join("\n")}
   go-slim-image cache [prune] [flags]    show our cache, or drop what is old
   go-slim-image help | version
 
@@ -193,6 +198,11 @@ function wrap(text, width) {
   return line === "" ? lines : [...lines, line];
 }
 __name(wrap, "wrap");
+function usageLine(mode) {
+  const { operand, doc } = MODES[mode];
+  return `${`  go-slim-image ${mode} ${operand} [flags]`.padEnd(41)}${doc}`;
+}
+__name(usageLine, "usageLine");
 
 // src/pipeline/command-line.ts
 async function runCommandLine(argv, process2) {
@@ -202,7 +212,7 @@ async function runCommandLine(argv, process2) {
     action: false,
     quiet: wants("--quiet") || wants("-q"),
     verbose: wants("--verbose") || wants("-v"),
-    ...argv[0] === "build" && !wants("--dry-run") && !wants("--help") ? { title: "go-slim-image build" } : {}
+    ...isMode(argv[0] ?? "") && !wants("--dry-run") && !wants("--help") ? { title: `go-slim-image ${argv[0]}` } : {}
   });
   const interruption = watchInterruption((status) => {
     console.finish();
@@ -234,31 +244,31 @@ async function dispatch(line, process2, console, signal) {
     return 0;
   }
   const configuration = await loadConfiguration({
-    flags: line.command === "build" ? withSource(line) : line.flags,
+    flags: isMode(line.command) ? withOperand(line, MODES[line.command]) : line.flags,
     environment: prefixedInputs(process2.env),
     workingDirectory: process2.workingDirectory,
     env: process2.env
   });
   if (line.command === "cache") {
-    const { runCacheCommand } = await import("./chunk-DAV4TUO2.mjs");
+    const { runCacheCommand } = await import("./chunk-5SNA35XU.mjs");
     return runCacheCommand(line, configuration, process2);
   }
-  const { runBuildCommand } = await import("./chunk-W5Z6GZY2.mjs");
-  return runBuildCommand(configuration, process2, console, signal);
+  const mode = isMode(line.command) ? line.command : "build";
+  return RUNNERS[mode]({ configuration, process: process2, console, signal, way: "command-line" });
 }
 __name(dispatch, "dispatch");
-function withSource(line) {
-  const [source, ...more] = line.operands;
+function withOperand(line, mode) {
+  const [operand, ...more] = line.operands;
   if (more.length > 0) {
     throw new Failure({
       code: "unknown-input",
-      message: `build takes one source, but "${more[0]}" stands there too.`,
-      fix: "Build several sources one after the other, or several commands of one module with --packages."
+      message: `${line.command} takes one ${mode.input}, but "${more[0]}" stands there too.`,
+      fix: line.command === "build" ? "Build several sources one after the other, or several commands of one module with --packages." : "Do one after the other."
     });
   }
-  return source === void 0 ? line.flags : new Map([...line.flags, ["source", source]]);
+  return operand === void 0 ? line.flags : new Map([...line.flags, [mode.input, operand]]);
 }
-__name(withSource, "withSource");
+__name(withOperand, "withOperand");
 
 // src/entry/cli.ts
 process.exitCode = await runCommandLine(process.argv.slice(2), thisProcess);

@@ -4,11 +4,13 @@ import { attachedPlace, imagePlace, type RegistryAccess } from '../baseline/imag
 import { readNamedBaseline } from '../baseline/named.ts';
 import type { BaselinePlace } from '../baseline/source.ts';
 import type { GithubContext } from '../github/context.ts';
+import { reportArtifactName } from '../model/artifact-name.ts';
 import { formatPlatform } from '../model/platform.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { parseReference } from '../registry/reference.ts';
 import { buildPlace } from './baseline-build.ts';
 import type { BuildContext } from './build-context.ts';
+import { commentKey } from './comment-key.ts';
 
 /** Where to look, in order, and whether the user named it. */
 export interface BaselinePlaces {
@@ -94,7 +96,11 @@ async function artifactOf(
     import('../baseline/artifact.ts'),
   ]);
   const api = openGithubApi({ repository: github.repository, token: inputs.githubToken }, runtime);
-  const request = { ...base, artifact: inputs.artifactName, defaultBranch: github.defaultBranch };
+  const request = {
+    ...base,
+    artifact: reportArtifactName(inputs.artifactName, commentKey(inputs)),
+    defaultBranch: github.defaultBranch,
+  };
   return [closing(artifactPlace(request, api, runtime.log), api)];
 }
 

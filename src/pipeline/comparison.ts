@@ -9,6 +9,7 @@ import type { Failure } from '../model/failure.ts';
 import { formatByteChange } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
+import { historyAfter } from '../report/history.ts';
 import { baselinePlaces } from './baseline-places.ts';
 import { labelOverride } from './budget-override.ts';
 import { budgetUnits } from './budget-units.ts';
@@ -48,13 +49,21 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
         const comparison = await compare(report, search, units, context, runtime);
         step.done(summary(comparison));
         const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);
-        return { report: { ...report, comparison }, ...(failure === undefined ? {} : { failure }) };
+        return {
+          report: { ...report, comparison, ...historyOf(search, report) },
+          ...(failure === undefined ? {} : { failure }),
+        };
       } catch (error) {
         step.fail('could not be done');
         throw error;
       }
     },
   };
+}
+
+/** What the builds before weighed, where the baseline is of the same module. */
+function historyOf({ found }: BaselineSearch, { module }: Report): Pick<Report, 'history'> {
+  return found === undefined || found.report.module.path !== module.path ? {} : { history: historyAfter(found.report) };
 }
 
 async function compare(

@@ -5,6 +5,9 @@ import { pullRequestComments } from '../github/comment/pull-request.ts';
 import { type Written, writeComment } from '../github/comment/write.ts';
 import type { Runtime } from '../model/runtime.ts';
 
+/** What a comment on a pull request needs; of the choices that GitHub's answer names, the one that allows least else. */
+export const COMMENT_PERMISSION = 'pull-requests: write';
+
 /** Where and how a comment is written. */
 export interface CommentPlace {
   /** `owner/name`. */
@@ -19,7 +22,7 @@ export interface CommentPlace {
 /** What became of a comment: written or not, not allowed, or GitHub was not to be reached. */
 export type Posted =
   | { readonly kind: 'answered'; readonly written: Written }
-  | { readonly kind: 'not-permitted'; readonly permission: string; readonly failure: GithubFailure }
+  | { readonly kind: 'not-permitted'; readonly failure: GithubFailure }
   | { readonly kind: 'failed'; readonly failure: GithubFailure };
 
 /** Brings the comment up to date. Whether we may write is what the API answers, whatever the event looks like. */
@@ -30,9 +33,7 @@ export async function postComment(draft: CommentDraft, place: CommentPlace, runt
     return { kind: 'answered', written: await writeComment(draft, wish, pullRequestComments(api, number)) };
   } catch (error) {
     if (!(error instanceof GithubFailure)) throw error;
-    return error.problem === 'not-permitted'
-      ? { kind: 'not-permitted', permission: error.permission ?? 'pull-requests: write', failure: error }
-      : { kind: 'failed', failure: error };
+    return { kind: error.problem === 'not-permitted' ? 'not-permitted' : 'failed', failure: error };
   } finally {
     await api.close();
   }

@@ -8,7 +8,7 @@ import { notMeasuredMarkdown } from '../report/comment/failed.ts';
 import { worthTelling } from '../report/comment/rows.ts';
 import { postComment, writtenWords } from './post-comment.ts';
 import { LARGEST_ZIP, readStoredZip, refused, type Stored } from './stored-report.ts';
-import type { Teller } from './tell-pull-request.ts';
+import { overrideLabel, type Teller } from './tell-pull-request.ts';
 
 /**
  * Posts the reports of the run that a `workflow_run` is about. The artifact was made by code that nobody has looked at: its
@@ -64,7 +64,12 @@ async function post(
     changed: stored.kind === 'report' && worthTelling(stored.report),
     body: (previous) =>
       stored.kind === 'report'
-        ? commentMarkdown(stored.report, { marker, reportUrl, foreign: run.headRepository !== github.repository })
+        ? commentMarkdown(stored.report, {
+            marker,
+            reportUrl,
+            foreign: run.headRepository !== github.repository,
+            ...overrideLabel(inputs),
+          })
         : notMeasuredMarkdown(stored.failure, { marker, reportUrl }, previous),
   };
   const { githubToken: token, caFile, comment: wish } = inputs;

@@ -14,7 +14,7 @@ import { commentMarkdown } from '../report/comment/comment.ts';
 import { notMeasuredMarkdown } from '../report/comment/failed.ts';
 import { worthTelling } from '../report/comment/rows.ts';
 import { commentKey } from './comment-key.ts';
-import { type Posted, postComment, writtenWords } from './post-comment.ts';
+import { COMMENT_PERMISSION, type Posted, postComment, writtenWords } from './post-comment.ts';
 import { reportOrigin } from './report-origin.ts';
 
 /** Who tells. */
@@ -39,11 +39,11 @@ export async function tellReport(report: Report, output: string, teller: Teller)
   await tell(teller, draftOf(report, artifact, teller), async () => artifact ?? (await store(files, teller)));
 }
 
-function draftOf(report: Report, artifact: { id: number } | undefined, { github }: Teller): DraftFor {
+function draftOf(report: Report, artifact: { id: number } | undefined, { github, inputs }: Teller): DraftFor {
   return (marker) => ({
     marker,
     changed: worthTelling(report),
-    body: () => commentMarkdown(report, { marker, reportUrl: reportUrl(github, artifact) }),
+    body: () => commentMarkdown(report, { marker, reportUrl: reportUrl(github, artifact), ...overrideLabel(inputs) }),
   });
 }
 
@@ -89,6 +89,11 @@ function reportUrl({ serverUrl, repository, runId }: GithubContext, artifact: { 
   return artifact === undefined ? run : `${run}/artifacts/${artifact.id}`;
 }
 
+/** The label that lets a broken budget pass, where one may. */
+export function overrideLabel({ budgetLabel }: Pick<Inputs, 'budgetLabel'>): { readonly label?: string } {
+  return budgetLabel === '' || budgetLabel === 'none' ? {} : { label: budgetLabel };
+}
+
 type DraftFor = (marker: CommentDraft['marker']) => CommentDraft;
 
 async function tell(teller: Teller, draft: DraftFor, keep: () => Promise<unknown>): Promise<void> {
@@ -128,10 +133,10 @@ async function whyNot(
     ? ` The report is stored as the artifact ${name}; a workflow on workflow_run with "mode: report" posts it (docs/pull-requests.md).`
     : '';
   if (posted.kind === 'failed') return `${what}: ${posted.failure.message}${stored}`;
-  const lacks = `${what}: the token lacks the permission ${posted.permission}.`;
+  const lacks = `${what}: the token lacks the permission ${COMMENT_PERMISSION}.`;
   if (isDependabot(github.actor)) return `${lacks} ${await dependabotWords(runtime)}${stored}`;
   if (fork) return `${lacks} A pull request from a fork never has it.${stored}`;
-  return `${lacks} Give the job "permissions: ${posted.permission}".${stored}`;
+  return `${lacks} Give the job "permissions: ${COMMENT_PERMISSION}".${stored}`;
 }
 
 async function dependabotWords({ env }: Pick<Runtime, 'env'>): Promise<string> {

@@ -12,6 +12,8 @@ export interface WorkflowRun {
   /** Path of the workflow in it. */
   readonly workflow: string;
   readonly event?: string;
+  /** File with the event's payload. */
+  readonly payload?: string;
   /** Folders by the reference that a workflow uses: `org/repo@v1`. */
   readonly localRepositories?: Readonly<Record<string, string>>;
   /** Environment of every step. */
@@ -76,6 +78,7 @@ function argumentsOf(run: WorkflowRun): string[] {
   const env = Object.entries(run.env ?? {}).map(([name, value]) => `${name}=${value}`);
   return [
     run.event ?? 'push',
+    ...(run.payload === undefined ? [] : ['--eventpath', run.payload]),
     ...['--workflows', run.workflow, '--platform', 'ubuntu-latest=-self-hosted'],
     ...['--pull=false', '--no-cache-server', '--json'],
     ...repositories.flatMap((value) => ['--local-repository', value]),

@@ -141,6 +141,8 @@ export function artifact(state: GithubState, one: StoredArtifact): object {
     workflow_run: {
       id: one.run,
       ...(from === undefined ? {} : { head_branch: from.branch, head_sha: from.sha }),
+      repository_id: 1,
+      head_repository_id: from === undefined || from.headRepository === state.repository ? 1 : 2,
     },
   };
 }
