@@ -9,6 +9,7 @@ import type { InputDefinition } from './table/input-definition.ts';
 import { OUTPUT } from './table/output.ts';
 import { REGISTRY } from './table/registry.ts';
 import { SCAN } from './table/scan.ts';
+import { SIZE } from './table/size.ts';
 import { TOOLS } from './table/tools.ts';
 import { VERIFY } from './table/verify.ts';
 
@@ -23,6 +24,7 @@ export const INPUTS = {
   ...BUILDER,
   ...DOCKERFILE,
   ...SCAN,
+  ...SIZE,
   ...COMPARE,
   ...TOOLS,
   ...VERIFY,

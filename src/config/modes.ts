@@ -11,6 +11,7 @@ export interface ModeDefinition {
 export const MODES = {
   build: { operand: '[SOURCE]', input: 'source', doc: 'SOURCE: a folder or MODULE@VERSION' },
   report: { operand: 'FILE', input: 'report', doc: 'tell a stored report.json' },
+  size: { operand: 'BINARY', input: 'binary', doc: 'where the bytes of a Go binary belong' },
   verify: { operand: 'SUBJECT', input: 'subject', doc: 'check a release, image, folder, binary' },
 } as const satisfies Record<string, ModeDefinition>;
 

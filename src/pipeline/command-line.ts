@@ -21,7 +21,9 @@ export async function runCommandLine(argv: readonly string[], process: ProcessFa
     action: false,
     quiet: wants('--quiet') || wants('-q'),
     verbose: wants('--verbose') || wants('-v'),
-    ...(isMode(argv[0] ?? '') && !wants('--dry-run') && !wants('--help') ? { title: `go-slim-image ${argv[0]}` } : {}),
+    ...(isMode(argv[0] ?? '') && argv[0] !== 'size' && !wants('--dry-run') && !wants('--help')
+      ? { title: `go-slim-image ${argv[0]}` }
+      : {}),
   });
   const interruption = watchInterruption((status) => {
     console.finish();

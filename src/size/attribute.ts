@@ -9,7 +9,7 @@ import { bookLineTable } from './line-table-bytes.ts';
 import { findModuleData, type ModuleData } from './module-data.ts';
 import { createPackageNames } from './owners.ts';
 import { Contradiction, openProgram, type Program } from './program.ts';
-import { bookCode, type CodeFacts, placeOfCode, readCode } from './read-code.ts';
+import { bookCode, type CodeFacts, LONGEST_PADDING, placeOfCode, readCode } from './read-code.ts';
 import { cutIntoZones, type Zone } from './zones.ts';
 
 /** Where the bytes of a program belong, before modules are put to packages. */
@@ -79,7 +79,7 @@ function attributeTo(
     table: { start: code.table.start, end: tableEnd },
     code: { start: place.offset, end: place.offset + place.bytes },
   });
-  const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data');
+  const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data').map((zone) => nameForeignCode(zone, info));
   let embedded: readonly Embedded[] = [];
   if (moduleData !== undefined && release !== undefined) {
     const mainPath = info?.path || 'main';
@@ -129,6 +129,12 @@ function moduleDataOf(
       "The runtime's record of where types and data lie was not found, so only functions and their line table have owners.",
     );
   return found;
+}
+
+/** Machine code that Go's line table does not describe: of C where there is some, else the linker's own. */
+function nameForeignCode(zone: Zone, info: BuildInfo | undefined): Zone {
+  if (zone.row !== 'code-c' || usesCgo(info)) return zone;
+  return { ...zone, row: zone.end - zone.start < LONGEST_PADDING ? 'code-padding' : 'code-shared' };
 }
 
 function usesCgo(info: BuildInfo | undefined): boolean {

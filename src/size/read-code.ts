@@ -62,7 +62,7 @@ export function placeOfCode(
 }
 
 /** Between two functions of Go lies less than this; what is longer is something else. */
-const LONGEST_PADDING = 64;
+export const LONGEST_PADDING = 64;
 
 /** Books functions, and what lies between them. */
 export function bookCode(functions: Functions, place: CodePlace, cgo: boolean, ledger: Ledger): void {

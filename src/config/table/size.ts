@@ -1,0 +1,17 @@
+import type { InputDefinition } from './input-definition.ts';
+
+/** Inputs about where the bytes of binaries and layers belong. */
+export const SIZE = {
+  binary: {
+    kind: 'string',
+    default: '',
+    group: 'Size',
+    doc: 'For `mode: size`: the Go binary to look into, of any system, built by anybody.',
+  },
+  attribution: {
+    kind: 'boolean',
+    default: 'true',
+    group: 'Size',
+    doc: 'Say to which package and module every byte of a binary belongs, from the stripped file.',
+  },
+} as const satisfies Record<string, InputDefinition>;

@@ -1,0 +1,54 @@
+import { open } from 'node:fs/promises';
+import { readBuildInfo } from '../binary-format/build-info.ts';
+import { memorySource } from '../binary-format/byte-source.ts';
+import { readLayout } from '../binary-format/format.ts';
+import { Failure } from '../model/failure.ts';
+import type { ReportSize } from '../model/size.ts';
+import { attribute } from './attribute.ts';
+import type { FunctionList } from './detail.ts';
+import { sizeOf } from './result.ts';
+
+/** A binary's sizes, and the list of its functions. */
+export interface Measured {
+  readonly sizes: ReportSize;
+  readonly functions: FunctionList;
+}
+
+/** The whole file is held in memory; no program of Go's linker comes near this. */
+export const LARGEST_BINARY = 1 << 30;
+
+/**
+ * Says where the bytes of a binary belong. Only the file is read; nothing is run.
+ *
+ * @param name what messages call the file.
+ * @throws Failure `binary-refused` when it is no program, is damaged or larger than 1 GiB; `invalid-input` when it cannot
+ *   be read.
+ */
+export async function measureBinary(file: string, name: string): Promise<Measured> {
+  const bytes = await readWhole(file, name);
+  const source = memorySource(bytes, name);
+  const layout = await readLayout(source);
+  const info = (await readBuildInfo(source, layout))?.info;
+  const attribution = attribute({ bytes, layout, info });
+  return { sizes: sizeOf(attribution, layout, info), functions: attribution.list };
+}
+
+async function readWhole(file: string, name: string): Promise<Buffer> {
+  await using handle = await open(file, 'r').catch((cause: unknown) => {
+    throw unreadable(name, 'cannot be read', cause);
+  });
+  const facts = await handle.stat();
+  if (!facts.isFile()) throw unreadable(name, 'is not a file');
+  if (facts.size > LARGEST_BINARY) {
+    throw new Failure({
+      code: 'binary-refused',
+      message: `${name} has ${facts.size} bytes, and binaries are attributed up to 1 GiB.`,
+      fix: 'Name a program that Go linked.',
+    });
+  }
+  return handle.readFile();
+}
+
+function unreadable(name: string, what: string, cause?: unknown): Failure {
+  return new Failure({ code: 'invalid-input', message: `${name} ${what}.`, fix: 'Name a Go binary.', cause });
+}
