@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { Compression } from '../../model/image.ts';
-import { GZIP_VERSION, gzipStream } from './gzip.ts';
+import { GZIP_VERSION, gzipStream, type MemberMemory } from './gzip.ts';
 import type { CompressorPool } from './pool.ts';
 import { requireZstd, zstdStream, zstdVersion } from './zstd.ts';
 
@@ -35,14 +35,15 @@ export function checkCompression({ format, level }: Compression): void {
   });
 }
 
-/** The compressed bytes of a tar of `size` bytes. */
+/** The compressed bytes of a tar of `size` bytes; `memory` is used by gzip alone. */
 export function compressStream(
   tar: AsyncIterable<Uint8Array>,
   compression: Compression,
   size: number,
   pool: CompressorPool,
+  memory?: MemberMemory,
 ): AsyncIterable<Uint8Array> {
-  if (compression.format === 'gzip') return gzipStream(tar, compression.level, pool);
+  if (compression.format === 'gzip') return gzipStream(tar, compression.level, pool, memory);
   if (compression.format === 'zstd') return zstdStream(tar, compression.level, size);
   return tar;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { COMPRESS_WORKER } from './assets.ts';
-import { type GzipMember, loadLibdeflate } from './libdeflate.ts';
+import { type CompiledLibdeflate, compileLibdeflate, type GzipMember, loadLibdeflate } from './libdeflate.ts';
 import type { CompressRequest } from './worker.ts';
 
 /** More threads than this gain nothing beside the compiler, and each costs about 30 MB. */
@@ -28,7 +28,12 @@ interface Job extends CompressRequest {
  * starts a worker, and further ones start while chunks wait, up to `cpus` and at most four.
  */
 export function createCompressorPool(options: { cpus: number; signal: AbortSignal }): CompressorPool {
-  const threads = new Threads(Math.max(1, Math.min(options.cpus, MOST_WORKERS)));
+  let compiled: CompiledLibdeflate | undefined;
+  const libdeflate = (): CompiledLibdeflate => {
+    compiled ??= compileLibdeflate();
+    return compiled;
+  };
+  const threads = new Threads(Math.max(1, Math.min(options.cpus, MOST_WORKERS)), libdeflate);
   let local: Promise<GzipMember> | undefined;
   const onAbort = () => void threads.close(options.signal.reason);
   options.signal.addEventListener('abort', onAbort, { once: true });
@@ -37,7 +42,7 @@ export function createCompressorPool(options: { cpus: number; signal: AbortSigna
     async compress(chunk, level) {
       options.signal.throwIfAborted();
       if (chunk.length > IN_PROCESS_BYTES) return await threads.run({ chunk, level });
-      local ??= loadLibdeflate();
+      local ??= loadLibdeflate(libdeflate());
       return (await local)(chunk, level);
     },
     async close() {
@@ -50,12 +55,14 @@ export function createCompressorPool(options: { cpus: number; signal: AbortSigna
 /** Workers that take one job each from one queue. */
 class Threads {
   readonly most: number;
+  readonly #libdeflate: () => CompiledLibdeflate;
   readonly #workers = new Map<Worker, Job | undefined>();
   readonly #queue: Job[] = [];
   #closed: { reason: unknown } | undefined;
 
-  constructor(most: number) {
+  constructor(most: number, libdeflate: () => CompiledLibdeflate) {
     this.most = most;
+    this.#libdeflate = libdeflate;
   }
 
   run(request: CompressRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -86,6 +93,7 @@ class Threads {
       execArgv: [],
       env: {},
       name: 'compress',
+      workerData: this.#libdeflate(),
       resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 },
     });
     worker.on('message', (member: Uint8Array<ArrayBuffer>) => {

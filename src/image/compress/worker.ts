@@ -1,5 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { loadLibdeflate } from './libdeflate.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type CompiledLibdeflate, loadLibdeflate } from './libdeflate.ts';
 
 /** What a worker is asked: one chunk, whose memory becomes the worker's. */
 export interface CompressRequest {
@@ -7,7 +7,7 @@ export interface CompressRequest {
   readonly level: number;
 }
 
-const gzipMember = loadLibdeflate();
+const gzipMember = loadLibdeflate(workerData as CompiledLibdeflate);
 
 /** Answers each request with its gzip member, in the order of the requests. */
 parentPort?.on('message', async ({ chunk, level }: CompressRequest) => {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, utimes } from 'node:fs/
 import { join } from 'node:path';
 import { copyFileWhole, temporaryBeside, writeFileWhole } from '../../files/write.ts';
 import { type Digest, digestHex, digestOfFile, isDigest } from '../../model/digest.ts';
+import type { Member } from '../compress/gzip.ts';
 import { blobPath, hasBlob } from '../layout/blobs.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface LayerKey {
 
 /** Whether any layer of this size is there: if not, the tar need not be hashed before it is compressed. */
 export async function mayHold(cache: LayerCache, key: LayerKey): Promise<boolean> {
-  const names = await readdir(folderOf(cache, key)).catch(() => []);
+  const names = await readdir(layersFolder(cache, key)).catch(() => []);
   return names.some((name) => name.startsWith(`${key.size}-`) && name.endsWith('.json'));
 }
 
@@ -67,16 +68,25 @@ export async function takeCached(
   return record;
 }
 
-/** Keeps a copy of a layer's blob. The record comes last, so that it never names a blob that is not whole. */
+/** Keeps a copy of a layer's blob, and what its gzip members were made of. The record comes last, so that it never names a blob that is not whole. */
 export async function keepCached(
   cache: LayerCache,
   key: LayerKey,
   diffId: Digest,
-  layer: CachedLayer & { readonly layout: string },
+  layer: CachedLayer & { readonly layout: string; readonly members?: readonly Member[] },
 ): Promise<void> {
   const path = pathOf(cache, key, diffId);
   await copyFileWhole(blobPath(layer.layout, layer.digest), path);
-  await writeFileWhole(`${path}.json`, JSON.stringify({ digest: layer.digest, size: layer.size }));
+  const { digest, size, members } = layer;
+  await writeFileWhole(`${path}.json`, JSON.stringify({ digest, size, members }));
+}
+
+/** Whether the cache knows this layer by this digest; if so, it counts as used. */
+export async function holds(cache: LayerCache, key: LayerKey, diffId: Digest, layer: CachedLayer): Promise<boolean> {
+  const path = pathOf(cache, key, diffId);
+  if ((await readRecord(`${path}.json`))?.digest !== layer.digest) return false;
+  await markUsed(path);
+  return true;
 }
 
 /** Age in the cache counts from the last use. */
@@ -97,10 +107,11 @@ async function readRecord(path: string): Promise<CachedLayer | undefined> {
   }
 }
 
-function folderOf(cache: LayerCache, key: LayerKey): string {
+/** Absolute path of the folder that holds all layers which are compressed alike. */
+export function layersFolder(cache: LayerCache, key: LayerKey): string {
   return join(cache.directory, 'layers', key.compression);
 }
 
 function pathOf(cache: LayerCache, key: LayerKey, diffId: Digest): string {
-  return join(folderOf(cache, key), `${key.size}-${digestHex(diffId)}`);
+  return join(layersFolder(cache, key), `${key.size}-${digestHex(diffId)}`);
 }

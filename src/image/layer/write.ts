@@ -7,7 +7,8 @@ import type { CompressorPool } from '../compress/pool.ts';
 import { putBlobStream } from '../layout/blobs.ts';
 import { orderEntries } from '../tar/order.ts';
 import { tarSize, tarStream } from '../tar/stream.ts';
-import { keepCached, type LayerCache, mayHold, takeCached } from './cache.ts';
+import { holds, keepCached, type LayerCache, mayHold, takeCached } from './cache.ts';
+import { type EarlierMembers, openEarlierMembers } from './members.ts';
 
 /** What a layer is written with. */
 export interface LayerOptions {
@@ -49,7 +50,8 @@ async function fromCache(
 ): Promise<Layer | undefined> {
   const { cache, layout } = options;
   const key = { compression: compressionKey(options.compression), size: total };
-  if (cache === undefined || !(await mayHold(cache, key))) return undefined;
+  // Of gzip the cache is asked member by member while the tar is read, which a look ahead would only read once more.
+  if (cache === undefined || options.compression.format === 'gzip' || !(await mayHold(cache, key))) return undefined;
   const hash = createHash('sha256');
   for await (const piece of tarStream(ordered, options.signal)) hash.update(piece);
   const diffId: Digest = `sha256:${hash.digest('hex')}`;
@@ -61,13 +63,26 @@ async function fromCache(
 }
 
 async function compressLayer(ordered: readonly RootfsEntry[], total: number, options: LayerOptions): Promise<Layer> {
-  const { layout, compression, pool, signal } = options;
+  const { layout, compression, pool, signal, cache } = options;
   const hash = createHash('sha256');
   const tar = observed(tarStream(ordered, signal), hash, (done) => options.onProgress?.(done, total));
-  const written = await putBlobStream(layout, compressStream(tar, compression, total, pool));
-  const diffId: Digest = `sha256:${hash.digest('hex')}`;
-  await keep(options, written, diffId, total);
-  return layerOf(options, written, diffId, total);
+  const members = await earlierMembers(options, total);
+  try {
+    const written = await putBlobStream(layout, compressStream(tar, compression, total, pool, members));
+    const diffId: Digest = `sha256:${hash.digest('hex')}`;
+    const key = { compression: compressionKey(compression), size: total };
+    const kept = cache !== undefined && members?.complete() === true && (await holds(cache, key, diffId, written));
+    const layer = { ...written, ...(members === undefined ? {} : { members: members.noted }) };
+    if (!kept) await keep(options, layer, diffId, total);
+    return layerOf(options, written, diffId, total);
+  } finally {
+    await members?.close();
+  }
+}
+
+async function earlierMembers({ cache, compression }: LayerOptions, size: number): Promise<EarlierMembers | undefined> {
+  if (cache === undefined || compression.format !== 'gzip') return undefined;
+  return openEarlierMembers(cache, { compression: compressionKey(compression), size });
 }
 
 async function* observed(
@@ -87,7 +102,7 @@ async function* observed(
 /** A cache that cannot be written costs time in the next run, and is no reason for this one to fail. */
 async function keep(
   options: LayerOptions,
-  written: { digest: Digest; size: number },
+  written: Omit<Parameters<typeof keepCached>[3], 'layout'>,
   diffId: Digest,
   total: number,
 ): Promise<void> {
