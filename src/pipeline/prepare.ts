@@ -3,10 +3,8 @@ import type { Configuration } from '../config/inputs.ts';
 import type { Revision, Source } from '../model/plan.ts';
 import type { GoCommand } from '../source/go-command.ts';
 import { isDirectorySource, locateSource } from '../source/locate.ts';
-import { readRevision } from '../source/revision.ts';
 import { type FoundToolchain, findToolchain } from '../toolchain/find-toolchain.ts';
 import { type GoEnvironment, goEnvironment } from '../toolchain/go-environment.ts';
-import { begun, deferred } from './deferred.ts';
 import type { Session } from './session.ts';
 
 /** What is built and the Go that builds it. */
@@ -16,7 +14,7 @@ export interface Workbench {
   readonly environment: GoEnvironment;
   /** The chosen Go with its base environment. */
   readonly go: GoCommand;
-  /** Version, commit and date; git is asked while Go is being found. */
+  /** Version, commit and date. git is asked when this is called, since a compiler that can begin goes first. */
   readonly revision: (modulePath: PromiseLike<string>) => Promise<Revision>;
 }
 
@@ -39,13 +37,8 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
       context(() => Promise.reject(new Error('a folder needs no Go'))),
     );
     const goMod = join(source.directory, 'go.mod');
-    const modulePath = deferred<string>();
-    const revision = begun(readRevision(source, modulePath.promise, inputs.version, runtime));
     const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
-    return workbench(source, found, session, (path) => {
-      path.then(modulePath.resolve, modulePath.reject);
-      return revision;
-    });
+    return workbench(source, found, session, inputs.version);
   }
   const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
   const environment = await goEnvironment(runtime.env, first.settings);
@@ -60,15 +53,14 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     runtime,
     http,
   );
-  return workbench(source, found, session, (path) => readRevision(source, path, inputs.version, runtime));
+  return workbench(source, found, session, inputs.version);
 }
 
-async function workbench(
-  source: Source,
-  found: FoundToolchain,
-  session: Session,
-  revision: Workbench['revision'],
-): Promise<Workbench> {
+async function workbench(source: Source, found: FoundToolchain, session: Session, version: string): Promise<Workbench> {
   const environment = await goEnvironment(session.runtime.env, found.settings);
+  const revision: Workbench['revision'] = async (modulePath) => {
+    const { readRevision } = await import('../source/revision.ts');
+    return readRevision(source, modulePath, version, session.runtime);
+  };
   return { source, found, environment, go: { command: found.toolchain.command, env: environment.env }, revision };
 }

@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Source } from '../model/plan.ts';
 import type { Runtime } from '../model/runtime.ts';
-import { fetchModule } from './fetch-module.ts';
 import { findModulesBelow } from './find-modules.ts';
 import type { ChildRuntime, GoCommand } from './go-command.ts';
 import { parseModuleQuery } from './module-query.ts';
@@ -24,7 +23,10 @@ export function isDirectorySource(source: string): boolean {
  */
 export async function locateSource(source: string, context: LocateContext): Promise<Source> {
   const query = (await namedFolder(source, context)) ? undefined : parseModuleQuery(source);
-  if (query !== undefined) return fetchModule(query, await context.go(), context);
+  if (query !== undefined) {
+    const { fetchModule } = await import('./fetch-module.ts');
+    return fetchModule(query, await context.go(), context);
+  }
   return locateDirectory(source, context);
 }
 

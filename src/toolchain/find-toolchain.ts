@@ -14,7 +14,6 @@ import {
 import { goFileName, goInToolCache, goOnPath, isProgram } from './go-command.ts';
 import { type GoSettings, versionLines } from './go-settings.ts';
 import { compareGoVersions, formatGoVersion, parseWantedGo, satisfies, type WantedGo } from './go-version.ts';
-import { installPinnedGo } from './install.ts';
 import { tooOld } from './too-old.ts';
 import { readVersionFile, type VersionFile } from './version-file.ts';
 import { type ModuleWish, moduleWish, toolchainMode } from './wanted.ts';
@@ -74,6 +73,7 @@ async function firstGo(
   if (onPath !== undefined) return { command: onPath, origin: 'path' };
   const [cached] = await goInToolCache(runtime);
   if (cached !== undefined) return { command: cached.command, origin: 'tool-cache' };
+  const { installPinnedGo } = await import('./install.ts');
   return { command: await installPinnedGo(request.goDownloadUrl, runtime, http), origin: 'download' };
 }
 
