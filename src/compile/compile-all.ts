@@ -23,7 +23,7 @@ export interface CompileRequest {
   readonly jobs: number;
   /** Tells failures that are not the code's fault from what Go wrote (modules, network, vendoring). */
   readonly diagnose?: Diagnose;
-  /** Called once the first children are on their way, so that work of our own does not hold them up. */
+  /** Called when all children that may run beside each other are on their way: our own work does not hold them up. */
   readonly onStarted?: () => void;
   /** Called as soon as a binary is there, while others are still being compiled. */
   readonly onCompiled?: (binary: CompiledBinary) => void;
@@ -66,8 +66,14 @@ export async function compileAll(request: CompileRequest, runtime: CompileRuntim
   const stopped: CompileRuntime = { ...runtime, signal: AbortSignal.any([runtime.signal, stop.signal]) };
   const failed: FailedBuild[] = [];
   const done = new Map<BinaryPlan, CompiledBinary>();
+  const byPlatform = lanes(request.binaries);
+  const beside = Math.max(1, Math.min(request.jobs === 0 ? runtime.host.cpus : request.jobs, byPlatform.length));
+  let starting = beside;
+  const onStarted = (): void => {
+    if (--starting === 0) request.onStarted?.();
+  };
   const one = async (plan: BinaryPlan): Promise<void> => {
-    const outcome = await compileOne(plan, request, folder, stopped);
+    const outcome = await compileOne(plan, { ...request, onStarted }, folder, stopped);
     if ('stderr' in outcome) {
       failed.push(outcome);
       grace ??= setTimeout(
@@ -80,7 +86,7 @@ export async function compileAll(request: CompileRequest, runtime: CompileRuntim
     request.onCompiled?.(outcome);
   };
   try {
-    await runLanes(lanes(request.binaries), request.jobs === 0 ? runtime.host.cpus : request.jobs, one);
+    await runLanes(byPlatform, beside, one);
   } catch (error) {
     runtime.signal.throwIfAborted();
     if (failed.length === 0 || !(error instanceof Stopped)) throw error;
@@ -112,10 +118,10 @@ function lanes(binaries: readonly BinaryPlan[]): readonly (readonly BinaryPlan[]
   return [...byPlatform.values()];
 }
 
-/** Runs lanes beside each other, at most `jobs` at a time. Waits for all that were started, then throws the first error. */
+/** Runs lanes, at most `beside` at a time beside each other. Waits for all that were started, then throws the first error. */
 async function runLanes<T>(
   all: readonly (readonly T[])[],
-  jobs: number,
+  beside: number,
   one: (item: T) => Promise<void>,
 ): Promise<void> {
   const waiting = [...all];
@@ -131,7 +137,7 @@ async function runLanes<T>(
       }
     }
   };
-  const results = await Promise.allSettled(Array.from({ length: Math.max(1, Math.min(jobs, all.length)) }, work));
+  const results = await Promise.allSettled(Array.from({ length: beside }, work));
   const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   const first = errors.find((error) => !(error instanceof Stopped)) ?? errors[0];
   if (first !== undefined) throw first;

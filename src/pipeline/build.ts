@@ -29,7 +29,7 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   });
   const builder = await leaseFor(choice, configuration, github, session);
   try {
-    const { buildPlanned } = await import('./build-planned.ts');
+    const { buildPlanned } = await import('./once-compiling.ts');
     const chosen = { choice, builder, passedOutputs };
     const context = { configuration, session, workbench, planned, scan, github, early, build, ...chosen };
     return await buildPlanned(context, { exports, engine });

@@ -56,8 +56,6 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { binaries } = engine;
   const building = begun(binaries.run());
   const imaging = begun(engine.images());
-  // Loaded while Go compiles; the report needs it at the very end.
-  binaries.started.then(() => import('../report/html/page.ts'));
   const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain, unknown, unknown]>([
     () => building,
     () => imaging,

@@ -8,6 +8,7 @@ import type { PlanUnit } from '../plan/plan-facts.ts';
 import { diagnoseGoError } from '../source/diagnose.ts';
 import { findMainPackages } from '../source/main-packages.ts';
 import { readModuleFacts, type SourceFacts } from '../source/module-facts.ts';
+import { readRevision } from '../source/revision.ts';
 import { sourceHints } from '../source/source-hints.ts';
 import { begun } from './deferred.ts';
 import type { Workbench } from './prepare.ts';
@@ -34,7 +35,12 @@ export async function planBuild(
   const [facts, units, revision] = await Promise.all([
     reading,
     readUnits(configuration, workbench, session),
-    workbench.revision(reading.then(({ module }) => module.path)),
+    readRevision(
+      source,
+      reading.then(({ module }) => module.path),
+      configuration.inputs.version,
+      runtime,
+    ),
   ]);
   const tagging = tagFacts(await readGithubContext(env), revision, session.startedAt);
   const plan = makePlan({

@@ -35,7 +35,7 @@ export async function plan(
     for (const notice of workbench.environment.notices) session.runtime.log.notice(notice);
     const beginning = begun(early(workbench));
     await beginning;
-    const { planBuild } = await import('./make-plan.ts');
+    const { planBuild } = await import('./once-compiling.ts');
     const planned = await planBuild(configuration, workbench, session).catch(async (error: unknown) => {
       await (await beginning)?.cancel();
       throw error;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Configuration } from '../config/inputs.ts';
-import type { Revision, Source } from '../model/plan.ts';
+import type { Source } from '../model/plan.ts';
 import type { GoCommand } from '../source/go-command.ts';
 import { isDirectorySource, locateSource } from '../source/locate.ts';
 import { type FoundToolchain, findToolchain } from '../toolchain/find-toolchain.ts';
@@ -14,8 +14,6 @@ export interface Workbench {
   readonly environment: GoEnvironment;
   /** The chosen Go with its base environment. */
   readonly go: GoCommand;
-  /** Version, commit and date. git is asked when this is called, since a compiler that can begin goes first. */
-  readonly revision: (modulePath: PromiseLike<string>) => Promise<Revision>;
 }
 
 /**
@@ -38,7 +36,7 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     );
     const goMod = join(source.directory, 'go.mod');
     const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
-    return workbench(source, found, session, inputs.version);
+    return workbench(source, found, session);
   }
   const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
   const environment = await goEnvironment(runtime.env, first.settings);
@@ -53,14 +51,10 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     runtime,
     http,
   );
-  return workbench(source, found, session, inputs.version);
+  return workbench(source, found, session);
 }
 
-async function workbench(source: Source, found: FoundToolchain, session: Session, version: string): Promise<Workbench> {
+async function workbench(source: Source, found: FoundToolchain, session: Session): Promise<Workbench> {
   const environment = await goEnvironment(session.runtime.env, found.settings);
-  const revision: Workbench['revision'] = async (modulePath) => {
-    const { readRevision } = await import('../source/revision.ts');
-    return readRevision(source, modulePath, version, session.runtime);
-  };
-  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env }, revision };
+  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
 }

@@ -4,6 +4,7 @@ import { type Configuration, propertyOf } from '../config/inputs.ts';
 import { writeFileWhole } from '../files/write.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Report, ReportInput } from '../model/report.ts';
+import { reportPage } from '../report/html/page.ts';
 import type { MapEvidence } from '../report/map/subjects.ts';
 import { reportMarkdown } from '../report/markdown.ts';
 import { serializeReport } from '../report/report-file.ts';
@@ -88,7 +89,6 @@ export async function writeReadings(
   staging: string,
   evidence: MapEvidence = { details: new Map() },
 ): Promise<void> {
-  const { reportPage } = await import('../report/html/page.ts');
   await Promise.all([
     writeFileWhole(join(staging, 'report.md'), reportMarkdown(report)),
     writeFileWhole(join(staging, 'report.html'), await reportPage(report, evidence)),

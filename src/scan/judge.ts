@@ -1,4 +1,4 @@
-import semver from 'semver';
+import parseVersion from 'semver/functions/parse.js';
 import { Failure } from '../model/failure.ts';
 import { type Finding, type ScanOutcome, SEVERITIES, type Severity } from '../model/findings.ts';
 
@@ -109,7 +109,7 @@ function lowestFix(finding: Finding): string | undefined {
  * those the later one in the alphabet counts as newer, with numbers by their value.
  */
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [semver.parse(a), semver.parse(b)];
+  const [left, right] = [parseVersion(a), parseVersion(b)];
   return left !== null && right !== null ? left.compare(right) : OTHER_VERSIONS.compare(a, b);
 }
 

@@ -1,4 +1,6 @@
-import semver from 'semver';
+import coerceVersion from 'semver/functions/coerce.js';
+import parseVersion from 'semver/functions/parse.js';
+import compareDescending from 'semver/functions/rcompare.js';
 
 /** How many versions an error message names. */
 const SHOWN = 5;
@@ -8,11 +10,11 @@ const SHOWN = 5;
  * newest. For a query that is no version (`latest`, a branch) the newest.
  */
 export function nearestVersions(asked: string, known: readonly string[]): readonly string[] {
-  const newest = [...known].filter((version) => semver.valid(version) !== null).sort(semver.rcompare);
-  const wanted = semver.parse(asked) ?? semver.coerce(asked);
+  const newest = [...known].filter((version) => parseVersion(version) !== null).sort(compareDescending);
+  const wanted = parseVersion(asked) ?? coerceVersion(asked);
   if (wanted === null) return newest.slice(0, SHOWN);
   const distance = (version: string): number => {
-    const found = semver.parse(version);
+    const found = parseVersion(version);
     if (found === null || found.major !== wanted.major) return 2;
     return found.minor === wanted.minor ? 0 : 1;
   };

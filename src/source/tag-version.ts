@@ -1,4 +1,4 @@
-import semver from 'semver';
+import parseVersion from 'semver/functions/parse.js';
 
 /** A version that a release tag stands for: semantic, with or without the `v`, three parts. */
 const VERSION = /^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/;
@@ -37,7 +37,7 @@ export interface CommitFacts {
 export function pseudoVersion({ commit, epoch, base, modulePath }: CommitFacts): string {
   const stamp = new Date(epoch * 1000).toISOString().replace(/[-:T]/g, '').slice(0, 14);
   const tail = `${stamp}-${commit.slice(0, 12)}`;
-  const parsed = base === undefined ? null : semver.parse(base);
+  const parsed = base === undefined ? null : parseVersion(base);
   if (parsed === null) return `v${majorOf(modulePath)}.0.0-${tail}`;
   const { major, minor, patch, prerelease } = parsed;
   if (prerelease.length > 0) return `v${major}.${minor}.${patch}-${prerelease.join('.')}.0.${tail}`;
