@@ -49,7 +49,7 @@ async function listPackages(image: ImageSubject, options: SbomOptions, runtime: 
   try {
     const layout = join(work, 'layout');
     await stagePlatformLayout(image.layout, image.platform.manifest, layout);
-    return await scanImage(tool, layout, image.name, work, runtime);
+    return { of: { name: image.name }, ...(await scanImage(tool, layout, image.name, work, runtime)) };
   } finally {
     await rm(work, { recursive: true, force: true });
   }

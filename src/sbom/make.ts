@@ -10,7 +10,9 @@ import type { BuiltBinary } from '../model/binary.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { Tool } from '../model/tool.ts';
 import { finishCycloneDx } from './cyclonedx.ts';
+import type { SyftDocument } from './documents.ts';
 import type { Identity } from './identity.ts';
+import { type Bearer, type Documents, rebind } from './rebind.ts';
 import { binaryKey, readRecord, type SbomRecord, writeRecord } from './record.ts';
 import { finishSpdx } from './spdx.ts';
 import { splitByBinary } from './split.ts';
@@ -51,43 +53,81 @@ export async function makeSboms(
   options: SbomOptions,
   runtime: SbomRuntime,
 ): Promise<Sbom[]> {
-  const toolVersion = options.toolVersion ?? (await options.tool()).version;
-  const known = await Promise.all(binaries.map((binary) => lookUp(binary, toolVersion, options, runtime)));
-  const unknown = binaries.filter((_, index) => known[index]?.record === undefined);
-  const fresh = unknown.length === 0 ? new Map<string, SbomRecord>() : await listModules(unknown, options, runtime);
-  return Promise.all(
-    binaries.map(async (binary, index) => {
-      const { key, record } = known[index] as Known;
-      const base = record ?? (fresh.get(binary.plan.stem) as SbomRecord);
-      const { sha1, ...kept } = await withSha1(base, binary);
-      if (kept.record !== record) await writeRecord(runtime.cacheDirectory, key, kept.record);
-      const cached = record !== undefined;
-      return writeSbom(kept.record, identityOf(binary, sha1, toolVersion, options), options.outputDirectory, cached);
-    }),
-  );
+  const { toolVersion, records, fresh } = await findRecords(binaries, options, runtime);
+  const made: Sbom[] = [];
+  for (const binary of binaries) {
+    const key = keyOf(binary, toolVersion, options);
+    const { sha1, record } = await withSha1(records.get(key) as SbomRecord, binary);
+    if (record !== records.get(key)) {
+      records.set(key, record);
+      await writeRecord(runtime.cacheDirectory, key, record);
+    }
+    const bearer = bearerOf(binary);
+    const documents = record.of.name === bearer.name ? record : rebind(record, record.of, bearer);
+    const identity = identityOf(binary, sha1, toolVersion, options);
+    made.push(await writeSbom(documents, identity, options.outputDirectory, !fresh.has(key)));
+  }
+  return made;
 }
 
-interface Known {
-  readonly key: string;
-  readonly record: SbomRecord | undefined;
-}
-
-async function lookUp(
-  binary: BuiltBinary,
-  toolVersion: string,
+/** Has Syft list what the cache does not know of these binaries, for `makeSboms` to find it there. */
+export async function prepareSboms(
+  binaries: readonly BuiltBinary[],
   options: SbomOptions,
   runtime: SbomRuntime,
-): Promise<Known> {
-  const { facts, plan } = binary;
-  const key = binaryKey(plan.stem, facts.buildInfo, facts.digest, toolVersion, options.moduleCache !== undefined);
-  return { key, record: await readRecord(runtime.cacheDirectory, key) };
+): Promise<void> {
+  await findRecords(binaries, options, runtime);
+}
+
+interface Records {
+  readonly toolVersion: string;
+  readonly records: Map<string, SbomRecord>;
+  /** Keys that Syft was asked about just now. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+/** Binaries with the same modules have one record: Syft sees only the first of them. */
+async function findRecords(
+  binaries: readonly BuiltBinary[],
+  options: SbomOptions,
+  runtime: SbomRuntime,
+): Promise<Records> {
+  const toolVersion = options.toolVersion ?? (await options.tool()).version;
+  const records = new Map<string, SbomRecord>();
+  const unknown = new Map<string, BuiltBinary>();
+  for (const binary of binaries) {
+    const key = keyOf(binary, toolVersion, options);
+    if (records.has(key) || unknown.has(key)) continue;
+    const record = await readRecord(runtime.cacheDirectory, key);
+    if (record === undefined) unknown.set(key, binary);
+    else records.set(key, record);
+  }
+  if (unknown.size > 0) {
+    const listed = await listModules([...unknown.values()], options, runtime);
+    for (const [key, binary] of unknown) {
+      const of = bearerOf(binary);
+      const record = { of, ...rebind(listed.get(binary.plan.stem) as Documents, of, of) };
+      await writeRecord(runtime.cacheDirectory, key, record);
+      records.set(key, record);
+    }
+  }
+  return { toolVersion, records, fresh: new Set(unknown.keys()) };
+}
+
+function keyOf({ facts }: BuiltBinary, toolVersion: string, { moduleCache }: SbomOptions): string {
+  return binaryKey(facts.buildInfo, facts.digest, toolVersion, moduleCache !== undefined);
+}
+
+function bearerOf({ plan, facts }: BuiltBinary): Bearer {
+  const architecture = facts.buildInfo?.settings.find(({ key }) => key === 'GOARCH')?.value;
+  return { name: plan.stem, ...(architecture === undefined ? {} : { architecture }) };
 }
 
 async function listModules(
   binaries: readonly BuiltBinary[],
   options: SbomOptions,
   runtime: SbomRuntime,
-): Promise<Map<string, SbomRecord>> {
+): Promise<ReadonlyMap<string, Documents>> {
   const tool = await options.tool();
   await makeFolder(runtime.scratchDirectory);
   const work = await mkdtemp(join(runtime.scratchDirectory, 'sbom-'));
@@ -101,9 +141,7 @@ async function listModules(
     );
     for (const [name, part] of parts) if (part.artifacts.length === 0) tellEmpty(name, runtime);
     const limit = pLimit(runtime.host.cpus);
-    const convert = async ([name, part]: [string, Parameters<typeof convertPart>[1]]): Promise<
-      [string, SbomRecord]
-    > => {
+    const convert = async ([name, part]: [string, SyftDocument]): Promise<[string, Documents]> => {
       const folder = join(work, 'parts', name);
       await makeFolder(folder);
       return [name, await convertPart(tool, part, folder, runtime)];
@@ -121,11 +159,13 @@ function tellEmpty(name: string, runtime: SbomRuntime): void {
 
 async function withSha1(record: SbomRecord, binary: BuiltBinary): Promise<{ record: SbomRecord; sha1: string }> {
   const sha256 = binary.facts.digest;
-  if (record.hashed?.sha256 === sha256) return { record, sha1: record.hashed.sha1 };
+  const { name } = bearerOf(binary);
+  const hashed = record.hashed?.[name];
+  if (hashed?.sha256 === sha256) return { record, sha1: hashed.sha1 };
   const hash = createHash('sha1');
   for await (const chunk of createReadStream(binary.file, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
   const sha1 = hash.digest('hex');
-  return { record: { ...record, hashed: { sha256, sha1 } }, sha1 };
+  return { record: { ...record, hashed: { ...record.hashed, [name]: { sha256, sha1 } } }, sha1 };
 }
 
 function identityOf(binary: BuiltBinary, sha1: string, toolVersion: string, options: SbomOptions): Identity {
@@ -145,7 +185,7 @@ function identityOf(binary: BuiltBinary, sha1: string, toolVersion: string, opti
 
 /** Finishes both documents and writes them. */
 export async function writeSbom(
-  record: SbomRecord,
+  documents: Documents,
   identity: Identity,
   outputDirectory: string,
   cached: boolean,
@@ -153,10 +193,10 @@ export async function writeSbom(
   const { name } = identity;
   const cyclonedx = `sbom/${name}.cdx.json`;
   const spdx = `sbom/${name}.spdx.json`;
-  const finished = finishCycloneDx(record.cyclonedx, identity);
+  const finished = finishCycloneDx(documents.cyclonedx, identity);
   await Promise.all([
     writeFileWhole(join(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}\n`),
-    writeFileWhole(join(outputDirectory, spdx), `${JSON.stringify(finishSpdx(record.spdx, identity), null, 2)}\n`),
+    writeFileWhole(join(outputDirectory, spdx), `${JSON.stringify(finishSpdx(documents.spdx, identity), null, 2)}\n`),
   ]);
   const packages = finished.components.filter((component) => component.type === 'library').length;
   return { name, cyclonedx, spdx, packages, toolVersion: identity.toolVersion, cached };

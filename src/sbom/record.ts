@@ -3,30 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '../files/write.ts';
 import type { BuildInfo } from '../model/binary.ts';
-import { type CycloneDx, isCycloneDx, isObject, isSpdx, type Spdx } from './documents.ts';
+import { isCycloneDx, isObject, isSpdx } from './documents.ts';
+import type { Bearer, Documents } from './rebind.ts';
 
 /** What Syft said about something, before it is finished; kept in our cache. */
-export interface SbomRecord {
-  readonly cyclonedx: CycloneDx;
-  readonly spdx: Spdx;
-  /** SHA-1 of the binary that was seen last, so that an unchanged one is not hashed again. */
-  readonly hashed?: { readonly sha256: string; readonly sha1: string };
+export interface SbomRecord extends Documents {
+  /** What Syft has seen. */
+  readonly of: Bearer;
+  /** By stem, SHA-1 of the binary that was seen last, so that an unchanged one is not hashed again. */
+  readonly hashed?: Readonly<Record<string, { readonly sha256: string; readonly sha1: string }>>;
 }
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /**
- * The key of a binary's record: everything that decides Syft's answer but its digests. Those of the commit
- * (vcs.*, the main module's version, linker flags that stamp it) are patched in later, so that a change in code alone
- * finds the record of the build before.
+ * The key of a binary's record: everything that decides Syft's answer but its digests, its name and its architecture.
+ * Those, and what is of the commit (vcs.*, the main module's version, linker flags that stamp it), are patched in later,
+ * so that a change in code alone finds the record of the build before, and one platform that of another with the same
+ * modules.
  */
-export function binaryKey(
-  name: string,
-  info: BuildInfo | undefined,
-  digest: string,
-  tool: string,
-  licences: boolean,
-): string {
+export function binaryKey(info: BuildInfo | undefined, digest: string, tool: string, licences: boolean): string {
   const decides =
     info === undefined
       ? { digest }
@@ -37,7 +33,7 @@ export function binaryKey(
           deps: info.deps,
           settings: info.settings.filter(isDecisive),
         };
-  return keyOf({ schema: SCHEMA, name, tool, licences, ...decides });
+  return keyOf({ schema: SCHEMA, tool, licences, ...decides });
 }
 
 /** The key of a whole image's record: its manifest says all. */
@@ -46,8 +42,11 @@ export function imageKey(name: string, manifest: string, tool: string): string {
 }
 
 function isDecisive({ key }: { readonly key: string }): boolean {
-  return key !== 'vcs' && !key.startsWith('vcs.') && key !== '-ldflags';
+  return key !== 'vcs' && !key.startsWith('vcs.') && key !== '-ldflags' && !TARGET.test(key);
 }
+
+/** What is built for: GOOS, GOARCH and its variants (GOAMD64, GOARM, GO386, GOMIPS64, GOPPC64, GORISCV64, GOWASM). */
+const TARGET = /^GO(OS|ARCH|AMD64|ARM|ARM64|386|MIPS|MIPS64|PPC64|RISCV64|WASM|LOONG64)$/;
 
 function keyOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -78,8 +77,12 @@ function fileOf(cacheDirectory: string, key: string): string {
 
 function isRecord(value: unknown): value is SbomRecord {
   if (!isObject(value) || !isCycloneDx(value.cyclonedx) || !isSpdx(value.spdx)) return false;
-  const { hashed } = value;
-  return (
-    hashed === undefined || (isObject(hashed) && typeof hashed.sha256 === 'string' && typeof hashed.sha1 === 'string')
-  );
+  const { of, hashed } = value;
+  if (!isObject(of) || typeof of.name !== 'string') return false;
+  if (of.architecture !== undefined && typeof of.architecture !== 'string') return false;
+  return hashed === undefined || (isObject(hashed) && Object.values(hashed).every(isHashed));
+}
+
+function isHashed(value: unknown): boolean {
+  return isObject(value) && typeof value.sha256 === 'string' && typeof value.sha1 === 'string';
 }

@@ -5,7 +5,8 @@ import type { Runtime } from '../model/runtime.ts';
 import type { Tool } from '../model/tool.ts';
 import { childEnvironment } from '../process/environment.ts';
 import { type ChildResult, runChild } from '../process/run.ts';
-import { type CycloneDx, isCycloneDx, isSpdx, isSyftDocument, type Spdx, type SyftDocument } from './documents.ts';
+import { isCycloneDx, isSpdx, isSyftDocument, type SyftDocument } from './documents.ts';
+import type { Documents } from './rebind.ts';
 
 /** The slice of the runtime that children need. */
 export type SyftRuntime = Pick<Runtime, 'env' | 'signal' | 'log' | 'host'>;
@@ -57,12 +58,6 @@ export async function scanImage(
 ): Promise<Documents> {
   await runSyft(tool, ['scan', `oci-dir:${layout}`, '--source-name', name, ...outputs(work)], work, {}, runtime);
   return readDocuments(work);
-}
-
-/** The two formats of one SBOM as Syft wrote them. */
-export interface Documents {
-  readonly cyclonedx: CycloneDx;
-  readonly spdx: Spdx;
 }
 
 function outputs(work: string): string[] {

@@ -9,7 +9,7 @@ import { binaryKey, readRecord, writeRecord } from '../../../src/sbom/record.ts'
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/syft/${name}`, import.meta.url), 'utf8'));
-const record = { cyclonedx: fixture('act.cdx.json') as CycloneDx, spdx: fixture('act.spdx.json') as Spdx };
+const record = { of: { name: 'act', architecture: 'amd64' }, cyclonedx: fixture('act.cdx.json') as CycloneDx, spdx: fixture('act.spdx.json') as Spdx };
 
 const info: BuildInfo = {
   goVersion: 'go1.26.8',
@@ -23,9 +23,14 @@ const info: BuildInfo = {
   ],
 };
 const key = (changed: Partial<BuildInfo>, digest = 'one', tool = '1.51.0', licences = true): string =>
-  binaryKey('app_linux_amd64', { ...info, ...changed }, digestOf(digest), tool, licences);
+  binaryKey({ ...info, ...changed }, digestOf(digest), tool, licences);
 
 describe('the key of a record', () => {
+  test('is the same for every platform', () => {
+    const settings = ['GOOS', 'GOARCH', 'GOAMD64', 'GOARM'].map((name) => ({ key: name, value: 'other' }));
+    expect(key({ settings })).toBe(key({}));
+  });
+
   test('does not change with code, commit or version', () => {
     const main = { path: 'example.com/app', version: 'v1.2.3' };
     const settings = [
@@ -36,17 +41,17 @@ describe('the key of a record', () => {
     expect(key({ main, settings }, 'two')).toBe(key({}));
   });
 
-  test('changes with modules, toolchain, target, tool and options', () => {
+  test('changes with modules, toolchain, tags, tool and options', () => {
     const keys = [
       key({}),
       key({ deps: [] }),
       key({ deps: [{ path: 'golang.org/x/net', version: 'v0.20.0', sum: 'h1:y' }] }),
       key({ goVersion: 'go1.26.9' }),
-      key({ settings: [{ key: 'GOOS', value: 'darwin' }] }),
+      key({ settings: [{ key: '-tags', value: 'netgo' }] }),
       key({}, 'one', '1.52.0'),
       key({}, 'one', '1.51.0', false),
-      binaryKey('app', undefined, digestOf('one'), '1.51.0', true),
-      binaryKey('app', undefined, digestOf('two'), '1.51.0', true),
+      binaryKey(undefined, digestOf('one'), '1.51.0', true),
+      binaryKey(undefined, digestOf('two'), '1.51.0', true),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
