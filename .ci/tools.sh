@@ -1,7 +1,7 @@
 # The programs that .ci/run needs besides git, Go and Node. Each group is made in the background by one function and
 # waited for by name. To be sourced; uses $root, $cache, $bin and $logs.
 
-TOOLS='system go python'
+TOOLS='system go registries python'
 
 # What must be on PATH (one of the names), and the Debian package that has it.
 SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium,google-chrome:chromium
@@ -9,6 +9,8 @@ qemu-aarch64-static:qemu-user-static 7z:p7zip-full sha256sum:coreutils'
 
 ACT=github.com/nektos/act@v0.2.89
 CRANE=github.com/google/go-containerregistry/cmd/crane@v0.22.1
+# The program is called registry.
+DISTRIBUTION=github.com/distribution/distribution/v3/cmd/registry@v3.1.0
 ACTIONLINT=github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
 
@@ -73,6 +75,20 @@ make_go() {
   go_install actionlint "$ACTIONLINT" || status=1
   go_module syft '-X main.version=' github.com/anchore/syft || status=1
   go_module trivy '-X github.com/aquasecurity/trivy/pkg/version/app.ver=' github.com/aquasecurity/trivy || status=1
+  return $status
+}
+
+# The registries that pushes are tried against, besides Debian's docker-registry.
+make_registries() {
+  local folder=$root/__tests__/fixtures/registries made name status=0
+  go_install registry "$DISTRIBUTION" || status=1
+  made=$(find "$folder" -type f -print0 | sort -z | xargs -0 cat | sha256sum) || return
+  for name in ggcr cuelabs; do
+    [ "$(cat "$bin/registry-$name.made" 2>/dev/null)" = "$made" ] && continue
+    # shellcheck disable=SC2015 # either way of ending is meant
+    (cd "$folder" && CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$bin/registry-$name" "./$name") &&
+      echo "$made" >"$bin/registry-$name.made" || status=1
+  done
   return $status
 }
 

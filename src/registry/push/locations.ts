@@ -29,7 +29,7 @@ export function withDigest(location: string, digest: Digest): string {
 
 /**
  * How many bytes an upload has, by the Range of its status: `0-1023` is 1024. Absent when the header is none. `0-0` may be
- * one byte or none; none is what it is taken for, since a registry refuses a chunk that does not fit.
+ * one byte or none; none is what it is taken for, since then the upload just begins again.
  */
 export function receivedBytes(range: string | undefined): number | undefined {
   const [, last] = /^(?:bytes=)?0-(\d{1,15})$/.exec(range?.trim() ?? '') ?? [];

@@ -69,13 +69,14 @@ export async function uploadBlob(
     } catch (error) {
       const { said, waitMs, status, again } = judge(error, session);
       met.push(`${reader.blob.digest.slice(0, 19)}: ${said}`);
-      if (!again) hopeless++;
+      if (!again && status !== 413) hopeless++;
       if (attempt >= TRIES || hopeless > 2) throw PUSH_FAILURES.unavailable(session.reference, met);
       // What one way of sending met, the other may not: a registry without chunks, or one behind a proxy that wants them.
       chunked = status === 413 || !chunked;
       if (status === 413) chunk = smallerChunk(chunk ?? reader.blob.size);
       await session.pause(attempt, waitMs);
-      upload = upload === undefined ? undefined : await resumable(session, upload, reader.blob.size);
+      // What the registry calls wrong is wrong in what it has.
+      upload = again && upload !== undefined ? await resumable(session, upload, reader.blob.size) : undefined;
     }
   }
 }
@@ -93,7 +94,7 @@ function judge(
   if (error.status === 404 && error.message.includes('NAME_UNKNOWN'))
     throw PUSH_FAILURES.missing(session.reference, error.message);
   const { message, waitMs, status, transient } = error;
-  return { said: message, waitMs, status, again: transient || status === 413 };
+  return { said: message, waitMs, status, again: transient };
 }
 
 /** Begins an upload (OCI distribution specification 1.1, "Pushing a blob monolithically", POST then PUT). */
@@ -169,7 +170,10 @@ async function refused(method: string, response: HttpResponse): Promise<Refused>
   return new Refused(`${method} of an upload: the registry answers ${await describeAnswer(response)}`, response);
 }
 
-/** The upload as its status tells it (OCI distribution specification 1.1, "Resuming"); undefined where it must begin again. */
+/**
+ * The upload as its status tells it (OCI distribution specification 1.1, "Resuming an Upload"); undefined where it must
+ * begin again: where it is not known any more, has nothing yet, or got no further than it was.
+ */
 async function resumable(
   session: RegistrySession,
   upload: BegunUpload,
@@ -179,7 +183,8 @@ async function resumable(
     const response = await session.send({ path: upload.location });
     await response.discard();
     const received = receivedBytes(response.headers.range);
-    if (response.status !== 204 || received === undefined || received > size) return undefined;
+    if (response.status !== 204 || received === undefined || received > size || received <= upload.received)
+      return undefined;
     return {
       ...upload,
       location: uploadLocation(response.headers.location ?? upload.location, response.url),

@@ -2,6 +2,7 @@ import { type Digest, digestOf } from '../../model/digest.ts';
 import type { Descriptor } from '../../model/image.ts';
 import { OCI_MANIFEST } from '../media-types.ts';
 import type { PushDocument } from '../push/layout-image.ts';
+import { EMPTY_TYPE } from './artifact-types.ts';
 import type { Referrer } from './referrers-index.ts';
 
 /** A document to be attached to an index or manifest. */
@@ -13,8 +14,6 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   readonly subject: Descriptor;
 }
-
-const EMPTY_TYPE = 'application/vnd.oci.empty.v1+json';
 
 /** The config of an artifact that has none (OCI image specification 1.1, "Guidance for an Empty Descriptor"). */
 export const EMPTY_CONFIG = Buffer.from('{}');

@@ -20,7 +20,12 @@ export function referrersTag(subject: Digest): string {
 
 /** Reads such an index; entries that are none are left out. Throws an Error when the whole is not one. */
 export function parseReferrers(bytes: Uint8Array): readonly Referrer[] {
-  const json = JSON.parse(Buffer.from(bytes).toString('utf8')) as { manifests?: unknown } | null;
+  const json = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
+    schemaVersion?: unknown;
+    manifests?: unknown;
+  } | null;
+  // An empty list is null where the registry is written in Go and did not take care.
+  if (json?.schemaVersion === 2 && (json.manifests === null || json.manifests === undefined)) return [];
   if (!Array.isArray(json?.manifests)) throw new Error('the list of referrers is not an image index');
   return (json.manifests as readonly unknown[]).slice(0, MOST).flatMap(parseReferrer);
 }
@@ -37,6 +42,22 @@ function parseReferrer(value: unknown): readonly Referrer[] {
       ...(isStrings(annotations) ? { annotations } : {}),
     },
   ];
+}
+
+/** What a manifest itself says of its kind and name, for registries that list neither rightly. */
+export function clarifyReferrer(referrer: Referrer, manifest: Uint8Array): Referrer {
+  let json: { artifactType?: unknown; annotations?: unknown } | null;
+  try {
+    json = JSON.parse(Buffer.from(manifest).toString('utf8'));
+  } catch {
+    return referrer;
+  }
+  const { artifactType, annotations } = json ?? {};
+  return {
+    ...referrer,
+    ...(typeof artifactType === 'string' ? { artifactType } : {}),
+    ...(isStrings(annotations) ? { annotations } : {}),
+  };
 }
 
 function isStrings(value: unknown): value is Record<string, string> {
