@@ -9,6 +9,7 @@ export const CACHE_KINDS = [
   { kind: 'databases', folder: 'databases', depth: 2 },
   { kind: 'sbom', folder: 'sbom', depth: 1 },
   { kind: 'scan', folder: 'scan', depth: 1 },
+  { kind: 'sizes', folder: 'sizes', depth: 1 },
   { kind: 'binaries', folder: 'build', depth: 1 },
   { kind: 'go', folder: 'go', depth: 1 },
   // What Go and git answered before: small files that live and go together.

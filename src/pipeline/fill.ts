@@ -3,6 +3,7 @@ import { isReleaseRun } from '../github/context.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
+import type { ReportSize } from '../model/size.ts';
 import { openBases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
 import { openCgoCheck } from './cgo-check.ts';
@@ -11,6 +12,7 @@ import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
+import { attributeBinaries } from './sizes.ts';
 import { openStage } from './stage.ts';
 import { checkSupplyChain, type SupplyChain } from './supply-chain.ts';
 import { openToolBox } from './tool-box.ts';
@@ -24,6 +26,8 @@ export interface Filled {
   /** The gate said no, or its verdict was needed and could not be had. Everything is written; the run fails. */
   readonly failure?: Failure;
 }
+
+type FilledParts = [readonly BuiltBinary[], MadeImages, SupplyChain, ReadonlyMap<string, ReportSize>, unknown, unknown];
 
 /** Makes everything that a build makes, beside each other where it can be, in the staging folder. */
 export async function fillOutput(output: OutputFolder, context: BuildContext): Promise<Filled> {
@@ -56,16 +60,17 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { binaries } = engine;
   const building = begun(binaries.run());
   const imaging = begun(engine.images());
-  const [built, made, supply] = await stage.run<[readonly BuiltBinary[], MadeImages, SupplyChain, unknown, unknown]>([
+  const [built, made, supply, sizes] = await stage.run<FilledParts>([
     () => building,
     () => imaging,
     () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging, watch: stage.watch }, runtime),
+    async () => (inputs.attribution ? attributeBinaries(plan, binaries, staging, runtime) : new Map()),
     () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
   const caches = await context.caches.save(built);
-  const measured = makeReport(context, { built, made, supply, tools, caches, savings, sizes: new Map(), staging });
+  const measured = makeReport(context, { built, made, supply, tools, caches, savings, sizes, staging });
   const { report, failure: broken } = await comparison.finish(measured);
   await writeReport(report, built, staging);
   const failure = supply.failure ?? broken;

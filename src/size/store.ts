@@ -1,0 +1,65 @@
+import { readFile, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { copyFileWhole, writeFileWhole } from '../files/write.ts';
+import { type Digest, digestHex } from '../model/digest.ts';
+import type { ReportSize } from '../model/size.ts';
+
+/** Raised whenever the same binary would be attributed otherwise: what was kept before does not count then. */
+const VERSION = 1;
+
+/** A binary's sizes as they are kept. */
+interface Kept {
+  readonly version: number;
+  readonly sizes: ReportSize;
+}
+
+/**
+ * Sizes of a binary that was attributed before, with its list of functions copied to `target`. What is kept is named by the
+ * binary's digest, which every run computes afresh; a damaged record is removed and as good as none.
+ *
+ * @param size bytes of the binary: rows that do not add up to it are not believed.
+ */
+export async function recallSizes(
+  cacheDirectory: string,
+  digest: Digest,
+  size: number,
+  target: string,
+): Promise<ReportSize | undefined> {
+  const { record, list } = placesOf(cacheDirectory, digest);
+  try {
+    const kept = JSON.parse(await readFile(record, 'utf8')) as Kept;
+    if (kept.version !== VERSION || sumOf(kept.sizes) !== size) throw new Error('not to be believed');
+    await copyFileWhole(list, target);
+    const now = new Date();
+    await Promise.all([record, list].map((file) => utimes(file, now, now).catch(() => undefined)));
+    return kept.sizes;
+  } catch {
+    await Promise.all([record, list].map((file) => rm(file, { force: true }).catch(() => undefined)));
+    return undefined;
+  }
+}
+
+/** Keeps sizes and list for later runs. A cache that cannot be written costs time and nothing else. */
+export async function keepSizes(
+  cacheDirectory: string,
+  digest: Digest,
+  sizes: ReportSize,
+  detail: Uint8Array,
+): Promise<void> {
+  const { record, list } = placesOf(cacheDirectory, digest);
+  try {
+    await writeFileWhole(list, detail);
+    await writeFileWhole(record, JSON.stringify({ version: VERSION, sizes } satisfies Kept));
+  } catch {
+    // The next run asks again.
+  }
+}
+
+function placesOf(cacheDirectory: string, digest: Digest): { readonly record: string; readonly list: string } {
+  const stem = join(cacheDirectory, 'sizes', digestHex(digest));
+  return { record: `${stem}.json`, list: `${stem}.functions.json` };
+}
+
+function sumOf({ packages, shared }: ReportSize): number {
+  return [...packages, ...shared].reduce((sum, { size }) => sum + size, 0);
+}
