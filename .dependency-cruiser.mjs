@@ -51,6 +51,8 @@ const MAY_IMPORT = {
   size: [...FOUNDATION, 'binary-format'],
   // The report's page and what runs in it share the form of their data.
   report: [...FOUNDATION, 'page'],
+  release: [...FOUNDATION, 'image'],
+  verify: [...FOUNDATION, 'inspect', 'report'],
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
   baseline: [...FOUNDATION, 'registry', 'github', 'source', 'report', 'compare'],
   pipeline: [...FOUNDATION, 'baseline', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],

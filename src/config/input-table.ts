@@ -8,6 +8,7 @@ import { IMAGE } from './table/image.ts';
 import type { InputDefinition } from './table/input-definition.ts';
 import { OUTPUT } from './table/output.ts';
 import { REGISTRY } from './table/registry.ts';
+import { RELEASE } from './table/release.ts';
 import { SCAN } from './table/scan.ts';
 import { SIZE } from './table/size.ts';
 import { TOOLS } from './table/tools.ts';
@@ -27,6 +28,7 @@ export const INPUTS = {
   ...SIZE,
   ...COMPARE,
   ...TOOLS,
+  ...RELEASE,
   ...VERIFY,
   ...GITHUB,
   ...COMMENT,

@@ -16,6 +16,7 @@ export const OUTPUTS = {
   report: 'Path of report.json.',
   vulnerabilities: 'Number of findings that count, over all platforms, each once.',
   version: 'Version that was built.',
+  release: 'Address of the release that was made.',
   matrix:
     'JSON for a job matrix: the images of the configuration file that this change touches, `{"include":[{"image":"api"}]}`.',
 } as const satisfies Record<string, string>;

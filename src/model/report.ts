@@ -5,6 +5,7 @@ import type { Finding, ScanOutcome, Severity } from './findings.ts';
 import type { ReportHistoryPoint } from './history.ts';
 import type { Layer } from './image.ts';
 import type { Revision } from './plan.ts';
+import type { ReportRelease } from './release.ts';
 import type { ReportRun } from './report-run.ts';
 import type { ReportAlternative, ReportBuildTag, ReportSize } from './size.ts';
 
@@ -34,6 +35,8 @@ export interface Report {
   readonly comparison?: ReportComparison;
   /** Earlier builds of the default branch, oldest first, at most 30; absent without a baseline. */
   readonly history?: readonly ReportHistoryPoint[];
+  /** The files of a release, when they were made. */
+  readonly release?: ReportRelease;
   /** Everything that may differ from run to run. */
   readonly run: ReportRun;
 }

@@ -62,11 +62,18 @@ async function buildAndHandOut(
     paint: console.paint,
     unicode: chooseUnicode(process.env, process.platform),
   };
+  const { releaseBuilt } = await import('./publish-release.ts');
+  // What was built is handed out even if it cannot be released.
+  const released = await releaseBuilt(built, configuration, session).then(
+    (release) => ({ release, error: undefined }),
+    (error: unknown) => ({ release: undefined, error }),
+  );
   console.finish();
   console.print(`\n${finalTable(built.report, built.output, style, built.failure !== undefined)}`);
   const { setOutputs, writeSummary } = await import('../github/hand-out.ts');
   setOutputs({
     ...actionOutputs(built.report, built.output),
+    ...(released.release === undefined ? {} : { release: released.release.url }),
     matrix: JSON.stringify(await changeMatrix(configuration, session)),
   });
   if (configuration.inputs.summary) await writeSummary(reportSummary(built.report));
@@ -75,5 +82,6 @@ async function buildAndHandOut(
     await tellReport(built.report, built.output, teller);
   }
   if (built.failure !== undefined) throw built.failure;
+  if (released.error !== undefined) throw released.error;
   return 0;
 }

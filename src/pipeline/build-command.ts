@@ -23,6 +23,10 @@ export async function runBuildCommand({ configuration, process, console, signal 
       return 0;
     }
     const built = await build(configuration, session);
+    if (built.report.release !== undefined) {
+      const { releaseBuilt } = await import('./publish-release.ts');
+      await releaseBuilt(built, configuration, session);
+    }
     const { finalTable, resultLine } = await import('../report/final-table.ts');
     const { serializeReport } = await import('../report/report-file.ts');
     console.finish();

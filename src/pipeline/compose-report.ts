@@ -1,4 +1,5 @@
 import type { BuiltBinary } from '../model/binary.ts';
+import type { ReportRelease } from '../model/release.ts';
 import type { Report, ReportSavings } from '../model/report.ts';
 import type { ReportCache, ReportRun } from '../model/report-run.ts';
 import type { ReportSize } from '../model/size.ts';
@@ -21,6 +22,7 @@ export interface FinishedParts {
   readonly savings: ReadonlyMap<string, ReportSavings>;
   readonly sizes: ReadonlyMap<string, ReportSize>;
   readonly staging: string;
+  readonly release?: ReportRelease;
 }
 
 /** Puts the report of a run together. */
@@ -36,6 +38,7 @@ export function makeReport(context: BuildContext, parts: FinishedParts): Report 
     scans: parts.supply.scans,
     savings: parts.savings,
     sizes: parts.sizes,
+    ...(parts.release === undefined ? {} : { release: parts.release }),
     outputDirectory: parts.staging,
     run: runFacts(context, parts),
   });

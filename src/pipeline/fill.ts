@@ -12,6 +12,7 @@ import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
+import { makeReleaseFiles } from './release-files.ts';
 import { attributeBinaries } from './sizes.ts';
 import { openStage } from './stage.ts';
 import { checkSupplyChain, type SupplyChain } from './supply-chain.ts';
@@ -70,7 +71,9 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
   const caches = await context.caches.save(built);
-  const measured = makeReport(context, { built, made, supply, tools, caches, savings, sizes, staging });
+  const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
+  const parts = { built, made, supply, tools, caches, savings, sizes, staging };
+  const measured = makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
   const { report, failure: broken } = await comparison.finish(measured);
   await writeReport(report, built, staging);
   const failure = supply.failure ?? broken;

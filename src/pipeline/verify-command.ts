@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import type { Inputs } from '../config/inputs.ts';
 import { isFolder } from '../files/folder.ts';
 import { Failure } from '../model/failure.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
@@ -11,7 +12,7 @@ import { openSession, type Session } from './session.ts';
 export async function runVerify(run: ModeRun): Promise<number> {
   const session = await openSession(run);
   try {
-    const verification = await verify(run.configuration.inputs.subject, session);
+    const verification = await verify(run.configuration.inputs, session);
     session.console.finish();
     const { console } = session;
     const unicode = chooseUnicode(run.process.env, run.process.platform);
@@ -24,7 +25,7 @@ export async function runVerify(run: ModeRun): Promise<number> {
   }
 }
 
-async function verify(subject: string, session: Session): Promise<Verification> {
+async function verify({ subject, maxAge }: Inputs, session: Session): Promise<Verification> {
   const folder = resolve(session.runtime.workingDirectory, subject);
   if (subject === '' || !(await isFolder(folder))) {
     throw new Failure({
@@ -34,7 +35,11 @@ async function verify(subject: string, session: Session): Promise<Verification> 
     });
   }
   const { verifyFolder } = await import('../verify/verify-folder.ts');
-  return verifyFolder(folder, relative(session.runtime.workingDirectory, folder) || '.');
+  return verifyFolder(folder, relative(session.runtime.workingDirectory, folder) || '.', {
+    scratch: session.runtime.scratchDirectory,
+    now: session.startedAt,
+    maxAge,
+  });
 }
 
 function refuseWhatIsOff(verification: Verification): void {

@@ -3,7 +3,10 @@ import { INPUT_NAMES, type InputName, inputDefinition } from '../config/input-ta
 import { type Configuration, propertyOf } from '../config/inputs.ts';
 import { writeFileWhole } from '../files/write.ts';
 import type { BuiltBinary } from '../model/binary.ts';
+import { digestHex, digestOf } from '../model/digest.ts';
+import type { ReportRelease } from '../model/release.ts';
 import type { Report, ReportInput } from '../model/report.ts';
+import { SUMS_NAME, sumsText } from '../model/sums.ts';
 import { reportPage } from '../report/html/page.ts';
 import type { MapEvidence } from '../report/map/subjects.ts';
 import { reportMarkdown } from '../report/markdown.ts';
@@ -93,5 +96,18 @@ export async function writeReadings(
     writeFileWhole(join(staging, 'report.md'), reportMarkdown(report)),
     writeFileWhole(join(staging, 'report.html'), await reportPage(report, evidence)),
   ]);
-  await writeFileWhole(join(staging, 'report.json'), serializeReport(report));
+  const json = serializeReport(report);
+  if (report.release !== undefined) await writeReleaseRecords(report.release, json, staging);
+  await writeFileWhole(join(staging, 'report.json'), json);
+}
+
+/** The two files of a release that speak of all others. */
+async function writeReleaseRecords(release: ReportRelease, json: string, staging: string): Promise<void> {
+  const folder = join(staging, release.folder);
+  const sums = [
+    ...release.assets.map(({ name, digest }) => ({ path: name, sha256: digestHex(digest) })),
+    { path: 'report.json', sha256: digestHex(digestOf(json)) },
+  ];
+  await writeFileWhole(join(folder, 'report.json'), json);
+  await writeFileWhole(join(folder, SUMS_NAME), sumsText(sums));
 }

@@ -37,6 +37,7 @@ export function composeReport(parts: ReportParts): Report {
     binaries,
     images,
     totals: totalsOf({ binaries, images }),
+    ...(parts.release === undefined ? {} : { release: parts.release }),
     run: {
       ...run,
       steps: run.steps.map((step) =>

@@ -3,6 +3,7 @@ import type { Finding, ScanOutcome } from '../model/findings.ts';
 import type { AssembledImage } from '../model/image.ts';
 import type { Plan } from '../model/plan.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
+import type { ReportRelease } from '../model/release.ts';
 import type { ReportInput, ReportRootfs, ReportSavings, ReportSbom } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
 import type { ReportSize } from '../model/size.ts';
@@ -27,6 +28,8 @@ export interface ReportParts {
   readonly savings: ReadonlyMap<string, ReportSavings>;
   /** Where the bytes belong; a binary that was not attributed is not in it. */
   readonly sizes: ReadonlyMap<string, ReportSize>;
+  /** The files of a release, when they were made. */
+  readonly release?: ReportRelease;
   /** Absolute; files in the report are relative to it. */
   readonly outputDirectory: string;
   readonly run: ReportRun;

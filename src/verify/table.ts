@@ -38,7 +38,7 @@ interface Row {
 }
 
 /** More files than this with the same finding become one row. */
-const MANY = 3;
+const MANY = 2;
 
 function rowsOf(checks: readonly Check[]): readonly Row[] {
   const order = { off: 0, skipped: 1, ok: 2 } as const;
@@ -49,7 +49,7 @@ function rowsOf(checks: readonly Check[]): readonly Row[] {
     if (check.state === 'ok' && group.length > MANY) {
       if (seen.has(check.what)) continue;
       seen.add(check.what);
-      rows.push({ state: 'ok', cells: [check.what, `${group.length} files`, ''] });
+      rows.push({ state: 'ok', cells: [check.what, `${group.length} checks`, ''] });
     } else rows.push({ state: check.state, cells: [check.what, visibleText(check.about), visibleText(check.found)] });
   }
   return rows;

@@ -30,9 +30,9 @@ function propertyOf(element: TsTypeElement): [string, boolean][] {
 }
 
 const interfaces = new Map(
-  ['report', 'comparison', 'history', 'report-run', 'findings', 'plan', 'runtime', 'size', 'tool'].flatMap((file) => [
-    ...interfacesOf(`src/model/${file}.ts`),
-  ]),
+  ['report', 'comparison', 'history', 'release', 'report-run', 'findings', 'plan', 'runtime', 'size', 'tool'].flatMap(
+    (file) => [...interfacesOf(`src/model/${file}.ts`)],
+  ),
 );
 const definition = (name: string): ObjectSchema => (name === 'Report' ? schema : schema.$defs[name]);
 
