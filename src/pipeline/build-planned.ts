@@ -5,6 +5,7 @@ import { checkCompression } from '../image/compress/compress.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { openActionsCaches } from './actions-caches.ts';
 import type { BuildContext } from './build-context.ts';
+import { tellUnused } from './buildx/tell-unused.ts';
 import { defaultOutputDirectory } from './directories.ts';
 import { rememberCommands } from './early-compile.ts';
 import { expectedSteps } from './expected-steps.ts';
@@ -29,6 +30,7 @@ export async function buildPlanned(context: Omit<BuildContext, 'caches'>, wanted
   const { runtime } = session;
   for (const { compression } of planned.plan.images) checkCompression(compression);
   refuseForeignHead(github, planned.plan);
+  await tellUnused(context.choice, planned.plan.source, runtime);
   const pushing = choosePush(inputs, planned.plan.images, github);
   if (pushing.kind === 'skipped') runtime.log.notice(pushing.notice);
   const output = await openOutput(inputs, sourceFolders(planned), runtime);

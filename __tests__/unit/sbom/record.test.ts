@@ -9,7 +9,11 @@ import { binaryKey, readRecord, writeRecord } from '../../../src/sbom/record.ts'
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/syft/${name}`, import.meta.url), 'utf8'));
-const record = { of: { name: 'act', architecture: 'amd64' }, cyclonedx: fixture('act.cdx.json') as CycloneDx, spdx: fixture('act.spdx.json') as Spdx };
+const record = {
+  of: { name: 'act', architecture: 'amd64' },
+  cyclonedx: fixture('act.cdx.json') as CycloneDx,
+  spdx: fixture('act.spdx.json') as Spdx,
+};
 
 const info: BuildInfo = {
   goVersion: 'go1.26.8',

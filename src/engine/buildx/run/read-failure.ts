@@ -1,7 +1,9 @@
-import { Failure, type SourceLocation } from '../../../model/failure.ts';
+import { Failure } from '../../../model/failure.ts';
 import type { ChildResult } from '../../../process/run.ts';
 import type { Buildx, BuildxCall, Vertex } from '../types.ts';
 import { type BuildSteps, isCancelled } from './build-steps.ts';
+import { excerpt, type Fault, faultOf } from './excerpt.ts';
+import { FAILURE_RULES, type FailureFacts, type FailureRule } from './failure-rules.ts';
 
 /** All that is known of a call of buildx that ended badly. */
 export interface FailedCall {
@@ -13,36 +15,81 @@ export interface FailedCall {
   readonly steps: Pick<BuildSteps, 'vertices' | 'log'>;
 }
 
-/** Turns what buildx and BuildKit said into one sentence, its fix, the failed step's log and the Dockerfile's line. */
-export function readFailure({ call, child, stderr, steps }: FailedCall): Failure {
+/**
+ * Turns what buildx and BuildKit said into one sentence and its fix. The failed step's own log stands first in the
+ * details, then the Dockerfile's lines, then buildx's last words; the annotation is on the Dockerfile's line.
+ */
+export function readFailure(failed: FailedCall): Failure {
+  const { call, stderr, steps } = failed;
+  const vertices = failedVertices(steps.vertices());
+  const logs = vertices.map(({ digest }) => steps.log(digest));
   const said = lastError(stderr);
-  const vertex = failedVertex(steps.vertices());
-  const log = vertex === undefined ? '' : steps.log(vertex.digest);
-  const location = excerptLocation(stderr, call.file);
-  const details = [log, excerpt(stderr), said].filter((part) => part !== '').join('\n');
-  const how = child.timedOut
-    ? 'took too long'
-    : `ended with ${child.exitCode ?? child.signal ?? child.startError?.code}`;
-  if (location !== undefined) {
-    return new Failure({
-      code: 'dockerfile-failed',
-      message: `${location.file}, line ${location.line ?? '?'}: ${vertex?.name ?? 'the build'} failed.`,
-      fix: 'Correct the step; its own output stands below.',
-      details,
-      locations: [{ ...location, message: said }],
-    });
-  }
+  const fault = faultOf(stderr, call.file);
+  const found = ruleFor(vertices, [said, ...vertices.map(({ error }) => error ?? '')].join('\n'), logs.join('\n'));
+  const details = [logs[0] ?? '', excerpt(stderr), said].map((part) => part.trimEnd()).filter((part) => part !== '');
+  const sentence = found?.tell(factsOf(failed, vertices[0], said, fault)) ?? plain(failed, fault, said);
   return new Failure({
-    code: 'buildx-failed',
-    message: `buildx ${call.argv[0] ?? ''} ${how}.`,
-    fix: 'Look at what it said, below.',
-    details: details === '' ? stderr : details,
+    code: found?.code ?? (fault === undefined ? 'buildx-failed' : 'dockerfile-failed'),
+    ...sentence,
+    details: details.length === 0 ? stderr : details.join('\n'),
+    ...(fault === undefined
+      ? {}
+      : { locations: [{ file: fault.file, line: fault.line, message: lastWords(said) || sentence.message }] }),
   });
 }
 
-/** The step that failed of itself; others were stopped for it. */
-export function failedVertex(vertices: readonly Vertex[]): Vertex | undefined {
-  return vertices.find(({ error }) => error !== undefined && !isCancelled(error));
+/** What a program of the Dockerfile was called with stands in the error, too, and is the user's text. */
+const RAN = /process "[\s\S]*" did not complete successfully/;
+
+function ruleFor(vertices: readonly Vertex[], said: string, log: string): FailureRule | undefined {
+  const ran = RAN.test(said);
+  return FAILURE_RULES.find(({ pattern, step, inLog }) => {
+    if (step !== undefined && !vertices.some(({ name }) => step.test(name))) return false;
+    return (!ran && pattern.test(said)) || (inLog === true && pattern.test(log));
+  });
+}
+
+function factsOf(
+  { call }: FailedCall,
+  vertex: Vertex | undefined,
+  said: string,
+  fault: Fault | undefined,
+): FailureFacts {
+  const told = /^\[(?:\S+ )?([a-z0-9]+\/[a-z0-9/.]+)(?:->([a-z0-9/.]+))? /.exec(vertex?.name ?? '');
+  return {
+    builder: argument(call.argv, '--builder') ?? 'default',
+    words: lastWords(said),
+    platform: told?.[1] ?? argument(call.argv, '--platform') ?? 'another platform',
+    instruction: fault?.instruction ?? '',
+  };
+}
+
+function plain(
+  { call, child }: FailedCall,
+  fault: Fault | undefined,
+  said: string,
+): { readonly message: string; readonly fix: string } {
+  if (fault !== undefined) {
+    const exit = /exit code: \d+/.exec(said)?.[0];
+    const why = exit ?? lastWords(said);
+    return {
+      message: `${fault.file}, line ${fault.line}: ${fault.instruction} failed (${why}).`,
+      fix: 'Correct that line; what it wrote itself stands first below.',
+    };
+  }
+  const [command = ''] = call.argv;
+  const missing = child.startError?.code;
+  const how = child.timedOut ? 'took too long' : `ended with ${child.exitCode ?? child.signal ?? missing}`;
+  const words = lastWords(said);
+  return {
+    message: `buildx ${command} ${how}${words === '' ? '' : `: ${words}`}.`,
+    fix: 'Look at what it said, below.',
+  };
+}
+
+/** The steps that failed of themselves; others were stopped for them. */
+export function failedVertices(vertices: readonly Vertex[]): readonly Vertex[] {
+  return vertices.filter(({ error }) => error !== undefined && !isCancelled(error));
 }
 
 /** The last `ERROR: ...` with what follows it. */
@@ -52,22 +99,19 @@ export function lastError(stderr: string): string {
   return at === -1 ? '' : lines.slice(at).join('\n').slice('ERROR: '.length);
 }
 
-const RULE = /^-{10,}$/;
-
-/** The lines of the Dockerfile around the fault, as buildx prints them. */
-export function excerpt(stderr: string): string {
-  const lines = stderr.split('\n');
-  const first = lines.findIndex((line, index) => RULE.test(line) && /^\S.*:\d+$/.test(lines[index - 1] ?? ''));
-  if (first === -1) return '';
-  const last = lines.findIndex((line, index) => index > first && RULE.test(line));
-  return lines.slice(first - 1, last === -1 ? undefined : last + 1).join('\n');
+/** The first line of an error without what every one begins with and BuildKit's own identifiers. */
+export function lastWords(said: string): string {
+  return (said.split('\n')[0] ?? '')
+    .replace(
+      /^(?:(?:failed to build|failed to solve|failed to load LLB|failed to compute cache key|ResourceExhausted): )*/,
+      '',
+    )
+    .replace(/failed to calculate checksum of ref \S+: /, '')
+    .replace(/\.$/, '');
 }
 
-/** Where the Dockerfile is wrong: the line with `>>>`. */
-function excerptLocation(stderr: string, file: string | undefined): SourceLocation | undefined {
-  const text = excerpt(stderr);
-  const [, name, start] = /^(\S.*):(\d+)\n/.exec(text) ?? [];
-  if (name === undefined) return undefined;
-  const marked = /^ *(\d+) \| >>> /m.exec(text)?.[1];
-  return { file: file ?? name, line: Number(marked ?? start) };
+/** Value of the last flag of a name. */
+function argument(argv: readonly string[], flag: string): string | undefined {
+  const at = argv.lastIndexOf(flag);
+  return at === -1 ? undefined : argv[at + 1];
 }
