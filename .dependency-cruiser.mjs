@@ -55,7 +55,7 @@ const MAY_IMPORT = {
   verify: [...FOUNDATION, 'inspect', 'report'],
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
   baseline: [...FOUNDATION, 'registry', 'github', 'source', 'report', 'compare'],
-  pipeline: [...FOUNDATION, 'baseline', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
+  pipeline: [...FOUNDATION, 'baseline', 'binary-format', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
   entry: ['model', 'pipeline', 'config'],
 };
 

@@ -9,7 +9,9 @@ const WITHOUT_WEIGHT = /^(vcs(\..*)?|-buildvcs|-o|DefaultGODEBUG|GOOS|GOARCH)$/;
  * binary's build info says. Sorted by key.
  */
 export function compareSettings(before: ReportBinary, after: ReportBinary): readonly ReportSettingChange[] {
-  const [older, newer] = [settingsOf(before), settingsOf(after)];
+  // Of a binary that somebody else built the command is not known.
+  const commands = before.build.argv.length > 0 && after.build.argv.length > 0;
+  const [older, newer] = [settingsOf(before, commands), settingsOf(after, commands)];
   return [...new Set([...older.keys(), ...newer.keys()])]
     .sort()
     .filter((key) => older.get(key) !== newer.get(key))
@@ -24,10 +26,10 @@ export function hasWeight({ key }: Pick<ReportSettingChange, 'key'>): boolean {
   return !WITHOUT_WEIGHT.test(key);
 }
 
-function settingsOf({ settings, build: { argv } }: ReportBinary): ReadonlyMap<string, string> {
+function settingsOf({ settings, build: { argv } }: ReportBinary, commands: boolean): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { key, value } of settings) if (!/^vcs(\.|$)/.test(key)) found.set(key, value);
-  for (const argument of argv) {
+  for (const argument of commands ? argv : []) {
     const [, name, value] = /^(-[a-z]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
     if (name === undefined || name === '-o') continue;
     found.set(name, value ?? 'true');

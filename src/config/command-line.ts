@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 import type { RawValue } from './read-value.ts';
 
 /** Sub-commands of the command line. */
-export const COMMANDS = [...MODE_NAMES, 'cache', 'help', 'version'] as const;
+export const COMMANDS = [...MODE_NAMES, 'diff', 'cache', 'help', 'version'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command line that was taken apart. */

@@ -6,6 +6,7 @@ SBOMs and a verdict on vulnerabilities
 
 Usage
 ${MODE_NAMES.map(usageLine).join('\n')}
+  go-slim-image diff A B [flags]         what changed in size, and why
   go-slim-image cache [prune] [flags]    show our cache, or drop what is old
   go-slim-image help | version
 

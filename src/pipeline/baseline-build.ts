@@ -1,13 +1,11 @@
 import { join, relative } from 'node:path';
 import type { BaselinePlace } from '../baseline/source.ts';
-import type { Configuration } from '../config/inputs.ts';
 import { makeFolder } from '../files/folder.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { serializeReport } from '../report/report-file.ts';
 import { mergeBase, openWorktree } from '../source/worktree.ts';
-import { createConsole } from '../terminal/console.ts';
 import type { BuildContext } from './build-context.ts';
-import type { Session } from './session.ts';
+import { asMeasured, silentSession } from './measured-build.ts';
 
 /** A build of another commit of this repository in a worktree, with this run's own configuration and nothing published. */
 export function buildPlace(context: BuildContext, commit: string, name: string, runtime: Runtime): BaselinePlace {
@@ -36,7 +34,7 @@ async function buildAt(context: BuildContext, commit: string, runtime: Runtime):
   try {
     const inner = join(worktree.folder, relative(source.directory, source.packageDirectory));
     const session = await silentSession(context.session, runtime, { folder, workingDirectory: worktree.folder });
-    const built = await context.build(asBaseline(context.configuration, inner, join(folder, 'output')), session);
+    const built = await context.build(asMeasured(context.configuration, inner, join(folder, 'output')), session);
     step.done(`built ${commit.slice(0, 12)}`);
     return serializeReport(built.report);
   } catch (error) {
@@ -45,51 +43,4 @@ async function buildAt(context: BuildContext, commit: string, runtime: Runtime):
   } finally {
     await worktree.remove();
   }
-}
-
-/** The same configuration without what judges, publishes or only tells. */
-function asBaseline(configuration: Configuration, source: string, output: string): Configuration {
-  const quiet = { sbom: false, scan: false, baseline: 'none', maxSize: [], maxGrowth: [], budgets: [] };
-  const inputs = { ...configuration.inputs, ...quiet, source, output, outputs: [], load: false, measureSavings: false };
-  const images = configuration.images.map((image) => ({
-    ...image,
-    inputs: { ...image.inputs, source, maxSize: [], maxGrowth: [], budgets: [] },
-  }));
-  return { ...configuration, inputs, images };
-}
-
-/** A session that says nothing, knows of no event and leaves everything in its own folder. */
-async function silentSession(
-  session: Session,
-  runtime: Runtime,
-  place: { readonly folder: string; readonly workingDirectory: string },
-): Promise<Session> {
-  const scratchDirectory = join(place.folder, 'scratch');
-  await makeFolder(scratchDirectory);
-  const console = createConsole({
-    mode: 'plain',
-    stream: { write: () => true, columns: 80, isTTY: false } as never,
-    unicode: false,
-    color: false,
-    verbose: false,
-    quiet: true,
-    now: () => performance.now(),
-  });
-  const env = Object.fromEntries(
-    Object.entries(runtime.env).filter(([name]) => name === 'GITHUB_TOKEN' || !/^(GITHUB|ACTIONS)_/.test(name)),
-  );
-  return {
-    ...session,
-    console,
-    startedAt: new Date(),
-    runtime: {
-      ...runtime,
-      env,
-      log: console.log,
-      progress: console.progress,
-      scratchDirectory,
-      workingDirectory: place.workingDirectory,
-    },
-    close: async () => console.finish(),
-  };
 }

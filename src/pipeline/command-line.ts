@@ -68,6 +68,10 @@ async function dispatch(
     const { runCacheCommand } = await import('./cache-command.ts');
     return runCacheCommand(line, configuration, process);
   }
+  if (line.command === 'diff') {
+    const { runDiffCommand } = await import('./diff/diff-command.ts');
+    return runDiffCommand(line, configuration, process, console, signal);
+  }
   const mode = isMode(line.command) ? line.command : 'build';
   return RUNNERS[mode]({ configuration, process, console, signal, way: 'command-line' });
 }
