@@ -70,14 +70,17 @@ function compareContents(
   }
   const pairs = pairPackageSizes(older, newer, modules);
   const heavy = settings.filter(hasWeight).map(({ key }) => key);
-  const classify = classifier({
-    modules,
-    toolchain: toolchain !== undefined,
-    flags: heavy.length > 0,
-    tags: heavy.includes('-tags'),
-    deadCode: deadCodeMoved(older, newer),
-    ...(facts === undefined ? {} : { facts }),
-  });
+  const classify = classifier(
+    {
+      modules,
+      toolchain: toolchain !== undefined,
+      flags: heavy.length > 0,
+      tags: heavy.includes('-tags'),
+      deadCode: deadCodeMoved(older, newer),
+      ...(facts === undefined ? {} : { facts }),
+    },
+    pairs,
+  );
   const causes = explainCauses(partition(older, newer, pairs, classify, change), {
     modules,
     toolchain,

@@ -1,5 +1,6 @@
 import type { ReportBinaryChange, ReportCause } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
+import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
 import { type DraftCause, partsOf } from './partition.ts';
 import { withoutMajor } from './renames.ts';
@@ -61,12 +62,8 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
         ...requirement(draft.group, now, facts.imports),
       };
     case 'package-new': {
-      const entry = entryOf(draft, facts.imports);
-      return {
-        subject: entry,
-        ...versions(undefined, draft.group === 'std' ? undefined : now),
-        ...graph?.wayTo(entry),
-      };
+      const entry = draft.parts.some(({ name }) => name === draft.group) ? draft.group : largest;
+      return { subject: entry, ...graph?.wayTo(entry) };
     }
     case 'own-code':
       return { subject: largest, ...version('from', facts.main.from), ...version('to', facts.main.to) };
@@ -95,13 +92,11 @@ function versions(then: LinkedModule | undefined, now: LinkedModule | undefined)
   return { ...version('from', then?.version ?? ''), ...version('to', now?.version ?? '') };
 }
 
-/** Of the new packages the one through which the others come in: imported from outside of them, with the largest share. */
+/** Of a new module the package that is imported from outside of it; the largest of several. */
 function entryOf({ parts }: DraftCause, imports: ImportFacts | undefined): string {
-  const largest = parts[0]?.name ?? '';
-  if (imports === undefined) return largest;
-  const fresh = new Set(parts.filter(({ bytes }) => bytes > 0).map(({ name }) => name));
-  const asked = new Set(imports.packages.filter(({ path }) => !fresh.has(path)).flatMap((one) => one.imports));
-  return parts.find(({ name }) => fresh.has(name) && asked.has(name))?.name ?? largest;
+  const names = parts.map(({ name }) => name);
+  const entries = imports === undefined ? undefined : entriesOf(names, imports);
+  return names.find((name) => entries?.get(name) === name) ?? names[0] ?? '';
 }
 
 /** The line of go.mod when it asks for the module itself, else who does. */

@@ -1,6 +1,7 @@
 import type { CauseKind } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import type { ReportPackageSize } from '../model/size.ts';
+import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
 import type { PackagePair } from './packages.ts';
 
@@ -26,7 +27,29 @@ export interface Classified {
 }
 
 /** Makes the function that tells what a package's change is due to. Pure; rules in the order of the cause kinds. */
-export function classifier(around: Surroundings): (pair: PackagePair) => Classified {
+export function classifier(around: Surroundings, pairs: readonly PackagePair[]): (pair: PackagePair) => Classified {
+  const entries = entriesByPath(around.facts, pairs);
+  const classify = classifierOf(around);
+  return (pair) => {
+    const classified = classify(pair);
+    const entry = classified.kind === 'package-new' ? entries.get(pair.path) : undefined;
+    return entry === undefined ? classified : { kind: 'package-new', group: entry };
+  };
+}
+
+/** Of every package that is new, through which one of its module it came in. */
+function entriesByPath(facts: ImportFacts | undefined, pairs: readonly PackagePair[]): ReadonlyMap<string, string> {
+  const fresh = new Map<string, string[]>();
+  if (facts === undefined) return new Map();
+  const newer = pairs.filter(({ before, after }) => before === undefined && after !== undefined);
+  for (const { path, after } of newer.sort((a, b) => (b.after?.size ?? 0) - (a.after?.size ?? 0))) {
+    const module = after?.module ?? '';
+    fresh.set(module, [...(fresh.get(module) ?? []), path]);
+  }
+  return new Map([...fresh.values()].flatMap((paths) => [...entriesOf(paths, facts)]));
+}
+
+function classifierOf(around: Surroundings): (pair: PackagePair) => Classified {
   const toolchainPackages = around.toolchain ? packagesOfToolchain(around.facts) : undefined;
   const changed = new Map((around.facts?.packages ?? []).map((one) => [one.path, one.changed]));
   return (pair) => {

@@ -1,10 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { mkdtemp, open, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { makeFolder } from '../../files/folder.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { StreamSource } from '../../registry/base/byte-source.ts';
@@ -34,8 +33,7 @@ export async function programInArchive(
   kind: 'zip' | 'tar' | 'tar.gz',
   runtime: Runtime,
 ): Promise<{ readonly file: string; readonly name: string }> {
-  const folder = join(runtime.scratchDirectory, 'archive', `${basename(file)}-${Date.now()}`);
-  await makeFolder(folder);
+  const folder = await mkdtemp(join(runtime.scratchDirectory, 'archive-'));
   const best = { file: join(folder, 'program'), name: '', size: 0 };
   for await (const { name, size, content } of kind === 'zip' ? zipFiles(file) : tarFiles(file, kind, runtime)) {
     if (size <= best.size || size > LARGEST) continue;

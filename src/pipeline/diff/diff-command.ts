@@ -14,7 +14,8 @@ import { tellFailure } from '../ending.ts';
 import type { ProcessFacts } from '../open-console.ts';
 import { openSession } from '../session.ts';
 import { buildSubject } from './built-subject.ts';
-import { openSubject, type Subject, type SubjectContext } from './open-subject.ts';
+import { openSubject } from './open-subject.ts';
+import type { Subject, SubjectContext } from './subject.ts';
 
 /** `diff A B` on the command line: what changed from A to B, and why. Gives the exit status; throws what failed. */
 export async function runDiffCommand(

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { makeFolder } from '../../files/folder.ts';
 import { digestOf } from '../../model/digest.ts';
 import { Failure } from '../../model/failure.ts';
 import type { BaseImage, BaseLayer } from '../../model/image.ts';
@@ -55,8 +55,7 @@ async function readPlatform(
   runtime: Runtime,
 ): Promise<{ platform: ReportImagePlatform; binary: BareBinary | undefined }> {
   const platform = formatPlatform(image.platform);
-  const folder = join(runtime.scratchDirectory, 'image', `${platform.replaceAll('/', '_')}-${Date.now()}`);
-  await makeFolder(folder);
+  const folder = await mkdtemp(join(runtime.scratchDirectory, 'image-'));
   const layers: ReportLayer[] = [];
   let found: { binary: BareBinary; layer: number } | undefined;
   for (const [index, layer] of image.layers.entries()) {
@@ -67,8 +66,7 @@ async function readPlatform(
     const { digest, size, mediaType } = layer.descriptor;
     layers.push({ part: 'base', digest, diffId: layer.diffId, size, unpackedSize, mediaType });
   }
-  const binary =
-    found === undefined ? undefined : await readBinary(found.file, basename(program)).catch(() => undefined);
+  const binary = found?.binary;
   const own = layers.map(
     (layer, index): ReportLayer => (index === found?.layer ? { ...layer, part: 'binary' } : layer),
   );

@@ -2,7 +2,6 @@ import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { readLimited } from '../../baseline/file.ts';
 import { type NamedBaseline, readNamedBaseline } from '../../baseline/named.ts';
-import type { Configuration } from '../../config/inputs.ts';
 import { isFolder } from '../../files/folder.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Platform } from '../../model/platform.ts';
@@ -12,22 +11,12 @@ import { fetchAttachedReport } from '../../registry/referrers/fetch-report.ts';
 import { bareReport } from '../../report/bare-report.ts';
 import { parseReport } from '../../report/report-file.ts';
 import { isDirectorySource } from '../../source/locate.ts';
-import type { Session } from '../session.ts';
 import { TOOL_VERSION } from '../version.ts';
 import { archiveKind, programInArchive } from './archive-subject.ts';
 import { looksLikeProgram, readBinary } from './binary-subject.ts';
-import type { BuiltSubject } from './built-subject.ts';
 import { readImage } from './image-subject.ts';
 import { openRelease } from './release-subject.ts';
-
-/** One side of a diff: read already, or to be built. */
-export type Subject = { readonly report: Report } | { readonly build: BuiltSubject };
-
-/** What subjects are opened with. */
-export interface SubjectContext {
-  readonly configuration: Configuration;
-  readonly session: Session;
-}
+import type { Subject, SubjectContext } from './subject.ts';
 
 /**
  * Finds out what a word names, and reads it: a report.json or output folder, a program, an image archive or layout, an

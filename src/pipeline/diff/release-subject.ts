@@ -1,11 +1,11 @@
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../files/folder.ts';
 import type { GithubApi } from '../../github/api/client.ts';
 import { openGithubApi } from '../../github/api/client.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Report } from '../../model/report.ts';
 import { LARGEST_REPORT, parseReport } from '../../report/report-file.ts';
-import type { SubjectContext } from './open-subject.ts';
+import type { SubjectContext } from './subject.ts';
 
 const LARGEST_ASSET = 2 ** 30;
 /** Beside a program, releases hold what is about it. */
@@ -40,8 +40,7 @@ export async function openRelease(
         asset.size <= LARGEST_ASSET,
     );
     if (program === undefined) throw withoutProgram(name, tag);
-    const folder = join(runtime.scratchDirectory, 'release', `${release.id}`);
-    await makeFolder(folder);
+    const folder = await mkdtemp(join(runtime.scratchDirectory, 'release-'));
     const destination = join(folder, 'asset');
     await api.downloadFile(
       'GET /repos/{owner}/{repo}/releases/assets/{asset_id}',
