@@ -3,8 +3,9 @@ const require = createRequireOfModule(import.meta.url);
 import {
   openConsole,
   thisProcess
-} from "./chunk-ZIUFYKAM.mjs";
+} from "./chunk-MW35Y2UH.mjs";
 import "./chunk-AYAXJQIC.mjs";
+import "./chunk-U6SQUDXY.mjs";
 import {
   watchInterruption
 } from "./chunk-2R25IXXH.mjs";
@@ -24,10 +25,10 @@ async function runAction(process2) {
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionMode } = await import("./chunk-S7RKBKMO.mjs");
+    const { runActionMode } = await import("./chunk-S36VBJ74.mjs");
     return await runActionMode(process2, console, interruption.signal);
   } catch (error) {
-    const { tellFailure } = await import("./chunk-QUW5M5ZU.mjs");
+    const { tellFailure } = await import("./chunk-R56KXV5W.mjs");
     return tellFailure(interruption.signal.aborted ? interruption.signal.reason : error, console, { unicode: true });
   } finally {
     console.finish();

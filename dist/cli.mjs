@@ -3,13 +3,13 @@ const require = createRequireOfModule(import.meta.url);
 import {
   RUNNERS,
   prefixedInputs
-} from "./chunk-W2WRPUAL.mjs";
+} from "./chunk-JNEOCOT4.mjs";
 import {
   TOOL_VERSION
 } from "./chunk-EP4QOI2C.mjs";
 import {
   loadConfiguration
-} from "./chunk-FKPVBNY4.mjs";
+} from "./chunk-IO2AYPQQ.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
@@ -18,22 +18,23 @@ import {
   inputDefinition,
   isMode,
   nearest
-} from "./chunk-4SG5JHMT.mjs";
+} from "./chunk-IKFKL4G7.mjs";
 import {
   openConsole,
   thisProcess
-} from "./chunk-ZIUFYKAM.mjs";
+} from "./chunk-MW35Y2UH.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
+import "./chunk-U6SQUDXY.mjs";
 import {
   tellFailure
-} from "./chunk-S4G45V4N.mjs";
-import "./chunk-TWB6WT6S.mjs";
+} from "./chunk-32N25ATH.mjs";
+import "./chunk-2EFRVBOM.mjs";
 import "./chunk-7FMS36R3.mjs";
 import {
   Failure
-} from "./chunk-TMB3XRUU.mjs";
+} from "./chunk-6BOTCV4T.mjs";
 import {
   watchInterruption
 } from "./chunk-2R25IXXH.mjs";
@@ -250,7 +251,7 @@ async function dispatch(line, process2, console, signal) {
     env: process2.env
   });
   if (line.command === "cache") {
-    const { runCacheCommand } = await import("./chunk-5SNA35XU.mjs");
+    const { runCacheCommand } = await import("./chunk-JIPQV4ZU.mjs");
     return runCacheCommand(line, configuration, process2);
   }
   const mode = isMode(line.command) ? line.command : "build";

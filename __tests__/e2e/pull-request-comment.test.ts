@@ -1,12 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { makeScene, NUMBER, type PullRequestScene } from './support/pull-request.ts';
-
-const MAIN = 'package main\n\nimport "os"\n\nfunc main() { os.Stdout.WriteString("hello\\n") }\n';
-const FILES = { 'go.mod': 'module example.com/hello\n\ngo 1.25\n', 'main.go': MAIN };
-const GROWN = {
-  'main.go':
-    'package main\n\nimport (\n\t"encoding/json"\n\t"os"\n)\n\nfunc main() { json.NewEncoder(os.Stdout).Encode(os.Args) }\n',
-};
+import { FILES, GROWN, makeScene, NUMBER, type PullRequestScene, READER } from './support/pull-request.ts';
 
 /** Comments of people, some of whom know what our marker looks like. */
 function foreignComments(scene: PullRequestScene, count: number): readonly string[] {
@@ -111,8 +104,6 @@ test('two runs at once end with one comment', async () => {
 });
 
 describe('without the permission to write', () => {
-  const READER = { login: 'github-actions[bot]', permissions: { contents: 'read', 'pull-requests': 'read' } } as const;
-
   test('the run names it, stores the report and ends well', async () => {
     await using scene = await makeScene(FILES, GROWN);
     scene.api.callers.set('reader', READER);
@@ -126,7 +117,7 @@ describe('without the permission to write', () => {
   });
 
   test('a run of Dependabot names the secrets that it may not have', async () => {
-    const secret = (name: string): string => '$' + `{{ secrets.${name} }}`;
+    const secret = (name: string): string => `\${{ secrets.${name} }}`;
     const workflow = ['env:', `  A: ${secret('REGISTRY_TOKEN')}`, `  B: ${secret('GITHUB_TOKEN')}`].join('\n');
     await using scene = await makeScene({ ...FILES, '.github/workflows/size.yml': workflow }, GROWN);
     scene.api.callers.set('reader', READER);
@@ -141,4 +132,24 @@ test('a merge queue gets no comment', async () => {
   const outcome = await scene.run({ id: 41, event: 'merge_group' });
   expect(outcome.exitCode).toBe(0);
   expect(scene.api.state.comments).toEqual([]);
+});
+
+describe('after a push to the default branch', () => {
+  test('a pull request is compared with its artifact, and the next push carries the history on', async () => {
+    await using scene = await makeScene(FILES, GROWN);
+    expect((await scene.run({ id: 51, event: 'push' })).exitCode).toBe(0);
+    const outcome = await scene.run({ id: 52 });
+    expect(outcome.exitCode).toBe(0);
+    expect(scene.comments()[0]).toMatch(/^\*\*\+\d+\u00a0kB \(\+\d+%\) on linux\/amd64\*\*/);
+    expect(scene.comments()[0]).toContain(`against \`${scene.base.slice(0, 7)}\` (\`main\``);
+  });
+
+  test('a pull request that changes no byte gets none, unless always', async () => {
+    await using scene = await makeScene(FILES, { 'README.md': 'hello' });
+    expect((await scene.run({ id: 61, event: 'push' })).exitCode).toBe(0);
+    expect((await scene.run({ id: 62 })).exitCode).toBe(0);
+    expect(scene.comments()).toEqual([]);
+    expect((await scene.run({ id: 63, inputs: { comment: 'always' } })).exitCode).toBe(0);
+    expect(scene.comments()[0]).toMatch(/^\*\*No size change\*\* on 1 platform: images byte-identical/);
+  });
 });

@@ -79,8 +79,13 @@ function isBaselineRun(github: GithubContext): boolean {
   return github.event === 'push' && isDefaultBranchRun(github);
 }
 
-async function store(files: readonly string[], { inputs, runtime }: Teller): Promise<{ id: number } | undefined> {
-  return uploadArtifact({ name: reportArtifactName(inputs.artifactName, commentKey(inputs)), files }, runtime);
+async function store(
+  files: readonly string[],
+  { inputs, github, runtime }: Teller,
+): Promise<{ id: number } | undefined> {
+  const name = reportArtifactName(inputs.artifactName, commentKey(inputs));
+  // Names are taken once in a run, over its attempts too; in the first one it is another job that has taken it.
+  return uploadArtifact({ name, files, replace: (github.runAttempt ?? 1) > 1 }, runtime);
 }
 
 /** The artifact's page, else the run's, which has the summary. */

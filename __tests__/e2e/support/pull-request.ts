@@ -1,13 +1,27 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type GithubApiServer, startGithubApi } from '../../support/github-api/server.ts';
+import { type Caller, type GithubApiServer, startGithubApi } from '../../support/github-api/server.ts';
 import { runWorkflow, type WorkflowOutcome } from './act.ts';
 import { exportAction, git, makeRepository } from './git-repository.ts';
-import { type ResultsService, startResultsService } from './results-service.ts';
+import { type ResultsService, runtimeToken, startResultsService } from './results-service.ts';
 
 export const REPOSITORY = 'octo/hello';
 export const ACTION = 'go-slim-image/go-slim-image@v1';
 export const NUMBER = 7;
+
+/** A program, and a change that makes it larger. */
+export const MAIN = 'package main\n\nimport "os"\n\nfunc main() { os.Stdout.WriteString("hello\\n") }\n';
+export const FILES = { 'go.mod': 'module example.com/hello\n\ngo 1.25\n', 'main.go': MAIN };
+export const GROWN = {
+  'main.go':
+    'package main\n\nimport (\n\t"encoding/json"\n\t"os"\n)\n\nfunc main() { json.NewEncoder(os.Stdout).Encode(os.Args) }\n',
+};
+
+/** A token that only reads, as a pull request from a fork has it. */
+export const READER: Caller = {
+  login: 'github-actions[bot]',
+  permissions: { actions: 'read', contents: 'read', 'pull-requests': 'read' },
+};
 
 /** What differs from run to run of a workflow. */
 export interface PullRequestRun {
@@ -123,7 +137,6 @@ async function runOn(stage: Stage, run: PullRequestRun): Promise<WorkflowOutcome
       ? { branch: 'main', sha: stage.base, headRepository: REPOSITORY }
       : { branch: 'feature', sha: stage.head, headRepository: stage.headRepository }),
   });
-  const before = results.artifacts.length;
   const outcome = await runWorkflow({
     repository: checkout,
     workflow,
@@ -132,6 +145,7 @@ async function runOn(stage: Stage, run: PullRequestRun): Promise<WorkflowOutcome
     localRepositories: { [ACTION]: action },
     env: {
       ...results.env,
+      ACTIONS_RUNTIME_TOKEN: runtimeToken(run.id),
       GITHUB_API_URL: api.url,
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_RUN_ID: String(run.id),
@@ -142,8 +156,8 @@ async function runOn(stage: Stage, run: PullRequestRun): Promise<WorkflowOutcome
   });
   await rm(checkout, { recursive: true, force: true, maxRetries: 3 });
   // What a job hands to the artifact service is what the API has of its run.
-  for (const { id, name, content } of results.artifacts.slice(before))
-    api.state.artifacts.push({ id, name, run: run.id, expired: false, zip: content });
+  for (const { id, name, version, content } of results.artifacts)
+    if (version === `run-${run.id}`) api.state.artifacts.push({ id, name, run: run.id, expired: false, zip: content });
   return outcome;
 }
 

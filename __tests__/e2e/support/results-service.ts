@@ -8,7 +8,7 @@ export interface StoredEntry {
   readonly id: number;
   /** Name of the artifact, key of the cache entry. */
   readonly name: string;
-  /** Of a cache entry: hash of the paths and the compression. */
+  /** Of a cache entry: hash of the paths and the compression. Of an artifact: the run, within which its name is taken once. */
   readonly version: string;
   readonly content: Buffer;
 }
@@ -36,6 +36,7 @@ const emptyStore = (): Store => ({ entries: [], pending: new Map() });
 
 /** Starts the services. Names and keys can be taken once; sizes and hashes are checked when an entry is finalised. */
 export async function startResultsService(): Promise<ResultsService> {
+  let last = 0;
   const artifacts = emptyStore();
   const caches = emptyStore();
   const blobs = new BlobStorage();
@@ -55,7 +56,7 @@ export async function startResultsService(): Promise<ResultsService> {
     env: {
       ACTIONS_RESULTS_URL: `${base}/`,
       ACTIONS_CACHE_SERVICE_V2: 'true',
-      ACTIONS_RUNTIME_TOKEN: unsignedToken('Actions.Results:run-1:job-1'),
+      ACTIONS_RUNTIME_TOKEN: runtimeToken(1),
     },
     artifacts: artifacts.entries,
     caches: caches.entries,
@@ -77,13 +78,15 @@ export async function startResultsService(): Promise<ResultsService> {
   function call(method: string, body: Json): Answer {
     switch (method) {
       case 'CreateArtifact':
-        return reserve(artifacts, String(body.name), '');
+        return reserve(artifacts, String(body.name), runOf(body));
       case 'FinalizeArtifact':
-        return finalize(artifacts, String(body.name), '', String(body.size), body.hash, 'artifact_id');
+        return finalize(artifacts, String(body.name), runOf(body), String(body.size), body.hash, 'artifact_id');
       case 'ListArtifacts':
         return { artifacts: artifacts.entries.filter((entry) => matches(entry, body)).map(describeArtifact) };
+      case 'DeleteArtifact':
+        return remove(artifacts, String(body.name), runOf(body));
       case 'GetSignedArtifactURL':
-        return { signed_url: signed(`artifact-${String(body.name)}`, artifacts, String(body.name), '') };
+        return { signed_url: signed(`artifact-${String(body.name)}`, artifacts, String(body.name), runOf(body)) };
       case 'CreateCacheEntry':
         return reserve(caches, String(body.key), String(body.version));
       case 'FinalizeCacheEntryUpload':
@@ -112,9 +115,16 @@ export async function startResultsService(): Promise<ResultsService> {
     if (size !== String(content.length) || (hash !== undefined && hash !== found))
       return { refused: 400, code: 'invalid_argument', msg: `${name}: ${size} bytes, ${String(hash)} were announced` };
     store.pending.delete(key);
-    const id = store.entries.length + 1;
+    const id = ++last;
     store.entries.push({ id, name, version, content });
     return { ok: true, [idName]: String(id) };
+  }
+
+  function remove(store: Store, name: string, version: string): Answer {
+    const at = store.entries.findIndex((entry) => entry.name === name && entry.version === version);
+    if (at < 0) return { refused: 404, code: 'not_found', msg: `${name} is not there` };
+    const [entry] = store.entries.splice(at, 1);
+    return { ok: true, artifact_id: String(entry?.id) };
   }
 
   function lookUp(body: Json): Answer {
@@ -141,8 +151,14 @@ export async function startResultsService(): Promise<ResultsService> {
   }
 }
 
+/** The run that a call is of, as its token says. */
+function runOf(body: Json): string {
+  return String(body.workflow_run_backend_id);
+}
+
 function matches(entry: StoredEntry, filter: Json): boolean {
   return (
+    entry.version === runOf(filter) &&
     (filter.name_filter === undefined || filter.name_filter === entry.name) &&
     (filter.id_filter === undefined || String(filter.id_filter) === String(entry.id))
   );
@@ -150,7 +166,7 @@ function matches(entry: StoredEntry, filter: Json): boolean {
 
 function describeArtifact(entry: StoredEntry): Json {
   return {
-    workflow_run_backend_id: 'run-1',
+    workflow_run_backend_id: entry.version,
     workflow_job_run_backend_id: 'job-1',
     database_id: String(entry.id),
     name: entry.name,
@@ -212,6 +228,11 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** The token of a job of a run. */
+export function runtimeToken(run: number): string {
+  return unsignedToken(`Actions.Results:run-${run}:job-1`);
 }
 
 /** A JSON web token whose signature nobody checks here. */

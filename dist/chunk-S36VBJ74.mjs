@@ -1,0 +1,32 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  RUNNERS,
+  actionInputs
+} from "./chunk-JNEOCOT4.mjs";
+import {
+  loadConfiguration
+} from "./chunk-IO2AYPQQ.mjs";
+import "./chunk-IKFKL4G7.mjs";
+import "./chunk-7FMS36R3.mjs";
+import "./chunk-6BOTCV4T.mjs";
+import {
+  __name
+} from "./chunk-E35EZZSK.mjs";
+
+// src/pipeline/action-mode.ts
+async function runActionMode(process, console, signal) {
+  const workingDirectory = process.env.GITHUB_WORKSPACE ?? process.workingDirectory;
+  const configuration = await loadConfiguration({
+    flags: /* @__PURE__ */ new Map(),
+    environment: actionInputs(process.env),
+    workingDirectory,
+    env: process.env
+  });
+  const inWorkspace = { ...process, workingDirectory };
+  return RUNNERS[configuration.inputs.mode]({ configuration, process: inWorkspace, console, signal, way: "action" });
+}
+__name(runActionMode, "runActionMode");
+export {
+  runActionMode
+};
