@@ -61,10 +61,11 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { binaries } = engine;
   const building = begun(binaries.run());
   const imaging = begun(engine.images());
+  const wanted = { ...context, staging, tools, bases, binaries: plan.binaries.map(binaries.of), watch: stage.watch };
   const [built, made, supply, sizes] = await stage.run<FilledParts>([
     () => building,
     () => imaging,
-    () => checkSupplyChain({ ...context, staging, tools, bases, building, imaging, watch: stage.watch }, runtime),
+    () => checkSupplyChain({ ...wanted, building, imaging }, runtime),
     async () => (inputs.attribution ? attributeBinaries(plan, binaries, staging, runtime) : new Map()),
     () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { getPriority, setPriority } from 'node:os';
 import type { Environment, Runtime } from '../model/runtime.ts';
 import { describeEnvironment } from './environment.ts';
 import { LineSplitter } from './lines.ts';
@@ -14,6 +15,8 @@ export interface Child {
   readonly env: Environment;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** How much the child and its children give way to others: 0 not at all (the default) to 19 (setpriority(2)). */
+  readonly niceness?: number;
   /** After so many milliseconds the child and its children are killed. */
   readonly timeoutMs?: number;
   /** Called for each line of standard output or error as it comes, without its end. */
@@ -54,6 +57,7 @@ export async function runChild(child: Child, runtime: Pick<Runtime, 'signal' | '
     windowsHide: true,
     stdio: [child.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
+  giveWay(spawned, child.niceness ?? 0);
   const stdout = collect(spawned.stdout, child.keepStdout ?? 64 << 20, child.onStdoutLine);
   const stderr = collect(spawned.stderr, child.keepStderr ?? 1 << 20, child.onStderrLine);
   const ending = endOf(spawned);
@@ -80,6 +84,16 @@ export async function runChild(child: Child, runtime: Pick<Runtime, 'signal' | '
   );
   runtime.signal.throwIfAborted();
   return { ...ended, stdout: stdout(), stderr: stderr(), elapsedMs, timedOut };
+}
+
+/** Where the system does not allow it, the child simply does not give way. */
+function giveWay({ pid }: ChildProcess, niceness: number): void {
+  if (niceness === 0 || pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(19, getPriority() + niceness));
+  } catch {
+    // Slower for others, and no reason to fail.
+  }
 }
 
 function collect(

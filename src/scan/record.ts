@@ -5,17 +5,20 @@ import { writeFileWhole } from '../files/write.ts';
 import type { BinaryFacts } from '../model/binary.ts';
 import { isResult, type TrivyResult } from './trivy-report.ts';
 
-const SCHEMA = 1;
+const SCHEMA = 2;
+
+/** `vcs.revision` and its like, and what is built for: GOOS, GOARCH and its variants. */
+const OF_COMMIT_OR_TARGET = /^(vcs(\..*)?|GO(OS|ARCH|AMD64|ARM|ARM64|386|MIPS|MIPS64|PPC64|RISCV64|WASM|LOONG64))$/;
 
 /**
- * What decides Trivy's answer about a binary: its list of modules, the database and the scanner. Code does not: a build
- * from changed code with the same modules finds the answer of the build before. A binary that still has its symbol
+ * What decides Trivy's answer about a binary: its list of modules, the database and the scanner. Target and code do
+ * not: a build from changed code with the same modules finds the answer of the build before. A binary that still has its symbol
  * table is told apart by its digest, because Trivy reads the main module's version from there.
  */
 export function binaryKey(facts: BinaryFacts, database: string, toolVersion: string): string {
   const { buildInfo, digest, stripped } = facts;
   if (buildInfo === undefined) return keyOf({ database, toolVersion, digest });
-  const settings = buildInfo.settings.filter(({ key }) => key !== 'vcs' && !key.startsWith('vcs.'));
+  const settings = buildInfo.settings.filter(({ key }) => !OF_COMMIT_OR_TARGET.test(key));
   const { goVersion, path, main, deps } = buildInfo;
   return keyOf({ database, toolVersion, goVersion, path, main, deps, settings, ...(stripped ? {} : { digest }) });
 }

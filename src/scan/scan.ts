@@ -89,6 +89,16 @@ export async function scanSubjects(
   return second;
 }
 
+/** Scans subjects for `scanSubjects` to find the answers in the cache. A damaged database is left for it to tell. */
+export async function scanAhead(
+  subjects: readonly ScanSubject[],
+  database: Database,
+  tools: ScanTools,
+  runtime: ScanRuntime,
+): Promise<void> {
+  if (database.kind === 'ready') await scanOnce(subjects, database, tools, runtime);
+}
+
 async function scanOnce(
   subjects: readonly ScanSubject[],
   database: Extract<Database, { kind: 'ready' }>,
