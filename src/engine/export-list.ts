@@ -64,7 +64,8 @@ export function parseExports(lines: readonly string[]): readonly ImageExport[] {
   });
 }
 
-function splitFields(line: string): readonly string[] {
+/** The fields of a line as BuildKit takes it: parted by commas; one that holds a comma stands in double quotes. */
+export function splitFields(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );

@@ -42,8 +42,8 @@ export interface Toolchain {
   /** Absolute path of the go command. */
   readonly command: string;
   readonly goroot: string;
-  /** `path`, `tool-cache`, `gotoolchain`, `download`. */
-  readonly origin: 'path' | 'tool-cache' | 'gotoolchain' | 'download';
+  /** `image`: nothing on this machine, but what a Dockerfile compiled with. */
+  readonly origin: 'path' | 'tool-cache' | 'gotoolchain' | 'download' | 'image';
   /** What asked for this version: `go.mod toolchain`, `go-version-file .go-version`, `GOTOOLCHAIN`, `PATH`. */
   readonly requestedBy: Origin;
 }

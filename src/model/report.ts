@@ -164,6 +164,19 @@ export interface ReportImage {
   readonly tags: readonly string[];
   readonly rootfs: ReportRootfs;
   readonly platforms: readonly ReportImagePlatform[];
+  /** What BuildKit attests, where it was asked to; no platforms, and no bytes of one. */
+  readonly attestations?: readonly ReportAttestation[];
+}
+
+/** A manifest that holds statements about a platform's manifest. */
+export interface ReportAttestation {
+  readonly manifest: Digest;
+  /** The manifest that it is about. */
+  readonly about: Digest;
+  /** The manifest, its config and its statements. */
+  readonly size: number;
+  /** Types of the statements: `https://slsa.dev/provenance/v1`. */
+  readonly predicates: readonly string[];
 }
 
 /** What was put beside the binary. */

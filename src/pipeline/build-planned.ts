@@ -20,7 +20,7 @@ import { refuseForeignHead } from './trust.ts';
 export interface Built extends Filled {
   /** Absolute. */
   readonly output: string;
-  readonly planned: Planned;
+  readonly planned: Pick<Planned, 'plan'>;
 }
 
 /** From the plan to the output folder in its place. */

@@ -3,10 +3,12 @@ import type { Outputs } from '../engine/export-list.ts';
 import { type GithubContext, readGithubContext } from '../github/context.ts';
 import { annotationRoot } from './annotation-root.ts';
 import type { Built } from './build-planned.ts';
+import type { DockerfileContext } from './buildx/build-dockerfiles.ts';
 import type { BuilderLease } from './buildx/lease.ts';
 import { beginEarly } from './early-compile.ts';
 import { chooseEngine, type EngineChoice } from './engine-choice.ts';
 import { readScanChoice } from './gate.ts';
+import type { HandOver } from './hand-over.ts';
 import { plan } from './plan.ts';
 import type { Session } from './session.ts';
 
@@ -21,6 +23,10 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   const engine = inputs.load
     ? await (await import('../engine/load.ts')).findContainerEngine(session.runtime)
     : undefined;
+  if (isOwnFile(choice)) {
+    const wanted = { configuration, session, scan, github, way: choice.way, passedOutputs };
+    return buildOwnFile(wanted, { exports, engine }, await leaseFor(choice, configuration, github, session));
+  }
   const { workbench, planned, early } = await plan(configuration, session, async (ready) => {
     // A runner's machine has seen no earlier run, and a privileged event must look at the checkout before anything is built.
     if (github !== undefined || !compilesHere(choice)) return undefined;
@@ -38,6 +44,26 @@ export async function build(given: Configuration, session: Session): Promise<Bui
     throw error;
   } finally {
     await builder.release();
+  }
+}
+
+type OwnFile = Extract<EngineChoice, { way: 'dockerfile' | 'bake' }>;
+
+/** A Dockerfile or bake file of the user's own says everything: there is no module to plan. */
+function isOwnFile(choice: EngineChoice): choice is OwnFile {
+  return choice.engine === 'buildx' && (choice.way === 'bake' || (choice.way === 'dockerfile' && !choice.withOurs));
+}
+
+async function buildOwnFile(
+  wanted: Omit<DockerfileContext, 'builder'>,
+  handing: HandOver,
+  lease: BuilderLease,
+): Promise<Built> {
+  try {
+    const { buildDockerfiles } = await import('./buildx/build-dockerfiles.ts');
+    return await buildDockerfiles({ ...wanted, builder: lease.builder }, handing);
+  } finally {
+    await lease.release();
   }
 }
 

@@ -6,6 +6,7 @@ import type { ReportSize } from '../model/size.ts';
 import { composeReport } from '../report/compose.ts';
 import type { BuildContext } from './build-context.ts';
 import type { MadeImages } from './images.ts';
+import type { Planned } from './make-plan.ts';
 import { reportOrigin } from './report-origin.ts';
 import type { SupplyChain } from './supply-chain.ts';
 import type { ToolBox } from './tool-box.ts';
@@ -25,8 +26,13 @@ export interface FinishedParts {
   readonly release?: ReportRelease;
 }
 
+/** What a report is told from besides. */
+export type ReportContext = Pick<BuildContext, 'configuration' | 'github' | 'session'> & {
+  readonly planned: Pick<Planned, 'plan'>;
+};
+
 /** Puts the report of a run together. */
-export function makeReport(context: BuildContext, parts: FinishedParts): Report {
+export function makeReport(context: ReportContext, parts: FinishedParts): Report {
   return composeReport({
     toolVersion: TOOL_VERSION,
     plan: context.planned.plan,
@@ -44,7 +50,7 @@ export function makeReport(context: BuildContext, parts: FinishedParts): Report 
   });
 }
 
-function runFacts({ configuration, github, session, planned }: BuildContext, parts: FinishedParts): ReportRun {
+function runFacts({ configuration, github, session, planned }: ReportContext, parts: FinishedParts): ReportRun {
   const { runtime, console, startedAt } = session;
   const origin = reportOrigin(github, configuration.inputs);
   return {

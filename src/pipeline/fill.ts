@@ -39,7 +39,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const stage = openStage(session.runtime);
   const { runtime } = stage;
   const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
-  const tools = openToolBox(inputs, workbench, session, runtime);
+  const tools = openToolBox(inputs, () => Promise.resolve(workbench.go), session, runtime);
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
   const comparison = await openComparison(context, runtime);
   const places = { staging, base: bases.get, baseHas: bases.has };
@@ -61,11 +61,12 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { binaries } = engine;
   const building = begun(binaries.run());
   const imaging = begun(engine.images());
-  const wanted = { ...context, staging, tools, bases, binaries: plan.binaries.map(binaries.of), watch: stage.watch };
+  const { moduleCache } = workbench.environment;
+  const subjects = { staging, tools, bases, binaries: plan.binaries.map(binaries.of), watch: stage.watch };
   const [built, made, supply, sizes] = await stage.run<FilledParts>([
     () => building,
     () => imaging,
-    () => checkSupplyChain({ ...wanted, building, imaging }, runtime),
+    () => checkSupplyChain({ ...context, ...subjects, moduleCache, building, imaging }, runtime),
     async () => (inputs.attribution ? attributeBinaries(plan, binaries, staging, runtime) : new Map()),
     () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),

@@ -32,6 +32,7 @@ export async function lookAhead(work: LookAhead, runtime: Pick<Runtime, 'signal'
   );
   if ((await Promise.race([building, after(LONG_COMPILE_MS, building)])) === 'built') return;
   const first = Promise.any(work.binaries);
+  first.catch(() => undefined);
   const listing = quiet(async () => {
     if (work.list === undefined) return;
     await work.tools.syft();

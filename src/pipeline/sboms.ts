@@ -1,4 +1,5 @@
 import type { BuiltBinary } from '../model/binary.ts';
+import type { Plan } from '../model/plan.ts';
 import type { ReportSbom } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { makeImageSboms, makeSboms, prepareSboms, type SbomOptions } from '../sbom/index.ts';
@@ -11,14 +12,14 @@ export async function sbomsOf(
   withPackages: Promise<readonly PackagedPlatform[]>,
   runtime: Runtime,
 ): Promise<Map<string, ReportSbom>> {
-  const { planned } = request;
   const binaries = await request.building;
   const step = runtime.progress.start('sbom');
   try {
-    const options = sbomOptions(request);
+    const { plan } = await request.planned;
+    const options = sbomOptions(request, plan);
     const ofBinaries = await makeSboms(binaries, options, runtime);
     const packaged = await withPackages;
-    const module = planned.plan.source.requested?.path ?? planned.plan.module.path;
+    const module = plan.source.requested?.path ?? plan.module.path;
     const ofImages = await makeImageSboms(
       packaged.map(({ image, platform, stem }) => ({ name: stem, layout: image.layout, platform, module })),
       options,
@@ -41,15 +42,18 @@ export async function sbomsOf(
 
 /** Has the modules of a first binary listed while others are still being compiled. */
 export async function listAhead(first: BuiltBinary, request: SupplyRequest, runtime: Runtime): Promise<void> {
-  await prepareSboms([first], sbomOptions(request), runtime);
+  await prepareSboms([first], sbomOptions(request, (await request.planned).plan), runtime);
 }
 
-function sbomOptions({ tools, planned, staging, workbench }: SupplyRequest): SbomOptions {
+function sbomOptions(
+  { tools, staging, moduleCache }: SupplyRequest,
+  { revision }: Pick<Plan, 'revision'>,
+): SbomOptions {
   return {
     tool: tools.syft,
     ...(tools.syftVersion === undefined ? {} : { toolVersion: tools.syftVersion }),
-    revision: planned.plan.revision,
+    revision,
     outputDirectory: staging,
-    moduleCache: workbench.environment.moduleCache,
+    ...(moduleCache === '' ? {} : { moduleCache }),
   };
 }

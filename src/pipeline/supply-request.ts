@@ -3,10 +3,15 @@ import type { Tool } from '../model/tool.ts';
 import type { Bases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
 import type { MadeImages } from './images.ts';
+import type { Planned } from './make-plan.ts';
 import type { ToolBox } from './tool-box.ts';
 
 /** What SBOMs and scan need besides the build's own context. */
-export interface SupplyRequest extends BuildContext {
+export interface SupplyRequest extends Pick<BuildContext, 'configuration' | 'session' | 'scan' | 'github'> {
+  /** Of a user's Dockerfile it is known only once the image is there. */
+  readonly planned: Pick<Planned, 'plan'> | Promise<Pick<Planned, 'plan'>>;
+  /** Go's module cache, for licences; empty where there is none. */
+  readonly moduleCache: string;
   readonly staging: string;
   readonly tools: ToolBox;
   readonly bases: Bases;

@@ -1,9 +1,9 @@
 import type { Inputs } from '../config/inputs.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { Tool } from '../model/tool.ts';
+import type { GoCommand } from '../source/go-command.ts';
 import { acquireTool, plannedVersion, type ToolOptions, toolAtHand } from '../tools/acquire.ts';
 import { begun, once } from './deferred.ts';
-import type { Workbench } from './prepare.ts';
 import type { Session } from './session.ts';
 
 /** Helper programs of a run: each is found or fetched at most once, and only when somebody needs it. */
@@ -20,13 +20,13 @@ export interface ToolBox {
   used(): readonly Tool[];
 }
 
-/** Opens the tool box. */
-export function openToolBox(inputs: Inputs, workbench: Workbench, session: Session, runtime: Runtime): ToolBox {
+/** Opens the tool box. `go` is asked for only where a tool has to be built from source. */
+export function openToolBox(inputs: Inputs, go: () => Promise<GoCommand>, session: Session, runtime: Runtime): ToolBox {
   const used: Tool[] = [];
   const options = (path: string) => ({
     ...(path === '' ? {} : { path }),
     ...(inputs.toolsMirror === '' ? {} : { mirror: inputs.toolsMirror }),
-    go: () => Promise.resolve(workbench.go),
+    go,
   });
   const paths = { syft: inputs.syftPath, trivy: inputs.trivyPath, buildx: inputs.buildxPath };
   const get = (name: Tool['name'], more: Pick<ToolOptions, 'lowest' | 'places'> = {}) =>

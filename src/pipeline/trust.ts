@@ -10,7 +10,10 @@ const PRIVILEGED = ['pull_request_target', 'workflow_run'];
  * own code runs at build time only through Go's tools, but its configuration decides what is made and sent.
  * Throws `invalid-input`.
  */
-export function refuseForeignHead(context: GithubContext | undefined, { revision, source }: Plan): void {
+export function refuseForeignHead(
+  context: GithubContext | undefined,
+  { revision, source }: Pick<Plan, 'revision' | 'source'>,
+): void {
   if (context === undefined || !PRIVILEGED.includes(context.event) || source.kind !== 'directory') return;
   if (revision.commit === undefined || revision.commit === context.sha) return;
   throw new Failure({

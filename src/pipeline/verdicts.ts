@@ -94,7 +94,7 @@ async function ignoreFiles(
   runtime: Runtime,
 ): Promise<{ readonly ignoreFiles: readonly string[]; readonly optionalIgnoreFiles?: readonly string[] }> {
   const named = configuration.inputs.trivyignores;
-  const { source } = planned.plan;
+  const { source } = (await planned).plan;
   if (source.kind !== 'directory') return { ignoreFiles: named };
   const ofBase = await baseIgnoreFiles(named, source.directory, github, runtime);
   if (ofBase !== undefined) return { ignoreFiles: [], optionalIgnoreFiles: ofBase };

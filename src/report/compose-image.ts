@@ -1,6 +1,6 @@
-import type { AssembledImage, AssembledPlatform, Layer } from '../model/image.ts';
+import type { AssembledImage, AssembledPlatform, Attestation, Layer } from '../model/image.ts';
 import { formatPlatform, samePlatform } from '../model/platform.ts';
-import type { ReportImage, ReportImagePlatform, ReportLayer } from '../model/report.ts';
+import type { ReportAttestation, ReportImage, ReportImagePlatform, ReportLayer } from '../model/report.ts';
 import { reportScan } from './findings.ts';
 import { imageSubject, type ReportParts } from './parts.ts';
 
@@ -25,7 +25,14 @@ export function composeImage(
       const stems = mains.flatMap((main) => binaries.filter(({ main: { importPath } }) => importPath === main));
       return composePlatform(image.name, platform, parts, platform.binaries ?? stems.map(({ stem }) => stem));
     }),
+    ...(image.attestations === undefined || image.attestations.length === 0
+      ? {}
+      : { attestations: image.attestations.map(composeAttestation) }),
   };
+}
+
+function composeAttestation({ manifest, about, blobs, predicates }: Attestation): ReportAttestation {
+  return { manifest: manifest.digest, about, size: sum([manifest, ...blobs], ({ size }) => size), predicates };
 }
 
 function composePlatform(

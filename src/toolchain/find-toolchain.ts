@@ -164,6 +164,7 @@ const origins: Readonly<Record<Toolchain['origin'], string>> = {
   'tool-cache': 'the tool cache',
   gotoolchain: 'GOTOOLCHAIN',
   download: 'go-slim-image',
+  image: 'the image',
 };
 
 /** The Go inside its own root is called directly from here on: a shim or switching wrapper before it would cost time with each call. */

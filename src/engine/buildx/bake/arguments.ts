@@ -21,6 +21,14 @@ export function printCall(request: BakeRequest, env: Environment): BuildxCall {
   return { argv: ['bake', ...common(request), '--print', ...request.targets], env };
 }
 
+/** `buildx bake --call check` of all targets: reads and judges their Dockerfiles and builds nothing. */
+export function bakeCheckCall(request: BakeRequest, builder: string, env: Environment): BuildxCall {
+  return {
+    argv: ['bake', '--builder', builder, ...common(request), '--call=check,format=json', ...request.targets],
+    env,
+  };
+}
+
 /**
  * Builds one target with `buildx bake`, so that everything it says counts; platforms, outputs, caches and attestations
  * are told by `--set`, which wins over the file.

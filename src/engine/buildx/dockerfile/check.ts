@@ -14,7 +14,17 @@ const MOST_WARNINGS = 1000;
  * `buildError` where the Dockerfile cannot be parsed. `file` is what annotations point at. Throws an Error for other text.
  */
 export function readCheck(text: string, file: string): Checked {
+  return readChecked(JSON.parse(text), file);
+}
+
+/** The same of `buildx bake --call=check,format=json`, by target. */
+export function readBakeCheck(text: string, fileOf: (target: string) => string): readonly Checked[] {
   const json: unknown = JSON.parse(text);
+  const targets = isRecord(json) && isRecord(json.target) ? Object.entries(json.target) : [];
+  return targets.map(([name, one]) => readChecked(isRecord(one) ? one.check : undefined, fileOf(name)));
+}
+
+function readChecked(json: unknown, file: string): Checked {
   if (!isRecord(json)) throw new Error('the check gave no JSON object');
   const warnings = (Array.isArray(json.warnings) ? json.warnings : [])
     .slice(0, MOST_WARNINGS)
