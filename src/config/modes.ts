@@ -10,6 +10,7 @@ export interface ModeDefinition {
 /** All modes, in the order of `help`. pipeline/modes.ts says what each one runs. */
 export const MODES = {
   build: { operand: '[SOURCE]', input: 'source', doc: 'SOURCE: a folder or MODULE@VERSION' },
+  push: { operand: '[FOLDER]', input: 'layout', doc: 'push an earlier build, or an OCI layout' },
   report: { operand: 'FILE', input: 'report', doc: 'tell a stored report.json' },
   size: { operand: 'BINARY', input: 'binary', doc: 'where the bytes of a Go binary belong' },
   verify: { operand: 'SUBJECT', input: 'subject', doc: 'check a release, image, folder, binary' },

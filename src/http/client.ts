@@ -125,10 +125,12 @@ function withoutCredentials(headers: Record<string, string>): Record<string, str
 }
 
 async function send(request: HttpRequest, dispatcher: Dispatcher, signal: AbortSignal): Promise<HttpResponse> {
-  const { request: undiciRequest } = await import('./undici.ts');
+  const { sendRequest } = await import('./undici.ts');
   const timeout = request.timeoutMs ?? 30_000;
-  const answer = await undiciRequest(request.url, {
-    dispatcher,
+  const { origin, pathname, search } = new URL(request.url);
+  const answer = await sendRequest.call(dispatcher, {
+    origin,
+    path: `${pathname}${search}`,
     method: request.method ?? 'GET',
     headers: { 'user-agent': 'go-slim-image', ...request.headers },
     body: request.body === undefined ? null : (request.body as string | Uint8Array),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { HttpClient } from '../http/client.ts';
 import type { BaseImage } from '../model/image.ts';
 import type { ImagePlan } from '../model/plan.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { openBase } from '../registry/base/base.ts';
 import { type BaseFiles, readBaseFiles } from '../registry/base/base-files.ts';
+import type { RegistryContext } from '../registry/session/context.ts';
 import { begun, once } from './deferred.ts';
 
 /** The bases of a run: each reference is resolved once, each layer is read for names at most once. */
@@ -18,7 +18,7 @@ export interface Bases {
 /** Begins to resolve every base of the plan's images. */
 export function openBases(
   images: readonly ImagePlan[],
-  context: { readonly http: HttpClient; readonly insecureRegistries: readonly string[] },
+  context: Pick<RegistryContext, 'http' | 'insecureRegistries' | 'mirrors' | 'githubToken'>,
   runtime: Runtime,
 ): Bases {
   const opened = new Map(
@@ -53,7 +53,7 @@ export function openBases(
 
 async function resolve(
   base: string,
-  context: { readonly http: HttpClient; readonly insecureRegistries: readonly string[] },
+  context: Pick<RegistryContext, 'http' | 'insecureRegistries' | 'mirrors' | 'githubToken'>,
   runtime: Runtime,
 ): ReturnType<typeof openBase> {
   if (base === 'scratch') return openBase(base, { ...runtime, ...context });

@@ -12,6 +12,7 @@ import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
+import { registryInputs } from './registry-inputs.ts';
 import { makeReleaseFiles } from './release-files.ts';
 import { attributeBinaries } from './sizes.ts';
 import { openStage } from './stage.ts';
@@ -38,7 +39,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { staging } = output;
   const stage = openStage(session.runtime);
   const { runtime } = stage;
-  const bases = openBases(plan.images, { http: session.http, insecureRegistries: inputs.insecureRegistries }, runtime);
+  const bases = openBases(plan.images, registryInputs(inputs, session.http), runtime);
   const tools = openToolBox(inputs, () => Promise.resolve(workbench.go), session, runtime);
   const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
   const comparison = await openComparison(context, runtime);

@@ -1,23 +1,27 @@
-import type { Report } from '../model/report.ts';
-import type { ReportPush } from '../model/report-run.ts';
+import type { ReportPush, ReportRun } from '../model/report-run.ts';
 import { codeSpan } from './markdown-text.ts';
 
+/** The part of a report that tells of pushes. */
+interface Pushes {
+  readonly run: Pick<ReportRun, 'push'>;
+}
+
 /** References that were pushed, with their tags; by digest where there is none. */
-export function pushedReferences(report: Report): readonly string[] {
+export function pushedReferences(report: Pushes): readonly string[] {
   return (report.run.push ?? []).flatMap(({ repository, digest, tags }) =>
     tags.length === 0 ? [`${repository}@${digest}`] : tags.map(({ tag }) => `${repository}:${tag}`),
   );
 }
 
 /** The same, each with the digest that it names now. */
-export function pinnedReferences(report: Report): readonly string[] {
+export function pinnedReferences(report: Pushes): readonly string[] {
   return (report.run.push ?? []).flatMap(({ repository, digest, tags }) =>
     tags.length === 0 ? [`${repository}@${digest}`] : tags.map(({ tag }) => `${repository}:${tag}@${digest}`),
   );
 }
 
 /** Whether a tag held something else before; false where nothing was pushed. */
-export function hasChanged(report: Report): boolean {
+export function hasChanged(report: Pushes): boolean {
   return (report.run.push ?? []).some(({ changed }) => changed);
 }
 
@@ -28,13 +32,13 @@ export function pushWord({ changed, tags }: ReportPush): string {
 }
 
 /** The command that fetches what was pushed first. */
-export function pullCommand(report: Report): string | undefined {
+export function pullCommand(report: Pushes): string | undefined {
   const [first] = pushedReferences(report);
   return first === undefined ? undefined : `docker pull ${first}`;
 }
 
 /** `**Pushed** ...` and the command that pulls it; empty where nothing was pushed. */
-export function pushedBlock(report: Report): readonly string[] {
+export function pushedBlock(report: Pushes): readonly string[] {
   const pushes = report.run.push ?? [];
   const command = pullCommand(report);
   if (command === undefined) return [];

@@ -149,7 +149,7 @@ describe('trust', () => {
     expect(registryOrigins('ghcr.io', [])).toEqual(['https://ghcr.io']);
     expect(registryOrigins('docker.io', [])).toEqual(['https://registry-1.docker.io']);
     for (const registry of ['localhost:5000', '127.0.0.1:5000', '[::1]:5000']) {
-      expect(registryOrigins(registry, [])).toEqual([`https://${registry}`, `http://${registry}`]);
+      expect(registryOrigins(registry, [])).toEqual([`http://${registry}`, `https://${registry}`]);
     }
     expect(registryOrigins('10.0.0.1:5000', [])).toHaveLength(1);
     expect(registryOrigins('10.0.0.1:5000', ['10.0.0.1:5000'])).toHaveLength(2);

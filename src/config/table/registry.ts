@@ -22,6 +22,13 @@ export const REGISTRY = {
     perImage: true,
     doc: 'What holds for all tags of rules, as docker/metadata-action’s input: `latest=auto`, `prefix=`, `suffix=`.',
   },
+  layout: {
+    kind: 'string',
+    default: '',
+    group: 'Registry',
+    where: 'action',
+    doc: 'What `mode: push` pushes: the output folder of an earlier build, or any OCI layout. Default: the output folder.',
+  },
   'push-by-digest': {
     kind: 'boolean',
     default: 'false',

@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest.ts';
-import type { AssembledImage } from '../../model/image.ts';
 import { parseBaseText } from '../../registry/base/base-text.ts';
 import type { Destination } from '../../registry/push/destination.ts';
+import type { PushableImage } from './pushable.ts';
 
 /**
  * Where blobs already are in registries, so that they need not be uploaded: a base's layers are in the base's
@@ -12,13 +12,12 @@ export class KnownPlaces {
   readonly #places = new Map<string, Set<string>>();
 
   /** Layers that come from a base in a registry. */
-  addBases(image: AssembledImage, workingDirectory: string, host: NodeJS.Platform): void {
-    for (const { base, layers } of image.platforms) {
-      if (base.reference === 'scratch') continue;
-      const parsed = parseBaseText(base.reference, workingDirectory, host);
+  addBases(image: PushableImage, workingDirectory: string, host: NodeJS.Platform): void {
+    for (const { base, baseLayers } of image.platforms) {
+      if (baseLayers.length === 0) continue;
+      const parsed = parseBaseText(base, workingDirectory, host);
       if (parsed.kind !== 'registry') continue;
-      for (const { part, descriptor } of layers)
-        if (part === 'base') this.#add(parsed.reference.registry, descriptor.digest, parsed.reference.repository);
+      for (const digest of baseLayers) this.#add(parsed.reference.registry, digest, parsed.reference.repository);
     }
   }
 

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import type { BuildContext } from '../build-context.ts';
 import type { Filled } from '../fill.ts';
+import { registryInputs } from '../registry-inputs.ts';
 import { writeReadings } from '../write-report.ts';
 import { afterGate, type PushChoice } from './push-choice.ts';
 import type { PushWork } from './push-images.ts';
+import { assembledPushable } from './pushable.ts';
 
 /** Pushes what a build put into its output folder (absolute), whichever engine made it, unless a gate said no, and writes down in the report what became of it. */
 export async function pushBuilt(
@@ -24,14 +27,12 @@ export async function pushBuilt(
   const push = await pushImages(
     {
       choice,
-      images: filled.made.images,
+      images: filled.made.images.map(assembledPushable),
       plans: images,
-      report: filled.report,
-      output,
+      layout: join(output, 'image'),
+      documents: { report: filled.report, output },
       chunkMiB: inputs.uploadChunkSize,
-      http: session.http,
-      insecureRegistries: inputs.insecureRegistries,
-      githubToken: inputs.githubToken,
+      registries: registryInputs(inputs, session.http),
     },
     runtime,
   );

@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import type { HttpClient } from '../../http/client.ts';
 import { Failure } from '../../model/failure.ts';
-import type { AssembledImage } from '../../model/image.ts';
 import type { ImagePlan } from '../../model/plan.ts';
 import { formatBytes } from '../../model/quantity.ts';
 import type { Report } from '../../model/report.ts';
@@ -10,44 +7,38 @@ import type { Runtime } from '../../model/runtime.ts';
 import { type Destination, destinationName } from '../../registry/push/destination.ts';
 import { type LayoutImage, readLayoutImage } from '../../registry/push/layout-image.ts';
 import { type Pushed, pushImage } from '../../registry/push/push.ts';
-import { type AttachedArtifact, attachArtifacts } from '../../registry/referrers/attach.ts';
+import type { AttachedArtifact } from '../../registry/referrers/attach.ts';
 import type { RegistryContext } from '../../registry/session/context.ts';
 import type { RegistrySession } from '../../registry/session/session.ts';
-import { attachments } from './attachments.ts';
+import type { registryInputs } from '../registry-inputs.ts';
 import { destinationsOf } from './destinations.ts';
 import { KnownPlaces } from './mounts.ts';
 import type { Attachable, PushChoice } from './push-choice.ts';
+import type { PushableImage } from './pushable.ts';
 
 /** What is pushed, once it lies in the output folder. */
 export interface PushWork {
   readonly choice: Extract<PushChoice, { kind: 'push' }>;
-  readonly images: readonly AssembledImage[];
+  readonly images: readonly PushableImage[];
   readonly plans: readonly Pick<ImagePlan, 'name' | 'tags' | 'repositories'>[];
-  readonly report: Report;
-  /** Absolute folder of the output, which holds `image/` and the documents. */
-  readonly output: string;
+  /** Absolute folder of the OCI layout. */
+  readonly layout: string;
+  /** Where documents to be attached are; absent where there are none. */
+  readonly documents?: { readonly report: Report; readonly output: string };
   /** MiB; 0 for one request. */
   readonly chunkMiB: number;
-  readonly http: HttpClient;
-  readonly insecureRegistries: readonly string[];
-  readonly githubToken: string;
+  readonly registries: ReturnType<typeof registryInputs>;
 }
 
 /** Pushes every image to its repositories, one after the other, and says what became of it. Throws what a push throws. */
 export async function pushImages(work: PushWork, runtime: Runtime): Promise<readonly ReportPush[]> {
-  const { insecureRegistries, http, githubToken } = work;
-  const context: RegistryContext = {
-    ...runtime,
-    http,
-    insecureRegistries,
-    ...(githubToken === '' ? {} : { githubToken }),
-  };
+  const context: RegistryContext = { ...runtime, ...work.registries };
   const places = new KnownPlaces();
   const pushes: ReportPush[] = [];
   for (const image of work.images) {
     const plan = work.plans.find(({ name }) => name === image.name);
     const destinations = plan === undefined ? [] : destinationsOf(plan, work.choice.byDigest);
-    const lying = await readLayoutImage(join(work.output, 'image'), image.index);
+    const lying = await readLayoutImage(work.layout, image.index);
     places.addBases(image, runtime.workingDirectory, runtime.host.platform);
     for (const destination of destinations)
       pushes.push(await pushOne({ image, lying, destination, places, context }, work, runtime));
@@ -56,7 +47,7 @@ export async function pushImages(work: PushWork, runtime: Runtime): Promise<read
 }
 
 interface OnePush {
-  readonly image: AssembledImage;
+  readonly image: PushableImage;
   readonly lying: LayoutImage;
   readonly destination: Destination;
   readonly places: KnownPlaces;
@@ -77,7 +68,7 @@ async function pushOne(one: OnePush, work: PushWork, runtime: Runtime): Promise<
         ...(work.chunkMiB === 0 ? {} : { chunk: work.chunkMiB * 2 ** 20 }),
         onProgress: (done, total) => step.update({ done, total, unit: 'bytes' }),
         beforeTags: async (session) => {
-          attached = await attach(image, session, work, runtime);
+          attached = await attach(one, session, work, runtime);
         },
       },
       context,
@@ -93,14 +84,18 @@ async function pushOne(one: OnePush, work: PushWork, runtime: Runtime): Promise<
 
 /** What a registry refuses to attach does not fail a push: the image is what counts. */
 async function attach(
-  image: AssembledImage,
+  { image, lying }: OnePush,
   session: RegistrySession,
-  { choice, report, output }: PushWork,
+  { choice, documents }: PushWork,
   runtime: Runtime,
 ): Promise<readonly AttachedArtifact[]> {
   const wanted: readonly Attachable[] = choice.attach;
-  if (wanted.length === 0) return [];
-  const artifacts = await attachments(image, report, output, wanted);
+  if (wanted.length === 0 || documents === undefined) return [];
+  const [{ attachments }, { attachArtifacts }] = await Promise.all([
+    import('./attachments.ts'),
+    import('../../registry/referrers/attach.ts'),
+  ]);
+  const artifacts = await attachments(image, lying, documents, wanted);
   try {
     return await attachArtifacts(artifacts, session);
   } catch (error) {
@@ -123,7 +118,7 @@ function described({ tags, digest, changed, uploaded, mounted }: Pushed): string
   return `${names}, ${parts.join(', ')}`;
 }
 
-function reportOf(image: AssembledImage, pushed: Pushed, attached: readonly AttachedArtifact[]): ReportPush {
+function reportOf(image: PushableImage, pushed: Pushed, attached: readonly AttachedArtifact[]): ReportPush {
   return {
     image: image.name,
     repository: destinationName(pushed),

@@ -2,9 +2,10 @@ import type { HttpResponse } from '../../http/client.ts';
 import { type Digest, digestOf, isDigest } from '../../model/digest.ts';
 import type { Descriptor } from '../../model/image.ts';
 import { ACCEPT } from '../media-types.ts';
+import { openMirroredSession } from '../mirrors/mirrored-session.ts';
 import { formatReference, type ImageReference } from '../reference.ts';
 import type { RegistryContext } from '../session/context.ts';
-import { openSession, type RegistrySession } from '../session/session.ts';
+import type { RegistrySession } from '../session/session.ts';
 import { BlobCache } from './blob-cache.ts';
 import { type BlobStore, mismatch, type Root } from './blob-store.ts';
 import { DOCUMENT_LIMIT } from './manifest.ts';
@@ -26,7 +27,7 @@ export class RegistryStore implements BlobStore {
   constructor(subject: string, reference: ImageReference, context: RegistryContext) {
     this.subject = subject;
     this.#reference = reference;
-    this.#session = openSession(reference, context);
+    this.#session = openMirroredSession(reference, context);
     this.#cache = new BlobCache(context.cacheDirectory);
   }
 

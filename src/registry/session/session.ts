@@ -183,21 +183,27 @@ class Access {
           ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
           ...(request.body === undefined ? {} : { body: request.body(), redirects: 0 }),
         });
+        // "Client sent an HTTP request to an HTTPS server" is how servers in Go say it.
+        if (response.status === 400 && others[0]?.startsWith('https:') === true) {
+          await response.discard();
+          this.#origins = others;
+          continue;
+        }
         this.#origins = [origin];
         return response;
       } catch (error) {
         // Only where plain HTTP is allowed is there a second address.
-        if (others.length === 0 || !speaksNoTls(error)) throw error;
+        if (others.length === 0 || !speaksOtherwise(error)) throw error;
         this.#origins = others;
       }
     }
   }
 }
 
-/** Whether a TLS handshake failed because the other side speaks plain HTTP, or closed on it. */
-function speaksNoTls(error: unknown): boolean {
+/** Whether HTTPS failed because the other side speaks plain HTTP, or the other way round. */
+function speaksOtherwise(error: unknown): boolean {
   const said = `${(error as NodeJS.ErrnoException).code ?? ''} ${reason(error)}`;
-  return /EPROTO|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|wrong version number|packet length|ECONNRESET|socket disconnected|UND_ERR_SOCKET|other side closed|bad record/i.test(
+  return /EPROTO|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|wrong version number|packet length|ECONNRESET|socket disconnected|UND_ERR_SOCKET|other side closed|bad record|HPE_INVALID|hang up/i.test(
     said,
   );
 }

@@ -1,12 +1,16 @@
 import { isLoopbackHost, isPrivateHost } from '../../http/private-address.ts';
 import { apiHost } from '../reference.ts';
 
-/** The addresses of a registry's API to try in turn: HTTPS, and plain HTTP where that is allowed (loopback, or listed). */
+/**
+ * The addresses of a registry's API to try in turn: HTTPS, and plain HTTP where that is allowed (loopback, or listed).
+ * On loopback there is nobody between, and plain HTTP is what most servers there speak: it comes first.
+ */
 export function registryOrigins(registry: string, insecureRegistries: readonly string[]): readonly string[] {
   const host = apiHost(registry);
   const { hostname } = new URL(`https://${host}`);
   const listed = insecureRegistries.some((entry) => entry === registry || entry === hostname);
-  return listed || isLoopbackHost(hostname) ? [`https://${host}`, `http://${host}`] : [`https://${host}`];
+  if (isLoopbackHost(hostname)) return [`http://${host}`, `https://${host}`];
+  return listed ? [`https://${host}`, `http://${host}`] : [`https://${host}`];
 }
 
 /**
