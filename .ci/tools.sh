@@ -1,7 +1,7 @@
 # The programs that .ci/run needs besides git, Go and Node. Each group is made in the background by one function and
 # waited for by name. To be sourced; uses $root, $cache, $bin and $logs.
 
-TOOLS='system go registries python'
+TOOLS='system go registries buildkit docker python'
 
 # What must be on PATH (one of the names), and the Debian package that has it.
 SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium,google-chrome:chromium
@@ -92,6 +92,36 @@ make_registries() {
   return $status
 }
 
+# buildx, and BuildKit's daemon with its client, from modules whose sums are pinned here.
+make_buildkit() {
+  local folder=$root/.ci/modules/buildkit made version name status=0
+  go_module buildx '-X github.com/docker/buildx/version.Version=' github.com/docker/buildx || status=1
+  made=$(cat "$folder/go.mod" "$folder/go.sum" | sha256sum) || return
+  version=$(cd "$folder" && go list -m -f '{{.Version}}' github.com/moby/buildkit) || return
+  for name in buildkitd buildctl; do
+    [ "$(cat "$bin/$name.made" 2>/dev/null)" = "$made" ] && continue
+    # shellcheck disable=SC2015 # either way of ending is meant
+    (cd "$folder" && CGO_ENABLED=0 go build -trimpath -ldflags \
+      "-s -w -X github.com/moby/buildkit/version.Version=$version" -o "$bin/$name" \
+      "github.com/moby/buildkit/cmd/$name") && echo "$made" >"$bin/$name.made" || status=1
+  done
+  return $status
+}
+
+# Docker's daemon as Debian has it, unpacked and not installed: no service starts, and no test sees it on PATH. Its
+# libraries are the system's.
+make_docker() {
+  local folder=$cache/docker packages='docker.io containerd tini'
+  [ "$(cat "$folder/made" 2>/dev/null)" = "$packages" ] && return
+  rm -rf "$folder" && mkdir -p "$folder/packages" || return
+  apt libdevmapper1.02.1 iptables || return
+  # shellcheck disable=SC2086 # a list of packages
+  (cd "$folder/packages" && apt-get download -q $packages) || return
+  local package
+  for package in "$folder"/packages/*.deb; do dpkg -x "$package" "$folder" || return; done
+  echo "$packages" >"$folder/made"
+}
+
 # go_install NAME MODULE@VERSION
 go_install() {
   [ "$(cat "$bin/$1.made" 2>/dev/null)" = "$2" ] && return
@@ -105,6 +135,6 @@ go_module() {
   [ "$(cat "$bin/$1.made" 2>/dev/null)" = "$made" ] && return
   version=$(cd "$folder" && go list -m -f '{{.Version}}' "$3") || return
   # shellcheck disable=SC2015 # either way of ending is meant
-  (cd "$folder" && CGO_ENABLED=0 GOEXPERIMENT=$([ "$1" = trivy ] && echo jsonv2) go build -trimpath \
+  (cd "$folder" && CGO_ENABLED=0 GOEXPERIMENT=$([ "$1" = trivy ] && echo jsonv2) go build -trimpath -buildvcs=false \
     -ldflags "-s -w $2${version#v}" -o "$bin/$1" "$3/cmd/$1") && echo "$made" >"$bin/$1.made"
 }
