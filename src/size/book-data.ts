@@ -3,9 +3,9 @@ import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './em
 import { claimFunctionData } from './function-data.ts';
 import type { GoRelease } from './go-version.ts';
 import { canInfer, inferOwners } from './infer.ts';
+import { bookInlined, openInlinedRuns } from './inlined.ts';
 import { claimInterfaceTables, readInterfaceTables } from './interface-tables.ts';
 import type { Ledger } from './ledger.ts';
-import { bookInlined } from './line-table-bytes.ts';
 import type { ModuleData } from './module-data.ts';
 import { type PackageNames, rowOwner } from './owners.ts';
 import type { Program } from './program.ts';
@@ -38,6 +38,9 @@ export interface DataWork {
  */
 export function bookData(work: DataWork): readonly Embedded[] {
   const { program, code, place, moduleData, zones, ledger } = work;
+  const { table, functions, names } = code;
+  const runs = openInlinedRuns(program, table, functions, names, moduleData);
+  bookInlined(functions, runs, ledger);
   const claims = claimTables(work);
   claims.sort();
   const files = findEmbedded(program, zones);
@@ -50,7 +53,7 @@ export function bookData(work: DataWork): readonly Embedded[] {
     );
   }
   const inferred = inferable
-    ? inferOwners({ program, functions: code.functions, code: place, gaps, roots: runtimeTables(program, moduleData) })
+    ? inferOwners({ program, functions, code: place, runs, gaps, roots: runtimeTables(program, moduleData) })
     : undefined;
   const embedded = settleEmbedded(files, inferred, work.packages.names);
   claimEmbedded(files, embedded, claims);
@@ -59,12 +62,11 @@ export function bookData(work: DataWork): readonly Embedded[] {
   return embedded;
 }
 
-/** Claims what the runtime's tables own, and books what was inlined. */
-function claimTables({ program, code, moduleData, release, packages, mainPath, ledger }: DataWork): Claims {
-  const { table, functions, names } = code;
+/** Claims what the runtime's tables own. */
+export function claimTables({ program, code, moduleData, release, packages, mainPath }: DataWork): Claims {
+  const { table, functions } = code;
   const claims = new Claims();
   const layout = typeLayout(program.wordBytes, release);
-  bookInlined(program, table, functions, names, moduleData.functionData, ledger);
   claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner('runtime'), CLAIM_KINDS.runtime);
   claimFunctionData(program, table, functions, moduleData, claims);
   const tables = readInterfaceTables(program, layout, moduleData);

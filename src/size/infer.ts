@@ -1,4 +1,5 @@
 import type { Functions } from './functions.ts';
+import type { InlinedRuns, RunVisitor } from './inlined.ts';
 import { type OwnedStarts, OwnerMap } from './owner-map.ts';
 import { joinOwners, type Owner, rowOwner, UNKNOWN } from './owners.ts';
 import type { Program } from './program.ts';
@@ -35,6 +36,8 @@ export interface Inference {
   readonly functions: Functions;
   /** File offset and address of the code that functions count from. */
   readonly code: { readonly offset: number; readonly address: number };
+  /** Who wrote which instructions. */
+  readonly runs: InlinedRuns;
   readonly gaps: readonly Gap[];
   /** Offsets of what belongs to the runtime although no code names it. */
   readonly roots: readonly number[];
@@ -82,20 +85,29 @@ function lastAtMost(values: Uint32Array, wanted: number): number {
   return low - 1;
 }
 
-function readCode({ program, functions, code }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): void {
+/** Data that inlined code names is of the package that wrote the code, not of the one that it ended up in. */
+function readCode(
+  { program, functions, code, runs }: Inference,
+  inGap: (offset: number) => boolean,
+  starts: OwnerMap,
+): void {
   const read = READERS[program.layout.architecture ?? ''];
   if (read === undefined) return;
   let owner: Owner = UNKNOWN;
+  let entry = 0;
   const found = (address: number): void => {
     const offset = program.offsetOf(address);
     if (inGap(offset)) starts.join(offset, owner);
   };
+  const visit: RunVisitor = (start, end, written) => {
+    owner = written;
+    const from = code.offset + entry + start;
+    const to = Math.min(code.offset + entry + end, program.bytes.length);
+    read({ program, start: from, end: to, address: code.address + entry + start }, found);
+  };
   for (let index = 0; index < functions.count; index++) {
-    const entry = functions.entries[index] as number;
-    const start = code.offset + entry;
-    const end = Math.min(start + (functions.sizes[index] as number), program.bytes.length);
-    owner = functions.owners[index] as Owner;
-    read({ program, start, end, address: code.address + entry }, found);
+    entry = functions.entries[index] as number;
+    runs(index, visit);
   }
 }
 

@@ -1,6 +1,5 @@
-import { CounterTable } from './counter-table.ts';
 import type { FunctionNames } from './function-names.ts';
-import { counterTableOf, type Functions, RECORD, recordLength } from './functions.ts';
+import { type Functions, RECORD, recordLength } from './functions.ts';
 import type { Ledger } from './ledger.ts';
 import type { LineTable } from './line-table.ts';
 import { OwnerMap } from './owner-map.ts';
@@ -70,46 +69,4 @@ function bookRecords(program: Program, table: LineTable, functions: Functions, l
     at = next;
   }
   return at;
-}
-
-/** Kinds of counter tables and of function data (internal/abi, PCDATA and FUNCDATA). */
-const INLINED_CALLS = { counters: 2, data: 3 } as const;
-
-/**
- * Books which bytes of a function were written in another package and inlined: a counter table says for each run of
- * instructions which inlined call they belong to, and a table of calls names the function.
- */
-export function bookInlined(
-  program: Program,
-  table: LineTable,
-  functions: Functions,
-  names: FunctionNames,
-  functionData: number,
-  ledger: Ledger,
-): void {
-  const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
-  // Go 1.18 and 1.19 keep the place of the call in the table, too.
-  const [callBytes, nameAt] = table.recordBytes === 40 ? [20, 12] : [16, 4];
-  const base = program.offsetOf(functionData);
-  for (let index = 0; index < functions.count; index++) {
-    const record = functions.records[index] as number;
-    const tables = program.u32(record + RECORD.counterTables);
-    const counterTable = counterTableOf(program, record, table.recordBytes, INLINED_CALLS.counters);
-    const kinds = program.bytes[record + table.recordBytes - 1] as number;
-    if (counterTable === 0 || kinds <= INLINED_CALLS.data) continue;
-    const calls = program.u32(record + table.recordBytes + 4 * (tables + INLINED_CALLS.data));
-    if (calls === 0xffffffff || base < 0) continue;
-    const owner = functions.owners[index] as Owner;
-    const size = functions.sizes[index] as number;
-    counters.open(table.counters.start + counterTable);
-    for (let start = 0; start < size && counters.next(); start = counters.end) {
-      if (counters.value < 0) continue;
-      const call = base + calls + counters.value * callBytes;
-      const written = names.owner(names.indexOf(program.u32(call + nameAt)));
-      if (written === owner) continue;
-      const bytes = Math.min(counters.end, size) - start;
-      if (owner >= 0) ledger.add(owner, 'inlined', bytes, 'code-shared');
-      if (written >= 0) ledger.add(written, 'inlinedElsewhere', bytes, 'code-shared');
-    }
-  }
 }

@@ -1,29 +1,28 @@
 import type { ReferenceReader } from './reference-reader.ts';
 
-const REGISTERS = 32;
-
 /**
- * arm64: `adrp` puts the address of a page of 4 KiB into a register, an addition or a load or store near it adds the rest
- * (Arm ARM, C6.2.12). `adr` reaches near data alone.
+ * arm64: `adrp` puts the address of a page of 4 KiB into a register, and the next instruction, an addition or a load or
+ * store, adds the rest (Arm ARM, C6.2.12). `adr` reaches near data alone.
  */
 export const arm64References: ReferenceReader = ({ program, start, end, address }, found) => {
   const { view } = program;
-  const pages = new Float64Array(REGISTERS).fill(-1);
   for (let at = start; at + 4 <= end; at += 4) {
     const word = view.getUint32(at, true);
-    if ((word & 0x1f000000) === 0x10000000) {
-      // 21 bits with a sign: the two low ones stand apart.
-      const immediate = ((word << 8) >> 13) * 4 + ((word >>> 29) & 3);
-      const here = address + (at - start);
-      if (word >>> 31 === 1) pages[word & 31] = here - (here % 4096) + immediate * 4096;
-      else found(here + immediate);
+    if ((word & 0x1f000000) !== 0x10000000) continue;
+    // 21 bits with a sign: the two low ones stand apart.
+    const immediate = ((word << 8) >> 13) * 4 + ((word >>> 29) & 3);
+    const here = address + (at - start);
+    if (word >>> 31 === 0) {
+      found(here + immediate);
       continue;
     }
-    const page = pages[(word >>> 5) & 31] as number;
-    if (page < 0) continue;
-    const low = (word >>> 10) & 0xfff;
-    if ((word & 0xffc00000) >>> 0 === 0x91000000) found(page + low);
-    else if ((word & 0x3b000000) === 0x39000000) found(page + low * accessBytes(word));
+    if (at + 8 > end) return;
+    const next = view.getUint32(at + 4, true);
+    if (((next >>> 5) & 31) !== (word & 31)) continue;
+    const page = here - (here % 4096) + immediate * 4096;
+    const low = (next >>> 10) & 0xfff;
+    if ((next & 0xffc00000) >>> 0 === 0x91000000) found(page + low);
+    else if ((next & 0x3b000000) === 0x39000000) found(page + low * accessBytes(next));
   }
 };
 
