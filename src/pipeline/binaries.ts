@@ -41,6 +41,8 @@ export interface BinaryRequest {
   readonly cgo: CgoCheck;
   /** Commands that are running already; they count when the plan asks for the same. */
   readonly early: EarlyCompile | undefined;
+  /** Compiles all of the plan's binaries somewhere else than on this machine. */
+  readonly compileElsewhere?: () => Promise<readonly CompiledBinary[]>;
   readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
   /** Whether a base has this file, asked only for a binary that wants a loader. */
   readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
@@ -94,7 +96,13 @@ async function compile(
   listeners: { readonly onCompiled: (binary: CompiledBinary) => void; readonly onStarted: () => void },
   runtime: Runtime,
 ): Promise<readonly CompiledBinary[]> {
-  const { early, plan, diagnose } = request;
+  const { early, plan, diagnose, compileElsewhere } = request;
+  if (compileElsewhere !== undefined) {
+    listeners.onStarted();
+    const compiled = await compileElsewhere();
+    for (const binary of compiled) listeners.onCompiled(binary);
+    return compiled;
+  }
   if (early?.fits(plan) === true) {
     listeners.onStarted();
     return early.take(listeners.onCompiled, diagnose);

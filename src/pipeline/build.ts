@@ -6,7 +6,7 @@ import type { Built } from './build-planned.ts';
 import type { DockerfileContext } from './buildx/build-dockerfiles.ts';
 import type { BuilderLease } from './buildx/lease.ts';
 import { beginEarly } from './early-compile.ts';
-import { chooseEngine, type EngineChoice } from './engine-choice.ts';
+import { chooseEngine, compilesHere, type EngineChoice } from './engine-choice.ts';
 import { readScanChoice } from './gate.ts';
 import type { HandOver } from './hand-over.ts';
 import { plan } from './plan.ts';
@@ -65,12 +65,6 @@ async function buildOwnFile(
   } finally {
     await lease.release();
   }
-}
-
-/** Whether `go build` runs on this machine. */
-export function compilesHere(choice: EngineChoice): boolean {
-  if (choice.engine === 'embedded' || choice.way === 'host') return true;
-  return choice.way === 'dockerfile' && choice.withOurs;
 }
 
 async function readOutputs(lines: readonly string[], choice: EngineChoice): Promise<Outputs> {

@@ -115,6 +115,12 @@ export function chooseEngine(configuration: Configuration): EngineChoice {
   return { engine: 'buildx', way: 'host', unused: unused.filter((name) => name === 'context') };
 }
 
+/** Whether `go build` runs on this machine. */
+export function compilesHere(choice: EngineChoice): boolean {
+  if (choice.engine === 'embedded' || choice.way === 'host') return true;
+  return choice.way === 'dockerfile' && choice.withOurs;
+}
+
 const DOCKERFILE_NAMES = Object.keys(DOCKERFILE) as (keyof typeof DOCKERFILE)[];
 const BAKE_NAMES: readonly InputName[] = ['bake-file', 'targets', 'set'];
 const DOCKERFILE_ONLY: readonly InputName[] = DOCKERFILE_NAMES.filter(

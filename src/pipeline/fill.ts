@@ -6,10 +6,11 @@ import type { Report } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
 import { openBases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
-import { openCgoCheck } from './cgo-check.ts';
+import { noCgoCheck, openCgoCheck } from './cgo-check.ts';
 import { openComparison } from './comparison.ts';
 import { makeReport } from './compose-report.ts';
 import { begun } from './deferred.ts';
+import { compilesHere } from './engine-choice.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
 import { registryInputs } from './registry-inputs.ts';
@@ -41,7 +42,9 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { runtime } = stage;
   const bases = openBases(plan.images, registryInputs(inputs, session.http), runtime);
   const tools = openToolBox(inputs, () => Promise.resolve(workbench.go), session, runtime);
-  const cgo = await openCgoCheck(plan, workbench, inputs.buildTags, runtime);
+  const cgo = compilesHere(context.choice)
+    ? await openCgoCheck(plan, workbench, inputs.buildTags, runtime)
+    : noCgoCheck;
   const comparison = await openComparison(context, runtime);
   const places = { staging, base: bases.get, baseHas: bases.has };
   const release = github !== undefined && isReleaseRun(github);

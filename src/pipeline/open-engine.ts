@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import { openBinaryWork } from './binaries.ts';
+import { begun } from './deferred.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { makeImages } from './images.ts';
 
@@ -12,6 +13,16 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
       const { throughBuildKit } = await import('./buildx/through-buildkit.ts');
       return throughBuildKit(onThisMachine(parts), parts);
     }
+    case 'buildkit': {
+      const [{ throughBuildKit }, { compileOnNodes }] = await Promise.all([
+        import('./buildx/through-buildkit.ts'),
+        import('./buildx/compile-on-nodes.ts'),
+      ]);
+      const { images, context, tools, runtime } = parts;
+      const opening = begun(images.watch(context.builder.builder(tools, runtime)));
+      const compileElsewhere = () => compileOnNodes(parts, opening, runtime);
+      return throughBuildKit(onThisMachine({ ...parts, binaries: { ...parts.binaries, compileElsewhere } }), parts);
+    }
     default:
       throw new Failure({
         code: 'unsupported-here',
@@ -21,7 +32,7 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
   }
 }
 
-/** Go compiles here and our own assembler makes the images. */
+/** Our own assembler makes the images; Go compiles here unless the request says where. */
 export function onThisMachine({ binaries: request, images, runtime }: EngineParts): Engine {
   const binaries = openBinaryWork(request, runtime);
   return {

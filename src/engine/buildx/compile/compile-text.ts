@@ -40,7 +40,6 @@ export function compileText(request: CompileText): string {
   const workdir = moduleFolder === '.' ? SOURCES : `${SOURCES}/${moduleFolder}`;
   const fixed: (readonly [string, string])[] = [
     ['GOENV', 'off'],
-    ['GOFLAGS', ''],
     ['GOTOOLCHAIN', toolchain],
     ['GOMODCACHE', '/go-modules'],
     ['GOCACHE', '/go-build'],
