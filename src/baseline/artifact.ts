@@ -1,7 +1,8 @@
+import { textsInZip } from '../files/zip-text.ts';
 import type { GithubApi } from '../github/api/client.ts';
 import { whenFound, whenPermitted } from '../github/api/outcome.ts';
 import type { Log } from '../model/runtime.ts';
-import { reportInZip } from './report-in-zip.ts';
+import { LARGEST_REPORT } from '../report/report-file.ts';
 import type { BaselinePlace, Candidate, Nothing } from './source.ts';
 
 /** Whose artifact is looked for. */
@@ -63,7 +64,10 @@ async function fromRuns(request: ArtifactRequest, api: GithubApi): Promise<Candi
     );
     if (bytes === undefined) continue;
     const reference = `run ${runId}`;
-    return { reference, ref: request.branch, text: await reportInZip(bytes), mustBe: { commit: sha } };
+    const texts = await textsInZip(bytes, ['report.json'], LARGEST_REPORT);
+    // A zip that is damaged, or has no report, is refused like any text that is no report.
+    const text = texts === 'too-large' ? undefined : typeof texts === 'string' ? '' : (texts.get('report.json') ?? '');
+    return { reference, ref: request.branch, text, mustBe: { commit: sha } };
   }
   return { nothing: `no run of ${request.branch} by push has the artifact ${request.artifact}` };
 }

@@ -45,6 +45,7 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
         ...graph?.wayTo(entryOf(draft, facts.imports)),
         ...askedBy(draft.group, now, facts.imports),
         ...besides(draft.group, facts.modules),
+        ...brings(draft, facts.modules),
       };
     case 'module-gone':
       return { subject: draft.group, ...versions(then, undefined) };
@@ -93,10 +94,17 @@ function versions(then: LinkedModule | undefined, now: LinkedModule | undefined)
 }
 
 /** Of a new module the package that is imported from outside of it; the largest of several. */
-function entryOf({ parts }: DraftCause, imports: ImportFacts | undefined): string {
-  const names = parts.map(({ name }) => name);
+function entryOf({ parts, group }: DraftCause, imports: ImportFacts | undefined): string {
+  const own = new Set(imports?.packages.filter(({ module }) => module === group).map(({ path }) => path));
+  const names = parts.map(({ name }) => name).filter((name) => imports === undefined || own.has(name));
   const entries = imports === undefined ? undefined : entriesOf(names, imports);
-  return names.find((name) => entries?.get(name) === name) ?? names[0] ?? '';
+  return names.find((name) => entries?.get(name) === name) ?? names[0] ?? group;
+}
+
+/** Other new modules that came along. */
+function brings({ parts, group }: DraftCause, { after }: ModulePairs): Partial<ReportCause> {
+  const others = parts.map(({ name }) => name).filter((name) => name !== group && after.has(name));
+  return others.length === 0 ? {} : { brings: others };
 }
 
 /** The line of go.mod when it asks for the module itself, else who does. */

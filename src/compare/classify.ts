@@ -1,6 +1,7 @@
 import type { CauseKind } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import type { ReportPackageSize } from '../model/size.ts';
+import { broughtBy } from './brought.ts';
 import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
 import type { PackagePair } from './packages.ts';
@@ -22,31 +23,49 @@ export interface Surroundings {
 /** The cause that a package's bytes count for. Causes with the same kind and group are one. */
 export interface Classified {
   readonly kind: CauseKind;
-  /** Module path; `''` for a cause that is one for the whole binary. */
+  /** Module path, or the package that others came in through; `''` for a cause that is one for the whole binary. */
   readonly group: string;
+  /** What the bytes are listed under in the cause; the package's path where absent. */
+  readonly part?: string;
 }
 
 /** Makes the function that tells what a package's change is due to. Pure; rules in the order of the cause kinds. */
 export function classifier(around: Surroundings, pairs: readonly PackagePair[]): (pair: PackagePair) => Classified {
-  const entries = entriesByPath(around.facts, pairs);
   const classify = classifierOf(around);
+  const { facts, modules } = around;
+  if (facts === undefined) return classify;
+  const fresh = pairs
+    .filter((pair) => pair.before === undefined && ['module-new', 'package-new'].includes(classify(pair).kind))
+    .sort((a, b) => (b.after?.size ?? 0) - (a.after?.size ?? 0));
+  const newModules = [...modules.after.keys()].filter(
+    (path) => !modules.before.has(path) && !modules.renamed.has(path),
+  );
+  const paths = fresh.map(({ path }) => path);
+  const brought = broughtBy(paths, newModules, facts);
+  const entries = entriesByPath(
+    fresh.filter(({ path }) => !brought.has(path)),
+    facts,
+  );
   return (pair) => {
     const classified = classify(pair);
+    const by = brought.get(pair.path);
+    if (by !== undefined) {
+      const module = pair.after?.kind === 'standard' ? pair.path : (pair.after?.module ?? pair.path);
+      return { kind: 'module-new', group: by, ...(module === by ? {} : { part: module }) };
+    }
     const entry = classified.kind === 'package-new' ? entries.get(pair.path) : undefined;
     return entry === undefined ? classified : { kind: 'package-new', group: entry };
   };
 }
 
-/** Of every package that is new, through which one of its module it came in. */
-function entriesByPath(facts: ImportFacts | undefined, pairs: readonly PackagePair[]): ReadonlyMap<string, string> {
-  const fresh = new Map<string, string[]>();
-  if (facts === undefined) return new Map();
-  const newer = pairs.filter(({ before, after }) => before === undefined && after !== undefined);
-  for (const { path, after } of newer.sort((a, b) => (b.after?.size ?? 0) - (a.after?.size ?? 0))) {
+/** Of every new package of a module that is not new, through which one of that module it came in. */
+function entriesByPath(fresh: readonly PackagePair[], facts: ImportFacts): ReadonlyMap<string, string> {
+  const byModule = new Map<string, string[]>();
+  for (const { path, after } of fresh) {
     const module = after?.module ?? '';
-    fresh.set(module, [...(fresh.get(module) ?? []), path]);
+    byModule.set(module, [...(byModule.get(module) ?? []), path]);
   }
-  return new Map([...fresh.values()].flatMap((paths) => [...entriesOf(paths, facts)]));
+  return new Map([...byModule.values()].flatMap((paths) => [...entriesOf(paths, facts)]));
 }
 
 function classifierOf(around: Surroundings): (pair: PackagePair) => Classified {

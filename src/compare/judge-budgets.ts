@@ -53,11 +53,11 @@ function scopeOf(image: string | undefined, { images, binaries }: Report): Scope
   const own = images.filter(({ name }) => name === image);
   const stems = new Set(own.flatMap(({ platforms }) => platforms.flatMap((platform) => platform.binaries)));
   const names = new Set(binaries.filter(({ stem }) => stems.has(stem)).map(({ name }) => name));
-  return { images: own, binaries: binaries.filter(({ name }) => names.size === 0 || names.has(name)) };
+  return { images: own, binaries: binaries.filter(({ name }) => names.has(name)) };
 }
 
 function measure(budget: Budget, scope: Scope, report: Report, changes: Changes | undefined): readonly Measured[] {
-  const of = budget.of ?? (scope.images.length > 0 ? 'image' : 'binary');
+  const of = budget.of ?? (report.images.length > 0 ? 'image' : 'binary');
   const named = ({ name }: { readonly name: string }): boolean => budget.name === undefined || budget.name === name;
   const here = ({ platform }: { readonly platform: string }): boolean =>
     budget.platform === undefined || budget.platform === platform;

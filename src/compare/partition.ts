@@ -54,7 +54,7 @@ export function partition(
     const inferred = difference(pair, (one) => one.inferred);
     const bytes = difference(pair, (one) => one.size) - embedded;
     // What only inference gives to a package may be given to another one next time, though nothing has changed there.
-    drafts.add(classified, pair.path, both ? bytes - inferred : bytes, both ? 0 : inferred);
+    drafts.add(classified, classified.part ?? pair.path, both ? bytes - inferred : bytes, both ? 0 : inferred);
     if (both) drafts.add({ kind: 'data', group: '' }, pair.path, inferred, inferred);
   }
   for (const [row, bytes] of rowChanges(before, after)) {

@@ -162,7 +162,8 @@ export interface ReportPackageChange {
 
 /**
  * Why bytes came or went.
- * - `module-new`, `module-gone`, `module-moved`, `module-renamed`: a dependency.
+ * - `module-new`: a dependency, with all new packages and modules that nothing else needs. `module-gone`, `module-moved`,
+ *   `module-renamed`: the other changes of a dependency.
  * - `package-new`, `package-gone`: packages of a module (or of the standard library) whose version did not change.
  * - `own-code`: packages of the main module.
  * - `reach`: packages whose source did not change: more or less of them is used, or inlined.
@@ -217,6 +218,8 @@ export interface ReportCause {
   readonly alone?: boolean;
   /** Module that asks for this version, when go.mod itself does not: `google.golang.org/grpc@v1.76.0`. */
   readonly requiredBy?: string;
+  /** Paths of other new modules that nothing else needs, largest first; their bytes are in this cause. */
+  readonly brings?: readonly string[];
   /** Another major version of the same module that is linked too: `github.com/acme/lib/v2 v2.1.0`. */
   readonly besides?: string;
   /** `dead-code`: what is called by reflection, from the first that does to the linker's mark. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { type ConfigFile, parseConfigFile } from '../config/file.ts';
 import { type InputName, inputDefinition } from '../config/input-table.ts';
-import { type Configuration, type Inputs, propertyOf } from '../config/inputs.ts';
+import { type Configuration, type ConfiguredImage, type Inputs, propertyOf } from '../config/inputs.ts';
 import { readValue } from '../config/read-value.ts';
 import { writeFileWhole } from '../files/write.ts';
 import type { GithubContext } from '../github/context.ts';
@@ -61,8 +61,8 @@ export async function judgeInputs(
   if (show === undefined || file === undefined) return configuration;
   const text = await show(file).catch((error: unknown) => tellUnavailable(file, error, runtime));
   if (text === false) return configuration;
-  const before: Pick<ConfigFile, 'inputs'> =
-    text === undefined ? { inputs: new Map() } : await parseConfigFile(file, text);
+  const before: Pick<ConfigFile, 'inputs' | 'images'> =
+    text === undefined ? { inputs: new Map(), images: [] } : await parseConfigFile(file, text);
   const judged: Record<string, unknown> = { ...inputs };
   const changed: string[] = [];
   for (const name of JUDGES) {
@@ -73,8 +73,27 @@ export async function judgeInputs(
     judged[property] = value;
     changed.push(name);
   }
+  const images = configuration.images.map((image) => judgeImage(image, before, changed));
   if (changed.length > 0) tellChanged(file, `changes ${changed.join(', ')} in`, runtime);
-  return { ...configuration, inputs: judged as unknown as Inputs };
+  return { ...configuration, inputs: judged as unknown as Inputs, images };
+}
+
+/** The same for an entry of `images:`. One that the base commit does not have is judged by its own words. */
+function judgeImage(image: ConfiguredImage, before: Pick<ConfigFile, 'images'>, changed: string[]): ConfiguredImage {
+  const earlier = before.images.find(({ name }) => name === image.name);
+  if (earlier === undefined) return image;
+  const judged: Record<string, unknown> = { ...image.inputs };
+  for (const name of JUDGES) {
+    if (inputDefinition(name).perImage !== true) continue;
+    const property = propertyOf(name);
+    const raw = earlier.inputs.get(name);
+    const value = raw === undefined ? undefined : readValue(name, raw);
+    if (JSON.stringify(value) === JSON.stringify(judged[property])) continue;
+    if (value === undefined) delete judged[property];
+    else judged[property] = value;
+    changed.push(`${name} of ${image.name}`);
+  }
+  return { ...image, inputs: judged as Partial<Inputs> };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReportCause } from '../model/comparison.ts';
-import { formatByteChange, formatBytes } from '../model/quantity.ts';
+import { formatByteChange, formatBytes, formatCount } from '../model/quantity.ts';
 import type { SharedRow } from '../model/size.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
 
@@ -14,7 +14,7 @@ export function causeSentence(cause: ReportCause, module: string): Phrase {
   const grew = bytes >= 0;
   switch (cause.kind) {
     case 'module-new':
-      return [...subjectAt(cause, cause.to), ', new', ...through(cause, module), ...besides(cause)];
+      return [...subjectAt(cause, cause.to), ', new', ...along(cause), ...through(cause, module), ...besides(cause)];
     case 'module-gone':
       return [...subjectAt(cause, cause.from), ' is gone'];
     case 'module-moved':
@@ -81,6 +81,11 @@ function fromTo({ from, to }: ReportCause): Phrase {
 
 function required({ requiredBy }: ReportCause): Phrase {
   return requiredBy === undefined ? [] : [', required by ', named(requiredBy)];
+}
+
+/** `, with 12 modules that nothing else needs`. */
+function along({ brings = [] }: ReportCause): Phrase {
+  return brings.length === 0 ? [] : [`, with ${formatCount(brings.length, 'module')} that nothing else needs`];
 }
 
 function besides({ besides: other }: ReportCause): Phrase {

@@ -87,3 +87,29 @@ test('a clone without the base commit says how to get it', async () => {
     expect.objectContaining({ code: 'base-unavailable', message: expect.stringContaining('fetch-depth: 2') }),
   ]);
 });
+
+describe('a pull request that loosens its own budgets', () => {
+  const commitBase = async (text: string): Promise<string> => {
+    await writeFile(join(folder, '.go-slim-image.yml'), text);
+    git('add', '-A');
+    git('commit', '-qm', 'budgets');
+    return git('rev-parse', 'HEAD');
+  };
+
+  test('is held to those of the base commit, also in the entries of images', async () => {
+    const sha = await commitBase('max-growth: 5%\nimages:\n- name: api\n  max-size: 12MB\n- name: old\n');
+    await writeFile(
+      join(folder, '.go-slim-image.yml'),
+      'max-growth: 500%\nbudget-label: anything\nimages:\n- name: api\n  max-size: 99MB\n- name: old\n  budgets: [{of: binary, max-size: 1MB}]\n- name: fresh\n  max-size: 3MB\n',
+    );
+    const here = runtime();
+    const { inputs, images } = await judgeInputs(await load(), pullRequest(sha), here);
+    expect(inputs).toMatchObject({ maxGrowth: ['5%'], budgetLabel: 'size-ok' });
+    expect(images.map((image) => [image.name, image.inputs.maxSize, image.inputs.budgets])).toEqual([
+      ['api', ['12MB'], undefined],
+      ['old', undefined, undefined],
+      ['fresh', ['3MB'], undefined],
+    ]);
+    expect(here.notices[0]?.message).toContain('max-size of api');
+  });
+});

@@ -121,6 +121,54 @@ describe('causes', () => {
     ]);
   });
 
+  test('count what a new module alone brings along with it, once, and keep what others need apart', () => {
+    const module = (path: string) => ({ path, version: 'v1.0.0' });
+    const [auto, http, shared] = ['example.org/auto', 'example.org/http', 'example.org/shared'];
+    const before = sizedReport(sizesOf(base), [net('v0.1.0')]);
+    const added = [
+      { name: auto, module: auto, code: 100 },
+      { name: `${http}/client`, module: http, code: 900 },
+      { name: 'net/url', module: 'std', code: 50 },
+      { name: shared, module: shared, code: 70 },
+    ];
+    const after = sizedReport(sizesOf([...base, ...added]), [net('v0.1.0'), ...[auto, http, shared].map(module)]);
+    const dependency = (path: string, imports: string[], of = path) => ({ path, imports, module: of, own: false });
+    const main = `${MAIN}/cmd/app`;
+    const facts: ImportFacts = {
+      roots: [main],
+      packages: [
+        { path: main, imports: [auto, shared, 'fmt'], module: MAIN, own: true },
+        dependency(auto, [`${http}/client`, shared]),
+        dependency(`${http}/client`, ['net/url', shared], http),
+        dependency(shared, ['fmt']),
+        { path: 'net/url', imports: ['fmt'], own: false },
+        { path: 'fmt', imports: [], own: false },
+      ],
+      importLines: [
+        { from: main, to: auto, file: 'cmd/app/main.go', line: 4 },
+        { from: main, to: shared, file: 'cmd/app/main.go', line: 5 },
+      ],
+      requireLines: [],
+      requirements: [],
+    };
+    expect(changeOf(before, after, facts).causes).toMatchObject([
+      {
+        kind: 'module-new',
+        subject: auto,
+        bytes: 1050,
+        brings: [http],
+        place: { file: 'cmd/app/main.go', line: 4 },
+        alone: true,
+        parts: [
+          { name: http, bytes: 900 },
+          { name: auto, bytes: 100 },
+          { name: 'net/url', bytes: 50 },
+        ],
+      },
+      { kind: 'module-new', subject: shared, bytes: 70, alone: false },
+    ]);
+  });
+
   test('tell a moved module from one of which more is used', () => {
     const larger = base.map((one) => (one.module === 'golang.org/x/net' ? { ...one, code: 3500 } : one));
     const moved = changeOf(sizedReport(sizesOf(base), [net('v0.1.0')]), sizedReport(sizesOf(larger), [net('v0.2.0')]));
