@@ -24,7 +24,7 @@ beforeAll(async () => {
   machine = await startMachine();
   await writeSmallModule(join(machine.work, 'small'));
 });
-afterAll(() => machine[Symbol.asyncDispose]());
+afterAll(async () => machine[Symbol.asyncDispose]());
 
 describe.each(['gzip', 'zstd', 'uncompressed'])('four platforms with %s', (compression) => {
   test("through BuildKit have the embedded engine's index digest, and the daemon's history has it", async () => {
@@ -45,7 +45,7 @@ describe('the engine buildx', () => {
   beforeAll(async () => {
     daemon = await startBuildKit();
   });
-  afterAll(() => daemon[Symbol.asyncDispose]());
+  afterAll(async () => daemon[Symbol.asyncDispose]());
 
   test('gives the very same output folder: binaries, sums, SBOMs, layout', async () => {
     await cp(join(PROJECT, 'examples/hello'), join(machine.work, 'hello'), { recursive: true });

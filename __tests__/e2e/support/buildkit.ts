@@ -77,9 +77,9 @@ async function readBuilds(address: string): Promise<readonly BuildRecord[]> {
   return records
     .map(({ record }) => record)
     .sort((a, b) => (a.CreatedAt?.seconds ?? 0) - (b.CreatedAt?.seconds ?? 0))
-    .map(({ FrontendAttrs = {}, ExporterResponse = {} }) => ({
+    .map(({ FrontendAttrs = {}, Result = {} }) => ({
       platforms: (FrontendAttrs.platform ?? '').split(',').filter((name) => name !== ''),
-      digest: ExporterResponse['containerimage.digest'],
+      digest: Result.Results?.['0']?.digest,
     }));
 }
 
@@ -87,7 +87,7 @@ async function readBuilds(address: string): Promise<readonly BuildRecord[]> {
 interface HistoryEvent {
   readonly record: {
     readonly FrontendAttrs?: Readonly<Record<string, string>>;
-    readonly ExporterResponse?: Readonly<Record<string, string>>;
+    readonly Result?: { readonly Results?: Readonly<Record<string, { readonly digest?: string }>> };
     readonly CreatedAt?: { readonly seconds?: number };
   };
 }
