@@ -36,8 +36,14 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-/** Starts one before `upstream` (`127.0.0.1:PORT`). */
-export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
+/** Answers a request itself, where it says so. */
+export type Intercept = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
+/** Starts one before `upstream` (`127.0.0.1:PORT`), on a port of its choice. `intercept` may answer in the registry's place. */
+export async function startFaultProxy(
+  upstream: string,
+  { port = 0, intercept = () => false }: { readonly port?: number; readonly intercept?: Intercept } = {},
+): Promise<FaultProxy> {
   const state = {
     requests: [] as string[],
     statuses: [] as number[],
@@ -58,9 +64,9 @@ export async function startFaultProxy(upstream: string): Promise<FaultProxy> {
     const line = `${incoming.method} ${(incoming.url ?? '').replace(/uploads\/[^?]+/, 'uploads/*').replace(/_state=[^&]*/, '_state')}`;
     state.requests.push(line);
     outgoing.on('finish', () => state.statuses.push(outgoing.statusCode));
-    pass(incoming, outgoing, upstream, take(line));
+    if (!intercept(incoming, outgoing)) pass(incoming, outgoing, upstream, take(line));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
