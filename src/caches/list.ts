@@ -10,6 +10,8 @@ export const CACHE_KINDS = [
   { kind: 'sbom', folder: 'sbom', depth: 1 },
   { kind: 'scan', folder: 'scan', depth: 1 },
   { kind: 'sizes', folder: 'sizes', depth: 1 },
+  // What report.html was drawn from, by the binaries.
+  { kind: 'sizes', folder: 'maps', depth: 1 },
   { kind: 'binaries', folder: 'build', depth: 1 },
   { kind: 'go', folder: 'go', depth: 1 },
   // What Go and git answered before: small files that live and go together.

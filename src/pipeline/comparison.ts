@@ -19,8 +19,8 @@ import { importFactsOf } from './import-facts.ts';
 
 /** The comparison of a run: its baseline is looked for while Go compiles. */
 export interface ComparisonWork {
-  /** The report with what changed; a failure when a budget is broken. */
-  finish(report: Report): Promise<{ readonly report: Report; readonly failure?: Failure }>;
+  /** The report with what changed, what it was compared with, and a failure when a budget is broken. */
+  finish(report: Report): Promise<{ readonly report: Report; readonly before?: Report; readonly failure?: Failure }>;
 }
 
 /** Reads the budgets, begins to look for a baseline. Throws `invalid-input` before anything is compiled. */
@@ -51,6 +51,7 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
         const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);
         return {
           report: { ...report, comparison, ...historyOf(search, report) },
+          ...(search.found === undefined ? {} : { before: search.found.report }),
           ...(failure === undefined ? {} : { failure }),
         };
       } catch (error) {

@@ -13,6 +13,7 @@ import { begun } from './deferred.ts';
 import { compilesHere } from './engine-choice.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
+import { pageEvidence } from './page-evidence.ts';
 import { registryInputs } from './registry-inputs.ts';
 import { makeReleaseFiles } from './release-files.ts';
 import { attributeBinaries } from './sizes.ts';
@@ -26,6 +27,8 @@ import { writeReport } from './write-report.ts';
 export interface Filled {
   readonly report: Report;
   readonly made: MadeImages;
+  /** What the report is compared with. */
+  readonly before?: Report;
   /** The gate said no, or its verdict was needed and could not be had. Everything is written; the run fails. */
   readonly failure?: Failure;
 }
@@ -80,8 +83,8 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
   const parts = { built, made, supply, tools, caches, savings, sizes, staging };
   const measured = makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
-  const { report, failure: broken } = await comparison.finish(measured);
-  await writeReport(report, built, staging);
+  const { report, before, failure: broken } = await comparison.finish(measured);
+  await writeReport(report, built, staging, pageEvidence(staging, runtime.cacheDirectory, before));
   const failure = supply.failure ?? broken;
-  return { report, made, ...(failure === undefined ? {} : { failure }) };
+  return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
 }

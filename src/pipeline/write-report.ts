@@ -81,18 +81,14 @@ export async function writeReport(
   report: Report,
   binaries: readonly BuiltBinary[],
   staging: string,
-  evidence: MapEvidence = { details: new Map() },
+  evidence: MapEvidence,
 ): Promise<void> {
   await writeFileWhole(join(staging, 'SHA256SUMS'), sha256Sums(binaries));
   await writeReadings(report, staging, evidence);
 }
 
 /** Writes the report in its readings, in place of those that are there. */
-export async function writeReadings(
-  report: Report,
-  staging: string,
-  evidence: MapEvidence = { details: new Map() },
-): Promise<void> {
+export async function writeReadings(report: Report, staging: string, evidence: MapEvidence): Promise<void> {
   await Promise.all([
     writeFileWhole(join(staging, 'report.md'), reportMarkdown(report)),
     writeFileWhole(join(staging, 'report.html'), await reportPage(report, evidence)),

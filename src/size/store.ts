@@ -55,6 +55,11 @@ export async function keepSizes(
   }
 }
 
+/** Where the list of a binary's functions is kept, whether or not it is there. */
+export function functionsFile(cacheDirectory: string, digest: Digest): string {
+  return placesOf(cacheDirectory, digest).list;
+}
+
 function placesOf(cacheDirectory: string, digest: Digest): { readonly record: string; readonly list: string } {
   const stem = join(cacheDirectory, 'sizes', digestHex(digest));
   return { record: `${stem}.json`, list: `${stem}.functions.json` };

@@ -44,6 +44,7 @@ test('rows of packages come back as they were, changes only where there is a bas
         counts: all.map((one) => one.count),
         sizes: [all.map((one) => one.sizes[0]), all.map((one) => one.sizes[1])],
         deltas: [all.map((one) => one.deltas[0]), all.map(() => 0)],
+        churns: [all.map((one) => Math.abs(one.deltas[0]) + one.count), all.map(() => 0)],
       };
       const back = unpackRows(packRows(rows, [true, false]), [true, false]);
       const plain = (list: ArrayLike<number>): number[] => Array.from(list, (n) => n + 0);
@@ -54,6 +55,7 @@ test('rows of packages come back as they were, changes only where there is a bas
         counts: plain(back.counts),
         sizes: back.sizes.map(plain),
         deltas: back.deltas.map(plain),
+        churns: back.churns.map(plain),
       }).toEqual({ ...rows, deltas: rows.deltas.map((list) => list.map((n) => n + 0)) });
     }),
   );

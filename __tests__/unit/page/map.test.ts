@@ -157,7 +157,7 @@ describe('labels', () => {
     expect(lines(90, 34)).toEqual(['+3.35\u00a0kB']);
     expect(lines(90, 20)).toEqual([]);
     expect(lines(40, 50)).toEqual([]);
-    expect(labelOf(functionNode('run', 0, 500), 'changes', 90, 50, seven).lines[0]?.text).toBe('gone');
+    expect(labelOf(functionNode('run', 0, 500), 'changes', 90, 60, seven).lines[0]?.text).toBe('gone');
   });
 });
 

@@ -7,8 +7,16 @@ export async function readHead(): Promise<MapHead | undefined> {
   return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** Functions and embedded files; undefined in a page without them. */
+/** What the first view of the first binary needs of the rows; undefined where it needs none. */
+export async function readFirstRows(): Promise<MapRows | undefined> {
+  const bytes = await blockBytes('map-first');
+  return bytes === undefined ? undefined : unpackRows(bytes, [true]);
+}
+
+/** Functions and embedded files, once the page has come in whole; undefined in a page without them. */
 export async function readRows(head: MapHead): Promise<MapRows | undefined> {
+  if (document.readyState === 'loading')
+    await new Promise((resume) => document.addEventListener('DOMContentLoaded', resume, { once: true }));
   const bytes = await blockBytes('map-rows');
   const compared = head.binaries.map(({ before }) => before !== undefined);
   return bytes === undefined ? undefined : unpackRows(bytes, compared);

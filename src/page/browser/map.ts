@@ -41,18 +41,11 @@ export function mapDrawer(head: MapHead): (state: MapState, rows: MapRows | unde
     const arranged = arrange(top, state.view, width * height);
     const tiles = (arranged.value > 0 ? layOut(arranged, width, height) : [])
       .filter(({ depth }) => depth > 0 || arranged.children.length === 0)
-      .map((tile) => ({ ...tile, path: [...path.slice(0, -1), ...fullPath(path, tile)] }));
+      .map((tile) => ({ ...tile, path: [...path.slice(0, -1), ...tile.path] }));
     const drawing = { view: state.view, width, height, compared, measure };
     const elements = tiles.map((tile, index) => tileElement(tile, index, drawing));
     place.replaceChildren(...elements);
     place.classList.toggle('empty', elements.length === 0);
     return { path, tiles, elements };
   };
-}
-
-/** A tile's path below the map's root; where a parent with one child was left out, it is put back. */
-function fullPath(root: readonly MapNode[], { path, node }: Tile): readonly MapNode[] {
-  const top = root.at(-1);
-  if (top === undefined || node.kind === 'rest') return path;
-  return pathTo(top, node.id) ?? path;
 }

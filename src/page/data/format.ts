@@ -42,6 +42,8 @@ export interface MapBinary {
   readonly sizes: readonly (readonly number[])[];
   /** The same, less what they were; empty without a baseline. */
   readonly deltas: readonly (readonly number[])[];
+  /** Bytes that came and went in each package, over its finest rows: of everything, and of code alone. Empty without one. */
+  readonly churns: readonly (readonly number[])[];
 }
 
 export interface MapModule {
@@ -69,4 +71,6 @@ export interface MapRows {
   readonly sizes: readonly ArrayLike<number>[];
   /** The same, less what they were; all 0 without a baseline. */
   readonly deltas: readonly ArrayLike<number>[];
+  /** Bytes that came and went: more than the change where a row stands for several. */
+  readonly churns: readonly ArrayLike<number>[];
 }

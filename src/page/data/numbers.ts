@@ -44,8 +44,10 @@ export class NumberReader {
   }
 
   unsigned(): number {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
+    const first = this.#bytes[this.#at++] ?? 0;
+    if (first < 128) return first;
+    let value = first & 127;
+    for (let scale = 128; ; scale *= 128) {
       const byte = this.#bytes[this.#at++] ?? 0;
       value += (byte & 127) * scale;
       if (byte < 128) return value;

@@ -3,7 +3,7 @@ import { NumberReader, NumberWriter } from './numbers.ts';
 
 /**
  * Rows as bytes, for the page: the length of the names, the names in UTF-8 with line feeds between, then numbers: how
- * many packages, rows of each, kinds, counts, and for each binary sizes and (where it is compared) changes.
+ * many packages, rows of each, kinds, counts, and for each binary sizes and (where it is compared) changes and churn.
  */
 export function packRows(rows: MapRows, compared: readonly boolean[]): Uint8Array {
   const names = new TextEncoder().encode(rows.names.join('\n'));
@@ -15,7 +15,14 @@ export function packRows(rows: MapRows, compared: readonly boolean[]): Uint8Arra
   writeAll(numbers, rows.counts);
   compared.forEach((changes, binary) => {
     writeAll(numbers, rows.sizes[binary] ?? []);
-    if (changes) writeAll(numbers, rows.deltas[binary] ?? [], true);
+    if (!changes) return;
+    const deltas = rows.deltas[binary] ?? [];
+    writeAll(numbers, deltas, true);
+    // Nothing but zeros, except where a row stands for several.
+    writeAll(
+      numbers,
+      Array.from(rows.churns[binary] ?? [], (churn, row) => churn - Math.abs(deltas[row] ?? 0)),
+    );
   });
   const head = new NumberWriter();
   head.unsigned(names.length);
@@ -38,11 +45,17 @@ export function unpackRows(bytes: Uint8Array, compared: readonly boolean[]): Map
   const counts = numbers.list(count);
   const sizes: ArrayLike<number>[] = [];
   const deltas: ArrayLike<number>[] = [];
+  const churns: ArrayLike<number>[] = [];
   for (const changes of compared) {
     sizes.push(numbers.list(count));
     deltas.push(changes ? numbers.list(count, true) : new Float64Array(count));
+    churns.push(
+      changes
+        ? numbers.list(count).map((more, row) => more + Math.abs(deltas.at(-1)?.[row] ?? 0))
+        : new Float64Array(count),
+    );
   }
-  return { starts, names: count === 0 ? [] : text.split('\n'), kinds, counts, sizes, deltas };
+  return { starts, names: count === 0 ? [] : text.split('\n'), kinds, counts, sizes, deltas, churns };
 }
 
 function writeAll(numbers: NumberWriter, list: ArrayLike<number>, signed = false): void {

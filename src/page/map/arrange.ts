@@ -8,6 +8,8 @@ export type View = (typeof VIEWS)[number];
 export interface Drawn {
   readonly node: MapNode;
   readonly value: number;
+  /** The module that is left out between this and its parent, because it has this package only. */
+  readonly within?: MapNode;
   readonly children: readonly Drawn[];
 }
 
@@ -32,7 +34,8 @@ export function arrange(root: MapNode, view: View, area: number): Drawn {
     const children = opens(node, value * density) ? node.children().filter((child) => weigh(child) > 0) : [];
     const [only] = children;
     // A module of one package is that package.
-    if (node !== root && node.kind === 'module' && children.length === 1 && only !== undefined) return draw(only);
+    if (node !== root && node.kind === 'module' && children.length === 1 && only !== undefined)
+      return { ...draw(only), within: node };
     return { node, value, children: folded(node, children, weigh, density).map(draw).sort(byValue) };
   }
 

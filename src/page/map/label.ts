@@ -18,8 +18,10 @@ const FEWEST_LETTERS = 6;
 
 /** What fits into a tile of a width and a height. */
 export function labelOf(node: MapNode, view: View, width: number, height: number, measure: Measure): Label {
-  const room = width - SIDES;
-  const count = LINES.filter((from) => height >= from).length;
+  // New and gone tiles have a frame that no letter may touch.
+  const framed = view !== 'owners' && node.before !== node.after && (node.before === 0 || node.after === 0);
+  const room = width - (framed ? SIDES + 6 : SIDES);
+  const count = LINES.filter((from) => height >= (framed ? from + 5 : from)).length;
   if (count === 0 || room < 12) return { lines: [] };
   const name = fittedName(node.short, room, measure);
   const numbers = numbersOf(node, view).filter(({ text, kind }) => measure(text, kind === 'change') <= room);

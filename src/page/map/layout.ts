@@ -74,6 +74,6 @@ function tileOf(cell: Cell): Tile {
     path: cell
       .ancestors()
       .reverse()
-      .map(({ data }) => data.node),
+      .flatMap(({ data }) => (data.within === undefined ? [data.node] : [data.within, data.node])),
   };
 }

@@ -22,11 +22,11 @@ const PART_NAMES: Readonly<Record<Part, string>> = {
 /** The parts that rows tell apart. */
 const WITH_ROWS = { code: ['function', 'rest'], embedded: ['file', 'rest-files'] } as const;
 
-/** Bytes that came and went in a package, over its finest rows. */
+/** Bytes that came and went in a package, over its finest rows. It is in the head, which needs no rows. */
 export function packageChurn(choice: PackageChoice): number {
   let churn = 0;
   eachRow(choice, (row) => {
-    churn += Math.abs(row.delta);
+    churn += row.churn;
   });
   for (const { delta } of remainders(choice)) churn += Math.abs(delta);
   return churn;
@@ -37,25 +37,25 @@ export function packageChildren(choice: PackageChoice): MapNode[] {
   const { head, rows, owner, index } = choice;
   const name = head.packages.name[index] ?? '';
   const children: MapNode[] = [];
-  const add = (node: Omit<MapNode, 'churn' | 'children' | 'owner' | 'short'>) => {
+  const add = (node: Omit<MapNode, 'children' | 'owner' | 'short'>) => {
     // A remainder below zero is a baseline without functions: nothing can be said about it.
     if (node.after < 0 || node.before < 0 || node.after + node.before === 0) return;
-    children.push(leaf({ ...node, owner, short: node.name, churn: Math.abs(node.after - node.before) }));
+    children.push(leaf({ ...node, owner, short: node.name }));
   };
-  eachRow(choice, ({ row, kind, after, delta }) => {
+  eachRow(choice, ({ row, kind, after, delta, churn }) => {
     const before = after - delta;
     const count = rows?.counts[row] ?? 1;
-    const rest = `${count} ${kind === 'rest' ? 'small functions' : 'small files'}`;
     if (kind === 'rest' || kind === 'rest-files')
-      add({ id: `p:${name} ${kind}`, kind: 'rest', name: rest, after, before, count });
+      add({ id: `p:${name} ${kind}`, kind: 'rest', name: `${count} more`, after, before, churn, count });
     else {
       const title = rows?.names[row] ?? '';
-      add({ id: `p:${name} ${kind} ${title}`, kind, name: title, after, before });
+      add({ id: `p:${name} ${kind} ${title}`, kind, name: title, after, before, churn });
     }
   });
   for (const { part, after, delta } of remainders(choice)) {
     const title = part === 'code' && rows === undefined ? 'code' : PART_NAMES[part];
-    add({ id: `p:${name} ${part}`, kind: 'part', name: title, after, before: after - delta });
+    const before = after - delta;
+    add({ id: `p:${name} ${part}`, kind: 'part', name: title, after, before, churn: Math.abs(delta) });
   }
   return children;
 }
@@ -65,16 +65,17 @@ interface Row {
   readonly kind: (typeof ROW_KINDS)[number];
   readonly after: number;
   readonly delta: number;
+  readonly churn: number;
 }
 
 function eachRow({ rows, binary, index, codeOnly }: PackageChoice, visit: (row: Row) => void): void {
   if (rows === undefined) return;
-  const [sizes, deltas] = [rows.sizes[binary] ?? [], rows.deltas[binary] ?? []];
+  const [sizes, deltas, churns] = [rows.sizes[binary] ?? [], rows.deltas[binary] ?? [], rows.churns[binary] ?? []];
   const end = rows.starts[index + 1] ?? 0;
   for (let row = rows.starts[index] ?? 0; row < end; row++) {
     const kind = ROW_KINDS[rows.kinds[row] ?? 0] ?? 'function';
     if (codeOnly && (kind === 'file' || kind === 'rest-files')) continue;
-    visit({ row, kind, after: sizes[row] ?? 0, delta: deltas[row] ?? 0 });
+    visit({ row, kind, after: sizes[row] ?? 0, delta: deltas[row] ?? 0, churn: churns[row] ?? 0 });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type MapHead, type MapRows, OWNERS, type Owner, PARTS } from '../data/format.ts';
 import { lazily, leaf, type MapNode, sumOf } from './node.ts';
-import { packageChildren, packageChurn } from './package.ts';
+import { packageChildren } from './package.ts';
 
 /** What people call whose code it is. */
 export const OWNER_NAMES: Readonly<Record<Owner, string>> = {
@@ -53,7 +53,7 @@ function modulesOf(choice: Choice): MapNode[] {
 function packageNode(choice: Choice, index: number): MapNode {
   const { head, binary, codeOnly } = choice;
   const { path, owner, from, to } = head.modules[head.packages.module[index] ?? 0] ?? { path: '', owner: 'tables' };
-  const { sizes, deltas } = head.binaries[binary] ?? { sizes: [], deltas: [] };
+  const { sizes, deltas, churns } = head.binaries[binary] ?? { sizes: [], deltas: [], churns: [] };
   const name = head.packages.name[index] ?? '';
   const note = head.packages.note[index] ?? '';
   let after = 0;
@@ -77,7 +77,7 @@ function packageNode(choice: Choice, index: number): MapNode {
     id: `p:${name}`,
     kind: 'package',
     short: shortPackage(name, path, owner),
-    churn: packageChurn(kids),
+    churn: churns[codeOnly ? 1 : 0]?.[index] ?? 0,
     children: lazily(() => packageChildren(kids)),
   };
 }

@@ -19,6 +19,7 @@ import { makeReport } from '../compose-report.ts';
 import { begun, once } from '../deferred.ts';
 import type { Filled } from '../fill.ts';
 import { type HandOver, handOver } from '../hand-over.ts';
+import { pageEvidence } from '../page-evidence.ts';
 import { pushBuilt } from '../push/push-built.ts';
 import type { PushChoice } from '../push/push-choice.ts';
 import { openStage } from '../stage.ts';
@@ -136,7 +137,7 @@ async function fill(context: DockerfileContext, beginning: Beginning, output: Ou
   const maps = { savings: new Map(), sizes: new Map() };
   const parts = { built: found.binaries, made, supply, tools, caches: [], staging, ...maps };
   const report = makeReport({ configuration, session, github, planned: { plan } }, parts);
-  await writeReport(report, found.binaries, staging);
+  await writeReport(report, found.binaries, staging, pageEvidence(staging, runtime.cacheDirectory, undefined));
   return {
     filled: { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) },
     plan,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BuildContext } from '../build-context.ts';
 import type { Filled } from '../fill.ts';
+import { pageEvidence } from '../page-evidence.ts';
 import { registryInputs } from '../registry-inputs.ts';
 import { writeReadings } from '../write-report.ts';
 import { afterGate, type PushChoice } from './push-choice.ts';
@@ -47,6 +48,6 @@ export async function pushBuilt(
       push,
     },
   };
-  await writeReadings(report, output);
+  await writeReadings(report, output, pageEvidence(output, runtime.cacheDirectory, filled.before));
   return { ...filled, report };
 }

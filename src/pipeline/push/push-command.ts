@@ -106,8 +106,12 @@ async function tell(
   const references = pinnedReferences({ run: { push: pushes } });
   const changed = pushes.some((push) => push.changed);
   if (report !== undefined) {
-    const { writeReadings } = await import('../write-report.ts');
-    await writeReadings({ ...report, run: { ...report.run, push: pushes } }, folder);
+    const [{ writeReadings }, { pageEvidence }] = await Promise.all([
+      import('../write-report.ts'),
+      import('../page-evidence.ts'),
+    ]);
+    const evidence = pageEvidence(folder, session.runtime.cacheDirectory, undefined);
+    await writeReadings({ ...report, run: { ...report.run, push: pushes } }, folder, evidence);
   }
   console.finish();
   if (way === 'command-line') {

@@ -40,7 +40,8 @@ export function mapSection({ blocks }: PageMap): Markup {
       'Arrow keys move between tiles, Enter opens one, Esc goes out.',
       blocks.cutoff === 0
         ? ''
-        : ` Functions and files below ${formatBytes(blocks.cutoff)} are one tile of their package, so that this page stays below 1.5 MB.`,
+        : ` Functions and files below ${formatBytes(blocks.cutoff)} are one tile of their package, so that this page stays small.`,
+      blocks.unknown ? ' The functions of the baseline are not known here, so changes are told by package.' : '',
     ),
   );
 }
@@ -77,9 +78,11 @@ function legends(): Markup {
 export function mapBlocksMarkup({ blocks, script }: PageMap): Markup[] {
   const block = (id: string, data: string): Markup =>
     h('script', { type: 'application/octet-stream', id, dangerouslySetInnerHTML: { __html: data } });
+  // What the first drawing needs stands before the script, all the rest behind it.
   return [
     block('map-head', blocks.head),
-    block('map-rows', blocks.rows),
+    ...(blocks.first === '' ? [] : [block('map-first', blocks.first)]),
     h('script', { dangerouslySetInnerHTML: { __html: script } }),
+    block('map-rows', blocks.rows),
   ];
 }

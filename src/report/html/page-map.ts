@@ -1,11 +1,10 @@
 import type { Report } from '../../model/report.ts';
 import { type MapBlocks, mapBlocks } from '../map/blocks.ts';
-import { type MapEvidence, type MapSubject, mapSubjects } from '../map/subjects.ts';
+import { type MapEvidence, type MapSubject, mapKey, mapPairs, mapSubjects } from '../map/subjects.ts';
 import { pageScript } from './page-script.ts';
 
 /** What a page with a map has more than one without: the data, and the script that draws it. */
 export interface PageMap {
-  readonly subjects: readonly MapSubject[];
   readonly blocks: MapBlocks;
   readonly script: string;
 }
@@ -22,8 +21,16 @@ export async function preparePageMap(
   evidence: MapEvidence,
   rest: number,
 ): Promise<PageMap | undefined> {
-  const subjects = mapSubjects(report, evidence);
-  return subjects.length === 0 ? undefined : mapOf(subjects, rest);
+  const pairs = mapPairs(report, evidence.before);
+  if (pairs.length === 0) return undefined;
+  const key = mapKey(pairs);
+  const script = await pageScript();
+  const known = readBlocks(await evidence.memory?.recall(key));
+  if (known !== undefined && lengthOf(known) + rest + script.length <= LARGEST_PAGE) return { blocks: known, script };
+  const map = await mapOf(await mapSubjects(pairs, evidence), rest);
+  // A list of functions that is missing may be there the next time.
+  if (!map.blocks.unknown) await evidence.memory?.keep(key, JSON.stringify(map.blocks));
+  return map;
 }
 
 /** The map of some binaries, in a page of `rest` further characters. */
@@ -31,5 +38,22 @@ export async function mapOf(subjects: readonly MapSubject[], rest: number): Prom
   const script = await pageScript();
   const room = (page: number): number => Math.max(LEAST_DATA, page - rest - script.length);
   const blocks = await mapBlocks(subjects, { wanted: room(WANTED_PAGE), most: room(LARGEST_PAGE) });
-  return { subjects, blocks, script };
+  return { blocks, script };
+}
+
+/** Blocks as they were kept; undefined for anything else. */
+function readBlocks(text: string | undefined): MapBlocks | undefined {
+  try {
+    const blocks = JSON.parse(text ?? '') as Partial<Record<keyof MapBlocks, unknown>>;
+    const { head, first, rows, cutoff, unknown } = blocks;
+    if (![head, first, rows].every((block) => typeof block === 'string' && /^[\w+/]*={0,2}$/.test(block)))
+      return undefined;
+    return typeof cutoff === 'number' && typeof unknown === 'boolean' ? (blocks as MapBlocks) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function lengthOf({ head, first, rows }: MapBlocks): number {
+  return head.length + first.length + rows.length;
 }

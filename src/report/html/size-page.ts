@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { formatCount } from '../../model/quantity.ts';
-import type { ReportSize, SizeDetail } from '../../model/size.ts';
-import type { MapSubject } from '../map/subjects.ts';
+import type { ReportSize } from '../../model/size.ts';
+import type { FunctionColumns, MapSubject } from '../map/subjects.ts';
 import { documentHtml, rendered } from './document.ts';
 import { bytes, code, fold, type Markup, section, table, text } from './elements.ts';
 import { mapBlocksMarkup, mapSection } from './map.ts';
@@ -17,7 +17,7 @@ export interface SizedFile {
   /** Bytes of the file. */
   readonly total: number;
   readonly size: ReportSize;
-  readonly detail?: SizeDetail;
+  readonly detail?: FunctionColumns;
 }
 
 /** Rows of packages, modules and files. */

@@ -30,6 +30,7 @@ header p { margin: 0; color: var(--quiet); }
 h2 { font-size: 16px; margin: 0 0 10px; }
 h3 { font-size: 14px; margin: 16px 0 6px; }
 section { margin-top: 36px; }
+#map-part ~ section, #map-part ~ * { content-visibility: auto; contain-intrinsic-size: auto 500px; }
 p { margin: 6px 0; }
 code { font: 0.9em/1.4 ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; background: var(--code); padding: 1px 5px; border-radius: 4px; }
 a { color: var(--link); text-underline-offset: 2px; }

@@ -6,6 +6,7 @@ import { isCode, tableTitle } from './tables.ts';
 
 /** The head of the map, with the packages' paths as the binaries have them. */
 export interface Columns {
+  /** `churns` are still empty: they need the rows. */
   readonly head: Omit<MapHead, 'cutoff'>;
   /** Index of each package by its path now. */
   readonly packageIndex: ReadonlyMap<string, number>;
@@ -75,6 +76,7 @@ function binaryColumns(
     platform: visibleText(platform),
     after: after.total,
     ...(before === undefined ? {} : { before: before.total }),
+    churns: [],
     sizes,
     deltas:
       earlier === undefined

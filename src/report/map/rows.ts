@@ -10,6 +10,8 @@ export interface Row {
   readonly count: number;
   readonly after: number[];
   readonly before: number[];
+  /** Bytes that came and went, where the row stands for several. */
+  readonly churn?: readonly number[];
 }
 
 /** All rows, by package. Without a baseline's functions, before is as after: nothing is known to have changed. */
@@ -57,14 +59,16 @@ function eachRow(
   });
 }
 
-/** The columns of the page; rows that were smaller than the cut-off everywhere are one row of their package. */
-export function cutRows(byPackage: readonly (readonly Row[])[], cutoff: number, compared: readonly boolean[]): MapRows {
+/** Rows that were smaller than the cut-off everywhere as one row of their package. */
+export function cutRows(byPackage: readonly (readonly Row[])[], cutoff: number): readonly (readonly Row[])[] {
+  return cutoff === 0 ? byPackage : byPackage.map((rows) => cutPackage(rows, cutoff));
+}
+
+/** Rows as the columns of the page. `compared`: of which binaries it is known what changed. */
+export function columnsOf(byPackage: readonly (readonly Row[])[], compared: readonly boolean[]): MapRows {
   const starts = [0];
-  const kept: Row[] = [];
-  for (const rows of byPackage) {
-    kept.push(...(cutoff === 0 ? rows : cutPackage(rows, cutoff)));
-    starts.push(kept.length);
-  }
+  for (const { length } of byPackage) starts.push((starts.at(-1) ?? 0) + length);
+  const kept = byPackage.flat();
   const column = (values: (row: Row) => number): number[] => kept.map(values);
   return {
     starts,
@@ -75,19 +79,41 @@ export function cutRows(byPackage: readonly (readonly Row[])[], cutoff: number, 
     deltas: compared.map((changes, i) =>
       column(({ after, before }) => (changes ? (after[i] ?? 0) - (before[i] ?? 0) : 0)),
     ),
+    churns: compared.map((changes, i) => column((row) => (changes ? churnOf(row, i) : 0))),
   };
 }
 
-function cutPackage(rows: readonly Row[], cutoff: number): Row[] {
+function cutPackage(rows: readonly Row[], cutoff: number): readonly Row[] {
   const isSmall = ({ after, before }: Row): boolean => Math.max(...after, ...before) < cutoff;
   const small = rows.filter(isSmall);
-  if (small.length < 2) return [...rows];
-  const rest = (kind: RowKind, of: RowKind): Row[] => {
-    const some = small.filter((row) => row.kind === of);
-    if (some.length === 0) return [];
-    const sum = (side: 'after' | 'before'): number[] =>
-      (some[0]?.[side] ?? []).map((_, i) => some.reduce((total, row) => total + (row[side][i] ?? 0), 0));
-    return [{ kind, name: '', count: some.length, after: sum('after'), before: sum('before') }];
+  return small.length < 2 ? rows : [...rows.filter((row) => !isSmall(row)), ...restsOf(small)];
+}
+
+/** Rows as one row of each kind. */
+export function restsOf(rows: readonly Row[]): Row[] {
+  const functions = rows.filter(({ kind }) => kind === 'function' || kind === 'rest');
+  const files = rows.filter(({ kind }) => kind === 'file' || kind === 'rest-files');
+  return [
+    ...(functions.length === 0 ? [] : [restOf('rest', functions)]),
+    ...(files.length === 0 ? [] : [restOf('rest-files', files)]),
+  ];
+}
+
+/** Several rows as one. */
+function restOf(kind: RowKind, rows: readonly Row[]): Row {
+  const sum = (value: (row: Row, binary: number) => number): number[] =>
+    (rows[0]?.after ?? []).map((_, binary) => rows.reduce((total, row) => total + value(row, binary), 0));
+  return {
+    kind,
+    name: '',
+    count: rows.reduce((total, { count }) => total + count, 0),
+    after: sum(({ after }, i) => after[i] ?? 0),
+    before: sum(({ before }, i) => before[i] ?? 0),
+    churn: sum(churnOf),
   };
-  return [...rows.filter((row) => !isSmall(row)), ...rest('rest', 'function'), ...rest('rest-files', 'file')];
+}
+
+/** Bytes that came and went in a row of one binary. */
+export function churnOf({ after, before, churn }: Row, binary: number): number {
+  return churn?.[binary] ?? Math.abs((after[binary] ?? 0) - (before[binary] ?? 0));
 }

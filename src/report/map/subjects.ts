@@ -1,14 +1,25 @@
+import { createHash } from 'node:crypto';
 import type { ReportBinaryChange } from '../../model/comparison.ts';
 import type { Report, ReportBinary } from '../../model/report.ts';
 import type { ReportSize, SizeDetail } from '../../model/size.ts';
 
-/** What the page knows besides the report: functions, and the report it is compared with. Keys are binaries' stems. */
+/** The functions of a binary, in columns. */
+export type FunctionColumns = Pick<SizeDetail, 'packages' | 'package' | 'name' | 'code'>;
+
+/** What the page is drawn from besides the report. What is not needed is not asked for. */
 export interface MapEvidence {
-  readonly details: ReadonlyMap<string, SizeDetail>;
-  readonly baseline?: {
-    readonly binaries: readonly ReportBinary[];
-    readonly details: ReadonlyMap<string, SizeDetail>;
-  };
+  /** The functions of a binary of the report, or (`before`) of the baseline; undefined where they are not known. */
+  readonly functions: (binary: ReportBinary, before: boolean) => Promise<FunctionColumns | undefined>;
+  /** Binaries of the report that is compared with. */
+  readonly before?: readonly ReportBinary[];
+  /** Keeps what was drawn from the same binaries before. */
+  readonly memory?: MapMemory;
+}
+
+/** A place for maps that were made before; keys are SHA-256 in hexadecimal. */
+export interface MapMemory {
+  recall(key: string): Promise<string | undefined>;
+  keep(key: string, text: string): Promise<void>;
 }
 
 /** One side of a binary. */
@@ -16,7 +27,7 @@ export interface Measured {
   /** Bytes of the file. */
   readonly total: number;
   readonly size: ReportSize;
-  readonly detail?: SizeDetail;
+  readonly detail?: FunctionColumns;
 }
 
 /** One binary of the map. */
@@ -30,24 +41,56 @@ export interface MapSubject {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
+/** A binary of the map before its functions are asked for. */
+export interface MapPair {
+  readonly now: ReportBinary;
+  readonly before?: ReportBinary;
+  readonly renamed: MapSubject['renamed'];
+}
+
 /** The binaries of a report whose bytes are attributed, each with what it was. */
-export function mapSubjects(report: Report, evidence: MapEvidence): MapSubject[] {
-  return report.binaries.flatMap((binary) => {
-    const after = measured(binary, evidence.details);
-    if (after === undefined) return [];
-    const change = report.comparison?.binaries.find(({ stem }) => stem === binary.stem);
-    const earlier = evidence.baseline?.binaries.find((candidate) => isEarlier(candidate, binary));
-    const before = earlier && measured(earlier, evidence.baseline?.details ?? new Map());
-    const { stem, name, platform } = binary;
-    return [{ stem, name, platform, after, ...(before === undefined ? {} : { before }), renamed: renames(change) }];
+export function mapPairs(report: Report, earlier: readonly ReportBinary[] = []): MapPair[] {
+  return report.binaries.flatMap((now) => {
+    if (now.sizes === undefined) return [];
+    const change = report.comparison?.binaries.find(({ stem }) => stem === now.stem);
+    const before = earlier.find((candidate) => isEarlier(candidate, now) && candidate.sizes !== undefined);
+    return [{ now, ...(before === undefined ? {} : { before }), renamed: renames(change) }];
   });
 }
 
-function measured(binary: ReportBinary, details: ReadonlyMap<string, SizeDetail>): Measured | undefined {
-  const { sizes, size, stem } = binary;
-  if (sizes === undefined) return undefined;
-  const detail = details.get(stem);
-  return { total: size, size: sizes, ...(detail === undefined ? {} : { detail }) };
+/** What a map is made of, as a key: the same key, the same map. */
+export function mapKey(pairs: readonly MapPair[]): string {
+  const parts = pairs.map(({ now, before, renamed }) => [
+    now.stem,
+    now.name,
+    now.platform,
+    now.digest,
+    before?.digest,
+    [...renamed],
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([FORMAT, parts]))
+    .digest('hex');
+}
+
+/** Raised whenever the page's data has another form, or is made in another way. */
+const FORMAT = 1;
+
+/** Asks for the functions of both sides. */
+export function mapSubjects(
+  pairs: readonly MapPair[],
+  { functions }: Pick<MapEvidence, 'functions'>,
+): Promise<MapSubject[]> {
+  const measured = async (binary: ReportBinary, before: boolean): Promise<Measured | undefined> => {
+    const detail = binary.sizes === undefined ? undefined : await functions(binary, before);
+    return binary.sizes && { total: binary.size, size: binary.sizes, ...(detail === undefined ? {} : { detail }) };
+  };
+  const subjects = pairs.map(async ({ now, before: earlier, renamed }): Promise<MapSubject[]> => {
+    const [after, before] = await Promise.all([measured(now, false), earlier && measured(earlier, true)]);
+    const { stem, name, platform } = now;
+    return after === undefined ? [] : [{ stem, name, platform, after, ...(before && { before }), renamed }];
+  });
+  return Promise.all(subjects).then((lists) => lists.flat());
 }
 
 function isEarlier(candidate: ReportBinary, binary: ReportBinary): boolean {

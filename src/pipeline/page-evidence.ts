@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFileWhole } from '../files/write.ts';
+import type { Report, ReportBinary } from '../model/report.ts';
+import type { FunctionColumns, MapEvidence, MapMemory } from '../report/map/subjects.ts';
+import { functionsFile } from '../size/store.ts';
+
+/** A list of functions larger than this is left out of the page. */
+const LARGEST_LIST = 200_000_000;
+
+/**
+ * What report.html is drawn from: functions from the lists in the output folder, those of the baseline from what this
+ * machine (or its cache) attributed before, and maps of the very same binaries from an earlier run.
+ */
+export function pageEvidence(output: string, cacheDirectory: string, before: Report | undefined): MapEvidence {
+  return {
+    functions: (binary, earlier) =>
+      readFunctions(earlier ? functionsFile(cacheDirectory, binary.digest) : listOf(binary, output)),
+    ...(before === undefined ? {} : { before: before.binaries }),
+    memory: memoryIn(join(cacheDirectory, 'maps')),
+  };
+}
+
+function listOf({ stem }: ReportBinary, output: string): string {
+  return join(output, 'size', `${stem}.json`);
+}
+
+/** Columns of a list; undefined where there is none, or none that is whole. */
+async function readFunctions(file: string): Promise<FunctionColumns | undefined> {
+  try {
+    const text = await readFile(file);
+    if (text.length > LARGEST_LIST) return undefined;
+    const { packages, package: owners, name, code } = JSON.parse(text.toString()) as Partial<FunctionColumns>;
+    const whole =
+      [packages, owners, name, code].every(Array.isArray) &&
+      owners?.length === name?.length &&
+      name?.length === code?.length;
+    if (!whole || packages === undefined || owners === undefined || name === undefined || code === undefined)
+      return undefined;
+    return { packages, package: owners, name, code };
+  } catch {
+    return undefined;
+  }
+}
+
+function memoryIn(folder: string): MapMemory {
+  const fileOf = (key: string): string => join(folder, `${key}.json`);
+  return {
+    recall: (key) => readFile(fileOf(key), 'utf8').catch(() => undefined),
+    // The next run draws again.
+    keep: (key, text) => writeFileWhole(fileOf(key), text).catch(() => undefined),
+  };
+}
