@@ -1,6 +1,7 @@
 import { formatBytes, formatDuration } from '../model/quantity.ts';
 import type { Report, ReportBinary } from '../model/report.ts';
 import { fitText, textWidth, visibleText } from '../model/text.ts';
+import { changeCell, whyLines } from './final-change.ts';
 import { finalPaths } from './final-paths.ts';
 import { findingsOf, sumCounts } from './findings.ts';
 import { longestStep } from './steps-of.ts';
@@ -24,6 +25,7 @@ export function finalTable(report: Report, shownDirectory: string, style: TextSt
   return [
     ...table(report, style),
     '',
+    ...(report.comparison === undefined ? [] : whyLines(report.comparison, report.module.path, style)),
     ...worstFindings(report, style),
     resultLine(report, style, failed),
     ...finalPaths(report, shownDirectory, style),
@@ -67,6 +69,7 @@ function table(report: Report, { columns, paint, unicode }: TextStyle): string[]
 function tableColumns(report: Report, rows: readonly ReportBinary[]): Column[] {
   const platforms = report.images.flatMap((image) => image.platforms);
   const imageOf = ({ stem }: ReportBinary) => platforms.find(({ binaries }) => binaries.includes(stem));
+  const { comparison } = report;
   const names = new Set(rows.map(({ name }) => name));
   const column = (title: string, right: boolean, cell: (row: ReportBinary) => string): Column => ({
     title,
@@ -79,6 +82,7 @@ function tableColumns(report: Report, rows: readonly ReportBinary[]): Column[] {
     column('PLATFORM', false, ({ platform }) => platform),
     ...(names.size > 1 ? [column('NAME', false, ({ name }) => name)] : []),
     ...(platforms.length > 0 ? [column('IMAGE', true, (row) => size(imageOf(row)?.compressedSize))] : []),
+    ...(comparison?.baseline === undefined ? [] : [column('CHANGE', true, (row) => changeCell(row, comparison))]),
     column('BINARY', true, (row) => size(row.size)),
     ...(rows.some((row) => packages(row) !== undefined)
       ? [column('PACKAGES', true, (row) => String(packages(row) ?? '-'))]
