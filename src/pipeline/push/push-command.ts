@@ -90,7 +90,8 @@ async function namesOf(
 
 async function saidNo(report: Report): Promise<boolean> {
   const { verdictOf } = await import('../../report/verdict.ts');
-  return verdictOf(report).tone === 'bad';
+  const overBudget = report.comparison?.budgets.some(({ state }) => state === 'broken') === true;
+  return overBudget || verdictOf(report).tone === 'bad';
 }
 
 /** References on standard output, one a line, each with its digest; the report is told where it went. */
