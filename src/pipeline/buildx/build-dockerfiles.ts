@@ -116,10 +116,7 @@ async function fill(context: DockerfileContext, beginning: Beginning, output: Ou
   );
   const imaging = begun(finding.then(({ images }) => ({ images, rootfs: new Map<string, ReportRootfs>() })));
   const subjects = {
-    bases: imageFiles(
-      finding.then(({ images }) => images),
-      runtime,
-    ),
+    bases: imageFiles(begun(finding.then(({ images }) => images)), runtime),
     building: begun(finding.then(({ binaries }) => binaries)),
     binaries: [begun(finding.then(firstBinary))],
     imaging,

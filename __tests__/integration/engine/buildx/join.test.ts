@@ -13,7 +13,7 @@ import { testRuntime } from '../../../support/runtime.ts';
 const AMD64 = { os: 'linux', architecture: 'amd64' };
 const ARM64 = { os: 'linux', architecture: 'arm64' };
 /** What a program looks like to whoever reads its beginning and searches Go's mark. */
-const PROGRAM = Buffer.from(`\x7fELF${'.'.repeat(5000)}\xff Go buildinf:`, 'latin1');
+const PROGRAM = Buffer.from(`\x7fELF${'.'.repeat(14)}\x3e\0${'.'.repeat(5000)}\xff Go buildinf:`, 'latin1');
 
 let work: string;
 let count = 0;

@@ -5,7 +5,7 @@ import type { ScannedLayer } from '../../../../src/engine/buildx/join/scan-layer
 
 function layer(paths: readonly string[], programs: readonly string[] = []): ScannedLayer {
   const entries = [...paths, ...programs].map((path) => ({ path, type: 'file' as const, size: 1, target: '' }));
-  return { entries, programs, unpackedSize: 0 };
+  return { entries, programs, elf: [], unpackedSize: 0 };
 }
 
 describe('the programs of a finished image', () => {

@@ -6,6 +6,7 @@ import type { BuiltManifest } from './built-layout.ts';
 import type { FoundProgram } from './file-owners.ts';
 import { openLayerScans, type ScannedManifest } from './find-programs.ts';
 import type { JoinedImage } from './join-layouts.ts';
+import { refuseForeignPrograms } from './machine.ts';
 
 /** A Go program of an image, on this machine's disk. */
 export interface ExtractedProgram extends FoundProgram {
@@ -25,7 +26,7 @@ export interface LookedInto {
 
 /**
  * Looks into every platform of an image: sizes of its layers, their digests, and the Go programs in them, which alone are
- * written to disk. Throws what `scanLayer` throws.
+ * written to disk. Throws what `scanLayer` throws, and `base-architecture` where nothing in it is for its platform.
  */
 export async function lookInto(
   image: JoinedImage,
@@ -37,6 +38,11 @@ export async function lookInto(
   for (const manifest of image.manifests) {
     const step = runtime.progress.start('image', `${names.image} ${platformFileSuffix(manifest.platform)}`);
     const scanned = await scans.scan(manifest);
+    refuseForeignPrograms(
+      scanned.layers.flatMap(({ elf }) => elf),
+      manifest.platform,
+      names.image,
+    );
     const folder = join(runtime.scratchDirectory, 'found', names.image, platformFileSuffix(manifest.platform));
     const fileOf = ({ path }: FoundProgram): string =>
       join(folder, String(scanned.programs.findIndex((one) => one.path === path)));

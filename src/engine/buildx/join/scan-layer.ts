@@ -24,7 +24,15 @@ export interface ScannedLayer {
   readonly entries: readonly Pick<TarEntry, 'path' | 'type' | 'size' | 'target'>[];
   /** Paths of programs that carry Go's build info. */
   readonly programs: readonly string[];
+  /** Every ELF file, with `e_machine` of its header (System V ABI, "ELF Header"). */
+  readonly elf: readonly ElfFile[];
   readonly unpackedSize: number;
+}
+
+/** A program or library of Linux. */
+export interface ElfFile {
+  readonly path: string;
+  readonly machine: number;
 }
 
 const MAX_ENTRIES = 1_000_000;
@@ -33,6 +41,8 @@ const LARGEST_PROGRAM = 2 ** 31;
 /** What Go's linker writes before its build info (debug/buildinfo, "buildInfoMagic"). */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1');
 const STEP = 1 << 18;
+/** Bytes; nothing that is less can start. */
+const SMALLEST_PROGRAM = 64;
 
 /**
  * Reads a layer as a stream and keeps nothing: its blob's digest, the digest of its tar, its names, and which of its files
@@ -42,11 +52,19 @@ const STEP = 1 << 18;
 export async function scanLayer(layer: LayerBlob, signal: AbortSignal): Promise<ScannedLayer> {
   const entries: TarEntry[] = [];
   const programs: string[] = [];
+  const elf: ElfFile[] = [];
   const unpackedSize = await walk(layer, signal, async (entry, source) => {
     entries.push(entry);
-    if (await isGoProgram(entry, source)) programs.push(entry.path);
+    if (entry.type !== 'file' || entry.size < SMALLEST_PROGRAM) return;
+    const start = Buffer.from(await source.read(20));
+    if (start.length < 20) throw new Error('it is cut short');
+    const isElf = start.readUInt32BE(0) === 0x7f454c46;
+    if (isElf)
+      elf.push({ path: entry.path, machine: start[5] === 2 ? start.readUInt16BE(18) : start.readUInt16LE(18) });
+    if ((isElf || start.readUInt16BE(0) === 0x4d5a) && (await hasGoMark(entry, start, source)))
+      programs.push(entry.path);
   });
-  return { entries, programs, unpackedSize };
+  return { entries, programs, elf, unpackedSize };
 }
 
 /** Writes some files of a layer to disk; the last of a name wins. `files` maps paths of the tar to absolute ones. */
@@ -104,21 +122,19 @@ function unlike(expected: string, found: string): Failure {
   });
 }
 
-/** An ELF or PE file that holds Go's mark. */
-async function isGoProgram(entry: TarEntry, source: StreamSource): Promise<boolean> {
-  if (entry.type !== 'file' || entry.size < 4096 || entry.size > LARGEST_PROGRAM) return false;
-  let before = await source.read(4);
-  if (before.readUInt32BE(0) !== 0x7f454c46 && before.readUInt16BE(0) !== 0x4d5a) return false;
-  let found = false;
-  for (let left = entry.size - 4; left > 0 && !found; ) {
+/** Whether the rest of a program holds Go's mark; the first bytes were read before. */
+async function hasGoMark(entry: TarEntry, start: Buffer, source: StreamSource): Promise<boolean> {
+  if (entry.size > LARGEST_PROGRAM) return false;
+  let before = start;
+  for (let left = entry.size - start.length; left > 0; ) {
     const chunk = await source.read(Math.min(left, STEP));
     if (chunk.length === 0) throw new Error('it is cut short');
     left -= chunk.length;
     const window = Buffer.concat([before, chunk]);
-    found = window.includes(MAGIC);
+    if (window.includes(MAGIC)) return true;
     before = window.subarray(-MAGIC.length + 1);
   }
-  return found;
+  return false;
 }
 
 async function writeEntry(entry: TarEntry, source: StreamSource, file: string): Promise<void> {
