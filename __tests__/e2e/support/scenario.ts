@@ -16,6 +16,8 @@ export interface Scenario {
   /** On top of, and before, what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload: unknown };
+  /** The step's post part, with what the main part kept; default: the main part. */
+  readonly postOf?: Outcome;
   /** Sends signals: called with all standard output so far, each time there is more. */
   readonly onOutput?: (output: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -60,7 +62,9 @@ async function runStep(scenario: Scenario, job: string, step: string): Promise<O
   for (const name of FILES) await writeFile(join(step, name), '');
   await writeFile(join(step, 'event.json'), JSON.stringify(scenario.event?.payload ?? {}));
   const env = { ...(await environment(scenario, job, step)), ...scenario.env };
-  const child = spawn(process.execPath, [join(DIST, 'action.mjs')], {
+  const kept = Object.entries(scenario.postOf?.state ?? {}).map(([name, value]) => [`STATE_${name}`, value] as const);
+  Object.assign(env, Object.fromEntries(kept));
+  const child = spawn(process.execPath, [join(DIST, scenario.postOf === undefined ? 'action.mjs' : 'post.mjs')], {
     cwd: scenario.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

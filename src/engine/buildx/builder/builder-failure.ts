@@ -41,7 +41,7 @@ const RULES: readonly {
   },
   {
     pattern:
-      /pull access denied|manifest unknown|repository does not exist|unauthorized|denied: |403 Forbidden|not found: manifest/i,
+      /pull access denied|manifest unknown|repository does not exist|unauthorized|denied: |daemon: denied|403 Forbidden|not found: manifest/i,
     tell: ({ image }) => ({
       code: 'builder-unavailable',
       message: `The registry refuses BuildKit's image ${image ?? ''}.`,
