@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { textsInZip } from '../../src/files/zip-text.ts';
+import { parseReport } from '../../src/report/report-file.ts';
 import { FILES, GROWN, makeScene, NUMBER, type PullRequestScene, READER } from './support/pull-request.ts';
 
 /** Comments of people, some of whom know what our marker looks like. */
@@ -142,6 +144,12 @@ describe('after a push to the default branch', () => {
     expect(outcome.exitCode).toBe(0);
     expect(scene.comments()[0]).toMatch(/^\*\*\+\d+\u00a0kB \(\+\d+%\) on linux\/amd64\*\*/);
     expect(scene.comments()[0]).toContain(`against \`${scene.base.slice(0, 7)}\` (\`main\``);
+    expect(scene.comments()[0]).toContain('`encoding/json` is linked for the first time');
+    expect((await scene.run({ id: 53, event: 'push' })).exitCode).toBe(0);
+    const zip = scene.results.artifacts.at(-1)?.content ?? Buffer.alloc(0);
+    const files = await textsInZip(zip, ['report.json'], 1 << 24);
+    const { history } = parseReport(typeof files === 'string' ? '' : (files.get('report.json') ?? ''));
+    expect(history).toMatchObject([{ commit: scene.base, sizes: [{ name: 'hello', platform: 'linux/amd64' }] }]);
   });
 
   test('a pull request that changes no byte gets none, unless always', async () => {

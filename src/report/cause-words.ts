@@ -64,7 +64,8 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
   if (cause.kind === 'toolchain') return ['Go ', ...fromTo(cause)];
   if (cause.kind === 'tables') return ['Go’s tables'];
   if (cause.kind === 'package-new') return [named(cause.subject ?? ''), ' is linked for the first time'];
-  return causeSentence({ ...cause, parts: cause.parts.slice(0, 1) }, module);
+  // A trail of functions is for the list below it.
+  return causeSentence({ ...cause, parts: cause.parts.slice(0, 1), trail: [] }, module);
 }
 
 function subjectAt({ subject }: ReportCause, version: string | undefined): Phrase {

@@ -187,8 +187,7 @@ ${lines.join('\n')}
 
 function eventOf({ base, head, headRepository }: Stage, event: string, run: PullRequestRun): object {
   const repository = { full_name: REPOSITORY, default_branch: 'main' };
-  if (event === 'push')
-    return { repository, ref: 'refs/heads/main', before: '0'.repeat(40), after: base, deleted: false };
+  if (event === 'push') return { repository, ref: 'refs/heads/main', before: base, after: base, deleted: false };
   if (event === 'merge_group')
     return { repository, merge_group: { head_sha: head, base_sha: base, base_ref: 'refs/heads/main' } };
   if (event === 'workflow_run') {

@@ -1,4 +1,5 @@
 import type { ReportBudget, ReportCause } from '../../model/comparison.ts';
+import { formatBytes } from '../../model/quantity.ts';
 import { codeSpan } from '../markdown-text.ts';
 import { unbrokenBytes } from '../verdict.ts';
 import { signedPercent, unbrokenChange } from './size-words.ts';
@@ -34,7 +35,7 @@ function allowedWords({ written, limit }: ReportBudget): string {
 
 /** What the reader of a broken budget can do. `label`: what overrides it, where that is allowed. */
 export function budgetAdvice(budget: ReportBudget, cause: ReportCause | undefined, label: string | undefined): string {
-  const { actual = 0, allowed, limit, before } = budget;
+  const { actual = 0, allowed } = budget;
   const over = unbrokenBytes(actual - allowed);
   const { place } = cause ?? {};
   const line = place?.line === undefined ? '' : `:${place.line}`;
@@ -42,23 +43,25 @@ export function budgetAdvice(budget: ReportBudget, cause: ReportCause | undefine
     place === undefined
       ? []
       : [`Undo ${codeSpan(`${place.file}${line}`)}${cause?.alone === true ? ', which alone imports it' : ''}`];
-  const enough = limit === 'size' ? roundUp(actual) : growthThatFits(actual, before);
   const allow = [
     ...(label === undefined ? [] : [`the label ${codeSpan(label)} (your name is recorded)`]),
-    `a ${limit === 'size' ? 'size' : 'growth'} of ${enough} in ${codeSpan('.go-slim-image.yml')}`,
+    `${codeSpan(settingThatFits(budget))} in ${codeSpan('.go-slim-image.yml')}`,
   ].join(', or ');
   const what = undo.length === 0 ? `Allow it by ${allow}.` : `${undo.join('')}, or allow it by ${allow}.`;
   return `${over} over. ${what}`;
 }
 
-function growthThatFits(actual: number, before: number | undefined): string {
-  return before === undefined || before === 0 ? roundUp(actual) : `${Math.ceil((actual / before) * 100)}%`;
+/** The setting that would just allow it: `max-growth: 38%`, `max-size: binary=15 MB`. */
+function settingThatFits({ of, name, limit, written, actual = 0, before = 0 }: ReportBudget): string {
+  const subject = of === 'module' ? `${name}=` : of === 'binary' ? 'binary=' : '';
+  const share = limit === 'growth' && written.includes('%') && before > 0;
+  return `max-${limit}: ${subject}${share ? `${Math.ceil((actual / before) * 100)}%` : roundUp(actual)}`;
 }
 
 /** Two digits, rounded up, in a unit that budgets understand. */
 function roundUp(bytes: number): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, bytes))) - 1);
-  return unbrokenBytes(Math.ceil(bytes / step) * step);
+  return formatBytes(Math.ceil(bytes / step) * step);
 }
 
 /** `Budget kept: +8.4% of +10%, 78 kB left.`; all of them in one line, the tightest named. */

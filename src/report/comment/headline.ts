@@ -28,7 +28,7 @@ export function comparedHeadline(report: ComparedReport): Headline {
       ({ name, platform, image }) =>
         platform === broken.platform && (broken.of === 'module' || name === broken.name || image?.name === broken.name),
     );
-    const cause = causeOf(row?.binary, broken.of === 'module' ? broken.name : undefined);
+    const cause = causeOf(row?.binary, report.module.path, broken.of === 'module' ? broken.name : undefined);
     const text = `${gate}**Budget broken: ${budgetFigures(broken)}**${because(report, cause)}${findings}`;
     return { text, ...binaryAndCause(row, cause) };
   }
@@ -36,7 +36,7 @@ export function comparedHeadline(report: ComparedReport): Headline {
   if (row === undefined) return { text: `${gate}${unchanged(rows)}${findings}` };
   const { change, before } = rowSize(row);
   const share = signedPercent(change, before);
-  const cause = causeOf(row.binary);
+  const cause = causeOf(row.binary, report.module.path);
   const figures = `${unbrokenChange(change)}${share === undefined ? '' : ` (${share})`} on ${where(row, rows)}`;
   const why = baseIsCause(row)
     ? `: the base ${codeSpan(row.image?.baseMoved?.to.reference ?? '')} moved`
@@ -62,16 +62,33 @@ function isOnBothSides(row: SizeRow): boolean {
   return before !== undefined && after !== undefined;
 }
 
-/** The cause that weighs most in the direction of the change; of one module only where one is given. */
-function causeOf(binary: ReportBinaryChange | undefined, module?: string): ReportCause | undefined {
+/**
+ * The cause that weighs most in the direction of the change; of one module only where one is given. What came in through
+ * a dependency counts for the dependency: people know which one they added, not what it brought along.
+ */
+function causeOf(binary: ReportBinaryChange | undefined, main: string, module?: string): ReportCause | undefined {
   if (binary === undefined) return undefined;
   const { causes, size } = binary;
   const sign = Math.sign(size.change);
   const telling = causes.filter(({ kind, bytes }) => kind !== 'not-explained' && Math.sign(bytes) === sign);
-  const about = telling.filter(({ subject }) => module === undefined || subject === module);
+  if (module !== undefined) return telling.find(({ subject }) => subject === module);
   // Tables grow because of what they describe; they are named only where nothing else is.
-  const people = about.filter(({ kind }) => !['data', 'tables', 'padding'].includes(kind));
-  return [...(people.length > 0 ? people : about)].sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes))[0];
+  const people = telling.filter(({ kind }) => !['data', 'tables', 'padding'].includes(kind));
+  const candidates = people.length > 0 ? people : telling;
+  const weight = (cause: ReportCause): number =>
+    candidates.reduce(
+      (sum, other) => (broughtBy(other, candidates, main) === cause ? sum + Math.abs(other.bytes) : sum),
+      0,
+    );
+  return [...candidates].sort((a, b) => weight(b) - weight(a))[0];
+}
+
+/** The cause of the module through which another one came into the program; the cause itself where there is none. */
+function broughtBy(cause: ReportCause, causes: readonly ReportCause[], main: string): ReportCause {
+  const entry = cause.chain?.find((path) => path !== main && !path.startsWith(`${main}/`));
+  if (entry === undefined) return cause;
+  const modules = causes.filter(({ kind }) => kind === 'module-new' || kind === 'module-moved');
+  return modules.find(({ subject = '' }) => entry === subject || entry.startsWith(`${subject}/`)) ?? cause;
 }
 
 function because(report: Report, cause: ReportCause | undefined): string {

@@ -46,7 +46,8 @@ export function sizeCell(sizes: readonly ReportSizeChange[], { bold }: { readonl
     unbrokenChange,
   );
   const widest = present.reduce((a, b) => (Math.abs(b.change) > Math.abs(a.change) ? b : a));
-  const text = `${changes}${bold ? ` ${arrowPercent(widest.change, widest.before)}` : ''}`.replaceAll(' ', NO_BREAK);
+  // A phone's line breaks between the two, and within neither.
+  const text = bold ? `${changes} ${arrowPercent(widest.change, widest.before)}` : changes;
   return `${now}<br>${bold ? `**${text}**` : text}`;
 }
 
@@ -54,7 +55,7 @@ function range(values: readonly number[], format: (bytes: number) => string = un
   const [low, high] = [format(Math.min(...values)), format(Math.max(...values))];
   if (low === high) return low;
   const unit = /\u00a0\S+$/.exec(high)?.[0] ?? '';
-  return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low}${NO_BREAK}to${NO_BREAK}${high}`;
+  return `${unit !== '' && low.endsWith(unit) ? low.slice(0, -unit.length) : low} to${NO_BREAK}${high}`;
 }
 
 function unbroken(bytes: number): string {

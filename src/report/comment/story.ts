@@ -20,8 +20,8 @@ export interface StoryDepth {
   readonly foldedRows: number;
 }
 
-/** A comment is read on a phone and in a mail. */
-export const COMMENT_DEPTH: StoryDepth = { shared: true, rows: 20, causes: 6, foldedRows: 100 };
+/** A comment is read on a phone, and in a mail, where nothing is folded. */
+export const COMMENT_DEPTH: StoryDepth = { shared: true, rows: 20, causes: 6, foldedRows: 25 };
 /** A summary is looked things up in. */
 export const SUMMARY_DEPTH: StoryDepth = { shared: false, rows: 200, causes: 100, foldedRows: 2000 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ReportComparison } from '../../../../src/model/comparison.ts';
+import type { ReportCause, ReportComparison } from '../../../../src/model/comparison.ts';
 import type { Report } from '../../../../src/model/report.ts';
 import { COMMENT_LIMIT, commentMarkdown } from '../../../../src/report/comment/comment.ts';
 import { notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
@@ -10,6 +10,7 @@ import {
   AFTER,
   BEFORE,
   baselineReport,
+  CAUSES,
   compared,
   grownReport,
   growthBudget,
@@ -100,6 +101,26 @@ describe('the first line is the verdict', () => {
     expect(comment(report)).toContain('- artifact: `no run of main has a report`');
   });
 
+  test('what a new dependency brought along counts for it', () => {
+    const report = grownReport();
+    const { comparison } = report;
+    if (comparison === undefined) throw new Error('there is no comparison');
+    const [grpc, , net] = CAUSES;
+    const trail = ['text/template.(*state).evalField'];
+    const through = ['github.com/acme/app/internal/rpc', 'google.golang.org/grpc/codes', 'golang.org/x/net'];
+    const causes = [
+      { kind: 'dead-code' as const, bytes: 700_000, trail, parts: [] },
+      { ...(grpc as ReportCause), bytes: 400_000 },
+      { ...(net as ReportCause), kind: 'module-new' as const, bytes: 390_000, chain: through },
+    ];
+    const binaries = comparison.binaries.map((binary) => ({ ...binary, causes }));
+    expect(first({ ...report, comparison: { ...comparison, binaries } })).toContain('`google.golang.org/grpc` is new');
+    const alone = comparison.binaries.map((binary) => ({ ...binary, causes: causes.slice(0, 1) }));
+    expect(first({ ...report, comparison: { ...comparison, binaries: alone } })).toMatch(
+      /: the linker can no longer drop unused methods$/,
+    );
+  });
+
   test('a failed build is not measured, and says why', () => {
     const text = notMeasuredMarkdown({ code: 'compile-error', message: 'undefined: rpc.Dial' }, facts);
     expect(text.split('\n')[0]).toBe('**Not measured: `3f2c1ab` does not compile**: `undefined: rpc.Dial`');
@@ -144,7 +165,7 @@ describe('what stands below', () => {
   test('a broken budget says what to do', () => {
     const text = comment(grownReport([growthBudget({ state: 'broken', allowed: 100_000, written: '100 kB' })]));
     expect(text.split('\n')[2]).toBe(
-      '319 kB over. Undo `cmd/app/main.go:14`, which alone imports it, or allow it by the label `size-ok` (your name is recorded), or a growth of 8% in `.go-slim-image.yml`.',
+      '319 kB over. Undo `cmd/app/main.go:14`, which alone imports it, or allow it by the label `size-ok` (your name is recorded), or `max-growth: 420 kB` in `.go-slim-image.yml`.',
     );
   });
 
