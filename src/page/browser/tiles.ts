@@ -30,7 +30,8 @@ export function tileElement(tile: Tile, index: number, drawing: Drawing): HTMLEl
 function leafElement({ node, path, x0, y0, x1, y1 }: Tile, { view, measure, compared }: Drawing): HTMLElement {
   const { name, lines } = labelOf(node, view, x1 - x0, y1 - y0, measure);
   const shown = [...(name === undefined ? [] : [name]), ...lines.map(({ text }) => text)];
-  const button = element('button', `tile ${shadeOf(node, view)}${node.kind === 'rest' ? ' rest' : ''}`);
+  const small = Math.min(x1 - x0, y1 - y0) < 30 ? ' small' : '';
+  const button = element('button', `tile ${shadeOf(node, view)}${node.kind === 'rest' ? ' rest' : ''}${small}`);
   button.type = 'button';
   button.tabIndex = -1;
   if (name !== undefined) button.append(element('span', 'n', name), ' ');

@@ -21,7 +21,7 @@ const OPEN_WHOLE = 36_000;
 /** An unchanged package in a zoomed module shows its functions from here on. */
 const OPEN_CALM = 24_000;
 /** Leaves below this fold into one. */
-const SMALLEST_LEAF = 150;
+const SMALLEST_LEAF = 240;
 
 /** Chooses what of a node is drawn on an area: detail is where change is, and nothing is too small to be hit. */
 export function arrange(root: MapNode, view: View, area: number): Drawn {

@@ -26,6 +26,7 @@ ${shadeRules('dark')}
 button.tile { display: block; padding: 2px 4px; vertical-align: top; }
 .tile .n, .tile .v, .tile .c { display: block; white-space: nowrap; } .tile .c { font-weight: 650; } .tile .v, .tile .c { font-variant-numeric: tabular-nums; }
 button.tile { display: flex; flex-direction: column; align-items: flex-start; justify-content: flex-start; }
+button.tile.small.new { outline-width: 1px; outline-offset: -2px; } button.tile.small.gone { outline-width: 1.5px; outline-offset: -2px; }
 button.tile.new, button.tile.gone { padding: 4px 7px; }
 .tile.rest .n { font-style: italic; }
 .tile.new { outline: 2px dashed currentColor; outline-offset: -3px; } .tile.gone { outline: 2px dotted currentColor; outline-offset: -3px; }

@@ -17,6 +17,6 @@ select, input[type=search] { font: inherit; color: inherit; background: var(--ca
 .chart { width: 100%; height: auto; display: block; } .chart text { fill: var(--quiet); font-size: 12px; } .chart .now { fill: var(--text); font-weight: 650; }
 .chart .line { fill: none; stroke: var(--binary); stroke-width: 2; } .chart circle { fill: var(--binary); } .chart .grid { stroke: var(--line); }
 .filter { margin: 0 0 8px; }
-@media (max-width: 640px) { .causes > li { grid-template-columns: 5em 1fr; gap: 10px; } header .switch { margin: 4px 0 0; } }
+@media (max-width: 640px) { .causes > li { grid-template-columns: 5.6em 1fr; gap: 10px; } header .switch { margin: 4px 0 0; } }
 @media print { .filter, .switch { display: none; } }
 `;

@@ -4,7 +4,7 @@ import { churnOf, columnsOf, type Row, restsOf } from './rows.ts';
 /** Square pixels of a large map, and the least of a package and of a function that are drawn in it by themselves. */
 const AREA = 1_120 * 640;
 const LEAST_PACKAGE = 7_000;
-const LEAST_FUNCTION = 120;
+const LEAST_FUNCTION = 200;
 
 /**
  * What the first view of the first binary needs: the functions that changed most, all others of a package as one row.
