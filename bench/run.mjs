@@ -1,5 +1,5 @@
 // Measures dist/ against `go build` and ko, as ratios in one run: node bench/run.mjs [SCENARIO...]
-// Needs on PATH: go, ko, crane, syft, trivy (the pinned ones), 7z; and Linux with /usr/bin/time.
+// Needs on PATH: go, ko, crane, skopeo, registry (distribution 3), syft, trivy (the pinned ones), 7z; and Linux with /usr/bin/time.
 // Every program comes from the module proxy; BENCH_DATABASE names a Trivy database (folder, archive or reference).
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveBase } from './base-registry.mjs';
 import { inTurn, measure, paired } from './pair.mjs';
+import { benchPush } from './push.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 // ko allows no capitals in the folder that it writes to.
@@ -327,6 +328,7 @@ const SCENARIOS = {
   'start-up': startUp,
   memory,
   size,
+  push: () => benchPush({ root, folder: fresh('push'), row, ratio }),
 };
 const wanted = process.argv.slice(2);
 try {
