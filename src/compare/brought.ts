@@ -24,7 +24,23 @@ export function broughtBy(
   for (const { module, lost } of leading) {
     for (const path of lost) if (!brought.has(path)) brought.set(path, module);
   }
-  return brought;
+  return undivided(brought, fresh, modules, packages);
+}
+
+/** A module of which a part is needed by something else, too, is a cause of its own, with all its packages. */
+function undivided(
+  brought: ReadonlyMap<string, string>,
+  fresh: readonly string[],
+  modules: readonly string[],
+  packages: ReadonlyMap<string, { readonly module?: string }>,
+): ReadonlyMap<string, string> {
+  const whole = new Map(brought);
+  for (const module of modules) {
+    const own = fresh.filter((path) => packages.get(path)?.module === module);
+    const by = new Set(own.map((path) => brought.get(path)));
+    if (by.size > 1) for (const path of own) whole.set(path, module);
+  }
+  return whole;
 }
 
 /** Packages that the roots reach by imports, past those of one module. A Set's elements include those added while it is walked. */
