@@ -43,7 +43,6 @@ export function bookData(work: DataWork): readonly Embedded[] {
   bookInlined(functions, runs, ledger);
   const claims = claimTables(work);
   claims.sort();
-  const files = findEmbedded(program, zones);
   const gaps = dataGaps(claims, zones);
   const { architecture } = program.layout;
   const inferable = canInfer(architecture);
@@ -55,10 +54,11 @@ export function bookData(work: DataWork): readonly Embedded[] {
   const inferred = inferable
     ? inferOwners({ program, functions, code: place, runs, gaps, roots: runtimeTables(program, moduleData) })
     : undefined;
-  const embedded = settleEmbedded(files, inferred, work.packages.names);
+  const files = findEmbedded(program, inferred?.selfPointers ?? []);
+  const embedded = settleEmbedded(files, inferred?.starts, work.packages.names);
   claimEmbedded(files, embedded, claims);
   claims.sort();
-  for (const zone of zones) bookZone(program, zone, claims, inferred, ledger);
+  for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
   return embedded;
 }
 

@@ -2,7 +2,6 @@ import { CLAIM_KINDS, type Claims } from './claims.ts';
 import type { OwnedStarts } from './owner-map.ts';
 import { type Owner, SEVERAL, UNKNOWN } from './owners.ts';
 import type { Program } from './program.ts';
-import type { Zone } from './zones.ts';
 
 /** A file inside of an embed.FS. */
 export interface EmbeddedPart {
@@ -21,27 +20,21 @@ const MOST_FILES = 1 << 20;
  * Finds what `//go:embed` put into variables of type embed.FS, without symbols: the compiler writes a slice header that
  * points right behind itself, its length equal to its capacity, then for each file name, content and hash
  * (cmd/compile/internal/staticdata, WriteEmbed).
+ *
+ * @param candidates file offsets of words that point three words behind themselves.
  */
-export function findEmbedded(program: Program, zones: readonly Zone[]): EmbeddedPart[] {
-  const { wordBytes: word } = program;
+export function findEmbedded(program: Program, candidates: readonly number[]): EmbeddedPart[] {
   const found: EmbeddedPart[] = [];
-  for (const { start, end, kind } of zones) {
-    if (kind !== 'data') continue;
-    const base = program.addressOf(start);
-    if (base < 0) continue;
-    const skew = (word - (base % word)) % word;
-    for (let at = start + skew; at + 3 * word <= end && found.length < MOST_FILES; at += word) {
-      const low = program.littleEndian || word === 4 ? program.u32(at) : program.u32(at + 4);
-      if (low !== (base + at - start + 3 * word) % 0x1_0000_0000) continue;
-      if (program.word(at) === base + at - start + 3 * word) found.push(...listAt(program, at, end));
-    }
+  for (const at of candidates) {
+    if (found.length < MOST_FILES) found.push(...listAt(program, at));
   }
   return found;
 }
 
 /** The files of the list at an offset; none when what is there is no such list. */
-function listAt(program: Program, at: number, end: number): EmbeddedPart[] {
+function listAt(program: Program, at: number): EmbeddedPart[] {
   const { wordBytes: word } = program;
+  const end = program.bytes.length;
   const count = program.word(at + word);
   const entry = 4 * word + 16;
   if (count < 1 || count !== program.word(at + 2 * word) || at + 3 * word + count * entry > end) return [];

@@ -7,6 +7,7 @@
  * @param exists whether the package has a function of that name (without instances).
  */
 export function foldName(name: string, exists: (name: string) => boolean): string {
+  if (isPlain(name)) return name;
   const plain = withoutInstances(name).replace(/-(?:fm|range\d+)/g, '');
   const parts = splitParts(plain);
   const first = parts[0] ?? '';
@@ -16,6 +17,16 @@ export function foldName(name: string, exists: (name: string) => boolean): strin
   const method = /^\(\*(.+)\)(\..+)$/s.exec(folded);
   const unwrapped = method === null ? folded : `${method[1]}${method[2]}`;
   return method !== null && exists(unwrapped) ? unwrapped : folded;
+}
+
+/** Most names: a function, or a method of a value, without anything that the compiler added. */
+function isPlain(name: string): boolean {
+  return (
+    /^[A-Za-z_][A-Za-z_]*(?:\.[A-Za-z_]+)?$/.test(name) &&
+    name !== 'init' &&
+    name !== 'glob' &&
+    !name.startsWith('init.')
+  );
 }
 
 /** `func1`, `gowrap2`, `deferwrap1`, the `1` of a closure inside of a closure, and the nothing between two dots. */

@@ -43,6 +43,13 @@ export interface Inference {
   readonly roots: readonly number[];
 }
 
+/** What was found. */
+export interface Inferred {
+  readonly starts: OwnedStarts;
+  /** Offsets of pointers to what lies three words behind them, as a slice header in front of its own items has one. */
+  readonly selfPointers: readonly number[];
+}
+
 /** Pointers go round in circles seldom and through few hands: more rounds change nothing worth having. */
 const MOST_ROUNDS = 12;
 
@@ -50,7 +57,7 @@ const MOST_ROUNDS = 12;
  * Gives data to packages by who refers to it. What code names begins something of that code's package, and so does what
  * such data points to; it ends where the next such thing begins. What several packages name is nobody's.
  */
-export function inferOwners(inference: Inference): OwnedStarts {
+export function inferOwners(inference: Inference): Inferred {
   const starts = new OwnerMap();
   const inGap = gapTest(inference.gaps, inference.program.bytes.length);
   for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
@@ -58,7 +65,7 @@ export function inferOwners(inference: Inference): OwnedStarts {
   const pointers = readPointers(inference, inGap, starts);
   const sorted = starts.sorted();
   spread(sorted, pointers);
-  return sorted;
+  return { starts: sorted, selfPointers: pointers.self };
 }
 
 /** Whether an offset lies in a gap, by looking up 4 KiB pages before searching. */
@@ -116,14 +123,15 @@ interface Pointers {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   readonly count: number;
+  readonly self: readonly number[];
 }
 
 /** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
 function readPointers({ program, gaps }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): Pointers {
   const { wordBytes: word } = program;
-  const room = gaps.reduce((sum, { start, end }) => sum + Math.floor((end - start) / word), 0);
-  const from = new Uint32Array(room);
-  const to = new Uint32Array(room);
+  let from = new Uint32Array(1 << 14);
+  let to = new Uint32Array(1 << 14);
+  const self: number[] = [];
   let count = 0;
   for (const { start, end } of gaps) {
     const base = program.addressOf(start);
@@ -133,13 +141,24 @@ function readPointers({ program, gaps }: Inference, inGap: (offset: number) => b
       if (address === 0) continue;
       const target = program.offsetOf(address);
       if (!inGap(target)) continue;
+      if (target - at === 3 * word) self.push(at);
       starts.join(target, UNKNOWN);
+      if (count === from.length) {
+        from = larger(from);
+        to = larger(to);
+      }
       from[count] = at;
       to[count] = target;
       count++;
     }
   }
-  return { from, to, count };
+  return { from, to, count, self };
+}
+
+function larger(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(full.length * 2);
+  made.set(full);
+  return made;
 }
 
 /** Hands owners on along pointers until nothing changes. */

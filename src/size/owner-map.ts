@@ -7,6 +7,8 @@ export interface OwnedStarts {
 }
 
 const EMPTY = 0xffffffff;
+const SPREAD = 2 ** 21;
+const LOWEST = 64;
 
 /**
  * Owners by offset, for offsets that are used many times: a hash table in two typed arrays (linear probing, at most half
@@ -42,12 +44,22 @@ export class OwnerMap {
 
   /** All offsets in order. */
   sorted(): OwnedStarts {
-    const offsets = new Uint32Array(this.#size);
+    // One number holds both: offsets lie below 2^32, owners between -64 and 2^20.
+    const pairs = new Float64Array(this.#size);
     let count = 0;
-    for (const key of this.#keys) if (key !== EMPTY) offsets[count++] = key;
-    offsets.sort();
+    for (let slot = 0; slot < this.#keys.length; slot++) {
+      const key = this.#keys[slot] as number;
+      if (key !== EMPTY) pairs[count++] = key * SPREAD + (this.#owners[slot] as number) + LOWEST;
+    }
+    pairs.sort();
+    const offsets = new Uint32Array(count);
     const owners = new Int32Array(count);
-    for (let index = 0; index < count; index++) owners[index] = this.get(offsets[index] as number) as Owner;
+    for (let index = 0; index < count; index++) {
+      const pair = pairs[index] as number;
+      const offset = Math.floor(pair / SPREAD);
+      offsets[index] = offset;
+      owners[index] = pair - offset * SPREAD - LOWEST;
+    }
     return { offsets, owners };
   }
 

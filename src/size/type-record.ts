@@ -24,13 +24,12 @@ export interface TypeRecord {
   /** Address of the package's path of a struct or interface with unexported members; 0 when there is none. */
   readonly literalPath: number;
   /** Address of the map of its pointers, and its bytes; 0 when it is not in the file. */
-  readonly mask: { readonly address: number; readonly bytes: number };
+  readonly mask: number;
+  readonly maskBytes: number;
   /** Exported methods, and those of them whose code was left out. */
   readonly exportedMethods: number;
   readonly droppedMethods: number;
 }
-
-type Members = Pick<TypeRecord, 'parts' | 'fieldNames' | 'literalPath' | 'methodTypes' | 'methodNames' | 'end'>;
 
 const UNCOMMON_BYTES = 16;
 const METHOD_BYTES = 16;
@@ -42,6 +41,14 @@ const KIND_MASK = 31;
 const KIND_PROGRAM = 64;
 const DROPPED = -1;
 
+/** A record while its members are read. */
+type OpenRecord = { -readonly [K in keyof TypeRecord]: TypeRecord[K] } & {
+  readonly parts: number[];
+  readonly methodTypes: number[];
+  readonly methodNames: number[];
+  readonly fieldNames: number[];
+};
+
 /** Reads the descriptor at a file offset (internal/abi/type.go). @throws Contradiction when there can be none. */
 export function readType(program: Program, layout: TypeLayout, start: number): TypeRecord {
   const kindByte = program.view.getUint8(start + layout.kind);
@@ -49,96 +56,89 @@ export function readType(program: Program, layout: TypeLayout, start: number): T
   const kind = kindByte & KIND_MASK;
   const head = headBytes(layout, kind);
   if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
-  const uncommon = (flags & FLAG.uncommon) === 0 ? undefined : start + head;
-  const extra = start + head + (uncommon === undefined ? 0 : UNCOMMON_BYTES);
-  const members = readMembers(program, layout, start, kind, extra);
-  const methods = uncommon === undefined ? NO_METHODS : readMethods(program, uncommon);
+  const uncommon = (flags & FLAG.uncommon) === 0 ? -1 : start + head;
+  const extra = start + head + (uncommon === -1 ? 0 : UNCOMMON_BYTES);
   const noMask = (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0;
-  return {
+  const record: OpenRecord = {
     start,
+    end: extra,
     kind,
     named: (flags & FLAG.named) !== 0,
     name: program.i32(start + layout.name),
-    packagePath: uncommon === undefined ? 0 : program.i32(uncommon),
+    packagePath: uncommon === -1 ? 0 : program.i32(uncommon),
     pointerToThis: program.i32(start + layout.pointerToThis),
-    ...members,
-    end: Math.max(members.end, methods.end),
-    methodTypes: [...members.methodTypes, ...methods.types],
-    methodNames: [...members.methodNames, ...methods.names],
-    exportedMethods: methods.exported,
-    droppedMethods: methods.dropped,
-    mask: {
-      address: program.word(start + layout.mask),
-      bytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
-    },
+    parts: [],
+    methodTypes: [],
+    methodNames: [],
+    fieldNames: [],
+    literalPath: 0,
+    mask: program.word(start + layout.mask),
+    maskBytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
+    exportedMethods: 0,
+    droppedMethods: 0,
   };
+  readMembers(program, layout, record, extra);
+  if (uncommon !== -1) readMethods(program, record, uncommon);
+  return record;
 }
 
-function readMembers(program: Program, layout: TypeLayout, start: number, kind: number, extra: number): Members {
-  const { word, base } = layout;
-  const at = (index: number): number => program.word(start + base + index * word);
-  const none = { parts: [], fieldNames: [], literalPath: 0, methodTypes: [], methodNames: [], end: extra };
-  switch (kind) {
+function readMembers(program: Program, layout: TypeLayout, record: OpenRecord, extra: number): void {
+  const { word } = layout;
+  const first = record.start + layout.base;
+  switch (record.kind) {
     case KIND.array:
-      return { ...none, parts: [at(0), at(1)] };
+      record.parts.push(program.word(first), program.word(first + word));
+      break;
     case KIND.chan:
     case KIND.pointer:
     case KIND.slice:
-      return { ...none, parts: [at(0)] };
+      record.parts.push(program.word(first));
+      break;
     case KIND.map:
-      return { ...none, parts: [at(0), at(1), at(2)] };
+      record.parts.push(program.word(first), program.word(first + word), program.word(first + 2 * word));
+      break;
     case KIND.func: {
-      const count = program.u16(start + base) + (program.u16(start + base + 2) & 0x7fff);
-      const parts = Array.from({ length: count }, (_, index) => program.word(extra + index * word));
-      return { ...none, parts, end: extra + count * word };
+      // The highest bit of the results' number says that the last parameter is a variadic one.
+      const count = program.u16(first) + (program.u16(first + 2) & 0x7fff);
+      record.end = extra + count * word;
+      for (let at = extra; at < record.end; at += word) record.parts.push(program.word(at));
+      break;
     }
-    case KIND.interface: {
-      const count = memberCount(at(2), start);
-      const field = (index: number, place: number) => program.i32(extra + index * INTERFACE_METHOD_BYTES + place);
-      return {
-        ...none,
-        literalPath: at(0),
-        methodNames: Array.from({ length: count }, (_, index) => field(index, 0)),
-        methodTypes: Array.from({ length: count }, (_, index) => field(index, 4)),
-        end: extra + count * INTERFACE_METHOD_BYTES,
-      };
-    }
-    case KIND.struct: {
-      const count = memberCount(at(2), start);
-      const field = (index: number, place: number) => program.word(extra + (index * 3 + place) * word);
-      return {
-        ...none,
-        literalPath: at(0),
-        fieldNames: Array.from({ length: count }, (_, index) => field(index, 0)),
-        parts: Array.from({ length: count }, (_, index) => field(index, 1)),
-        end: extra + count * 3 * word,
-      };
-    }
-    default:
-      return none;
+    case KIND.interface:
+      record.literalPath = program.word(first);
+      record.end = extra + memberCount(program.word(first + 2 * word), record) * INTERFACE_METHOD_BYTES;
+      for (let at = extra; at < record.end; at += INTERFACE_METHOD_BYTES) {
+        record.methodNames.push(program.i32(at));
+        record.methodTypes.push(program.i32(at + 4));
+      }
+      break;
+    case KIND.struct:
+      record.literalPath = program.word(first);
+      record.end = extra + memberCount(program.word(first + 2 * word), record) * 3 * word;
+      for (let at = extra; at < record.end; at += 3 * word) {
+        record.fieldNames.push(program.word(at));
+        record.parts.push(program.word(at + word));
+      }
+      break;
   }
 }
 
-function memberCount(count: number, start: number): number {
+function memberCount(count: number, { start }: TypeRecord): number {
   if (count > MOST_MEMBERS) throw new Contradiction(`the type descriptor at byte ${start} claims ${count} members`);
   return count;
 }
 
-const NO_METHODS = { end: 0, types: [], names: [], exported: 0, dropped: 0 };
-
-function readMethods(program: Program, uncommon: number) {
+function readMethods(program: Program, record: OpenRecord, uncommon: number): void {
   const count = program.u16(uncommon + 4);
-  const exported = program.u16(uncommon + 6);
+  record.exportedMethods = program.u16(uncommon + 6);
   const first = uncommon + program.u32(uncommon + 8);
-  const field = (index: number, place: number): number => program.i32(first + index * METHOD_BYTES + place);
-  const indexes = Array.from({ length: count }, (_, index) => index);
-  // A method whose code is gone has no type either, so that the type is not kept for its sake.
-  const live = indexes.filter((index) => field(index, 4) !== DROPPED);
-  return {
-    end: count === 0 ? uncommon + UNCOMMON_BYTES : first + count * METHOD_BYTES,
-    names: indexes.map((index) => field(index, 0)),
-    types: live.map((index) => field(index, 4)),
-    exported,
-    dropped: indexes.filter((index) => index < exported && field(index, 12) === DROPPED).length,
-  };
+  for (let index = 0; index < count; index++) {
+    const at = first + index * METHOD_BYTES;
+    record.methodNames.push(program.i32(at));
+    const type = program.i32(at + 4);
+    // A method whose code is gone has no type either, so that the type is not kept for its sake.
+    if (type !== DROPPED) record.methodTypes.push(type);
+    if (index < record.exportedMethods && program.i32(at + 12) === DROPPED) record.droppedMethods++;
+  }
+  if (count > 0) record.end = Math.max(record.end, first + count * METHOD_BYTES);
 }

@@ -50,17 +50,15 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
     claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
     exportedMethods += record.exportedMethods;
     droppedMethods += record.droppedMethods;
-    for (const offset of [record.name, record.packagePath, ...record.methodNames]) {
-      if (offset > 0) names.join(base + offset, owner);
-    }
-    for (const name of [record.literalPath, ...record.fieldNames]) {
-      const offset = name === 0 ? -1 : program.offsetOf(name);
-      if (offset >= 0) names.join(offset, owner);
-    }
-    const mask = record.mask.bytes === 0 ? -1 : program.offsetOf(record.mask.address);
+    if (record.name > 0) names.join(base + record.name, owner);
+    if (record.packagePath > 0) names.join(base + record.packagePath, owner);
+    for (const offset of record.methodNames) if (offset > 0) names.join(base + offset, owner);
+    joinAddress(program, names, record.literalPath, owner);
+    for (const name of record.fieldNames) joinAddress(program, names, name, owner);
+    const mask = record.maskBytes === 0 ? -1 : program.offsetOf(record.mask);
     if (mask < 0) continue;
     masks.join(mask, owner);
-    maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.mask.bytes));
+    maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.maskBytes));
   }
   claimNames(program, names, claims);
   const sorted = masks.sorted();
@@ -75,6 +73,11 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
     );
   }
   return { count: records.size, exportedMethods, droppedMethods, owner: (address) => owners.of(address) };
+}
+
+function joinAddress(program: Program, names: OwnerMap, address: number, owner: Owner): void {
+  const offset = address === 0 ? -1 : program.offsetOf(address);
+  if (offset >= 0) names.join(offset, owner);
 }
 
 /** All descriptors that can be reached, by address. */
