@@ -8,7 +8,7 @@
  */
 export function foldName(name: string, exists: (name: string) => boolean): string {
   if (isPlain(name)) return name;
-  const plain = withoutInstances(name).replace(/-(?:fm|range\d+)/g, '');
+  const plain = withoutInstances(name).replace(/-(?:fm|(?:range|tramp)\d+)/g, '');
   const parts = splitParts(plain);
   const first = parts[0] ?? '';
   if (first === 'init' || first === 'glob' || plain.startsWith('map.init.')) return 'init';

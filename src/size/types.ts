@@ -176,7 +176,8 @@ class TypeOwners {
     const end = textEnd(program, offset + 1);
     const path =
       end > start && end - start <= 4096 ? packagePath(program.bytes.toString('utf8', start, end), mainPath) : '';
-    const owner = path === '' ? UNKNOWN : packages.id(path);
+    // Shapes of type parameters are made by the compiler and shared by all packages.
+    const owner = path === '' ? UNKNOWN : path === 'go.shape' ? SEVERAL : packages.id(path);
     this.#paths.set(offset, owner);
     return owner;
   }

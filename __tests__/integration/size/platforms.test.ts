@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseGoRelease } from '../../../src/size/go-version.ts';
+import { findModuleData } from '../../../src/size/module-data.ts';
+import { createPackageNames } from '../../../src/size/owners.ts';
+import { openProgram } from '../../../src/size/program.ts';
+import { type CodeFacts, placeOfCode, readCode } from '../../../src/size/read-code.ts';
+import { attributed, runGo, shares, sumOfRows, writeSampleModule } from '../../support/attributed.ts';
+
+/** For builds with an empty cache, in ms. */
+const BUILD_TIME = 240_000;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gsi-size-'));
+  await writeSampleModule(folder);
+  await mkdir(join(folder, 'kit', 'data'));
+  const { copyFile } = await import('node:fs/promises');
+  for (const name of ['one.txt', 'two.txt', 'same.txt']) {
+    await copyFile(join(folder, 'data', name), join(folder, 'kit', 'data', name));
+  }
+}, BUILD_TIME);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function build(GOOS: string, GOARCH: string, ldflags: string): Promise<string> {
+  const file = join(folder, `${GOOS}_${GOARCH}${ldflags.replaceAll(' ', '')}`);
+  await runGo(folder, ['build', '-trimpath', '-buildvcs=false', `-ldflags=${ldflags}`, '-o', file, '.'], {
+    GOOS,
+    GOARCH,
+  });
+  return file;
+}
+
+/** Addresses, sizes and names of the functions that `go tool nm` sees. */
+async function symbols(file: string): Promise<Map<number, number>> {
+  const text = await runGo(folder, ['tool', 'nm', '-size', file]);
+  const found = new Map<number, number>();
+  for (const line of text.split('\n')) {
+    const [, address, size, , name] = /^\s*([0-9a-f]+)\s+(\d+) ([tT]) (.*)$/.exec(line) ?? [];
+    // Markers of the part of the code that FIPS 140 checks have no code.
+    if (address === undefined || /go:textfips(start|end)/.test(name ?? '')) continue;
+    const at = Number.parseInt(address, 16);
+    found.set(at, Math.max(found.get(at) ?? 0, Number(size)));
+  }
+  return found;
+}
+
+/** Address, size and distance to the next function of every function of the stripped file; nm does not list trampolines. */
+function functionsOf(bytes: Buffer, { layout, info }: Awaited<ReturnType<typeof attributed>>) {
+  const program = openProgram(bytes, layout);
+  const code = readCode(program, info, createPackageNames()) as CodeFacts;
+  const release = parseGoRelease(info?.goVersion ?? '');
+  const data = release && findModuleData(program, code.table, release);
+  const place = placeOfCode(program, code, data);
+  const { entries, sizes, names, count } = code.functions;
+  return Array.from({ length: count }, (_, index) => ({
+    name: code.names.text(names[index] as number),
+    address: place.address + (entries[index] as number),
+    size: sizes[index] as number,
+    distance: (entries[index + 1] ?? place.bytes) - (entries[index] as number),
+  })).filter(({ name }) => !name.startsWith('go:textfips') && !/-tramp\d+$/.test(name));
+}
+
+describe.each([
+  ['linux', 'amd64', 'size'],
+  ['linux', 'arm64', 'size'],
+  ['linux', '386', 'size'],
+  ['linux', 's390x', 'size'],
+  ['linux', 'arm', 'size'],
+  ['linux', 'riscv64', 'size'],
+  ['windows', 'amd64', 'distance'],
+  ['windows', '386', 'distance'],
+  ['darwin', 'arm64', 'distance'],
+  ['darwin', 'amd64', 'distance'],
+] as const)('%s/%s', (os, architecture, compared) => {
+  let bytes: Buffer;
+  let made: Awaited<ReturnType<typeof attributed>>;
+  beforeAll(async () => {
+    bytes = await readFile(await build(os, architecture, '-s -w'));
+    made = await attributed(bytes);
+  }, BUILD_TIME);
+
+  test('every byte of the file is in one row', () => {
+    const { sizes } = made;
+    expect(sizes).toMatchObject({ depth: 'full', notices: [], deadCodeElimination: 'works' });
+    expect(sumOfRows(sizes)).toBe(bytes.length);
+    const modules = [...sizes.modules, ...sizes.shared].reduce((sum, { size }) => sum + size, 0);
+    expect(modules).toBe(bytes.length);
+    for (const row of sizes.packages) {
+      expect(row.size).toBe(row.code + row.pclntab + row.types + row.embedded + row.data + row.inferred);
+    }
+  });
+
+  test(`functions have the ${compared} that nm says`, async () => {
+    const known = await symbols(await build(os, architecture, '-w'));
+    const wrong = functionsOf(bytes, made).filter((one) => known.get(one.address) !== one[compared]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('nearly all of it has an owner', () => {
+    const { structure, owned, unknown } = shares(made.sizes, bytes.length);
+    // Code signature, relocations and alignment of PE and Mach-O belong to nobody, and weigh more in a small program.
+    expect(structure).toBeGreaterThan(os === 'linux' ? 82 : 78);
+    expect(owned).toBeGreaterThan(os === 'linux' ? 90 : 88);
+    expect(unknown).toBeLessThan(1);
+  });
+
+  test('own packages, their module and what they embed are named', () => {
+    const { packages, modules, embedded } = made.sizes;
+    expect(packages.find(({ name }) => name === 'example.com/sample/kit')).toMatchObject({ kind: 'own' });
+    expect(packages.find(({ name }) => name === 'example.com/sample')?.code).toBeGreaterThan(100);
+    expect(modules.map(({ path }) => path)).toEqual(['std', 'example.com/sample']);
+    const named = (name: string) => embedded.find((file) => file.name === name);
+    expect(named('data/one.txt')?.size).toBe(20_000);
+    // Constants of arm lie behind the function that they were inlined into, and say no more who wrote them.
+    const embedder = architecture === 'arm' ? 'example.com/sample' : 'example.com/sample/kit';
+    expect(named('data/one.txt')?.package).toBe(embedder);
+    // Equal contents are in the file once.
+    const twice = [named('data/two.txt')?.size ?? -1, named('data/same.txt')?.size ?? -1];
+    expect(twice.sort()).toEqual([0, 12_000]);
+  });
+
+  test('functions are folded into what people wrote', () => {
+    const { list } = made;
+    const own = list.name.filter((_, index) =>
+      list.packages[list.package[index] ?? -1]?.startsWith('example.com/sample'),
+    );
+    expect(own).toContain('Each');
+    expect(own).toContain('main');
+    expect(own.filter((name) => /func\d|\[|deferwrap/.test(name))).toEqual([]);
+    const code = list.code.reduce((sum, size) => sum + size, 0);
+    expect(code).toBeGreaterThan(made.sizes.packages.reduce((sum, row) => sum + row.code, 0) - 1);
+  });
+});

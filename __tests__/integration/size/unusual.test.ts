@@ -1,0 +1,165 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { attributed, runGo, sumOfRows, writeSampleModule } from '../../support/attributed.ts';
+
+/** For one build with an empty cache, in ms. */
+const BUILD_TIME = 240_000;
+
+let folder: string;
+let whole: Buffer;
+
+async function build(
+  name: string,
+  flags: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
+  const file = join(folder, name);
+  await runGo(folder, ['build', '-trimpath', '-buildvcs=false', ...flags, '-o', file, '.'], {
+    GOOS: 'linux',
+    GOARCH: 'amd64',
+    ...env,
+  });
+  return readFile(file);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gsi-size-unusual-'));
+  await writeSampleModule(folder, { byName: true });
+  await mkdir(join(folder, 'kit', 'data'));
+  for (const name of ['one.txt', 'two.txt', 'same.txt']) {
+    await copyFile(join(folder, 'data', name), join(folder, 'kit', 'data', name));
+  }
+  whole = await build('whole', ['-ldflags=-s -w']);
+}, BUILD_TIME);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('a method that is looked up by a name from outside keeps all methods', async () => {
+  expect((await attributed(whole)).sizes.deadCodeElimination).toBe('lost');
+});
+
+describe('other ways to link', () => {
+  test(
+    'symbols and debug data are rows of their own',
+    async () => {
+      const bytes = await build('symbols', []);
+      const { sizes } = await attributed(bytes);
+      expect(sumOfRows(sizes)).toBe(bytes.length);
+      const rows = Object.fromEntries(sizes.shared.map(({ row, size }) => [row, size]));
+      expect(rows.debug).toBeGreaterThan(100_000);
+      expect(rows.symbols).toBeGreaterThan(50_000);
+      const stripped = (await attributed(whole)).sizes;
+      const code = (of: typeof sizes) => Object.fromEntries(of.packages.map((row) => [row.name, row.code]));
+      expect(code(sizes)).toEqual(code(stripped));
+    },
+    BUILD_TIME,
+  );
+
+  test(
+    'a position-independent program is attributed as well',
+    async () => {
+      const bytes = await build('pie', ['-buildmode=pie', '-ldflags=-s -w']);
+      const { sizes } = await attributed(bytes);
+      expect(sizes.depth).toBe('full');
+      expect(sumOfRows(sizes)).toBe(bytes.length);
+      expect(sizes.shared.find(({ row }) => row === 'relocations')?.size).toBeGreaterThan(10_000);
+      expect(sizes.packages.find(({ name }) => name === 'runtime')?.types).toBeGreaterThan(10_000);
+    },
+    BUILD_TIME,
+  );
+
+  test(
+    'a program that is no ELF, PE or Mach-O has its sections',
+    async () => {
+      const bytes = await build('wasm', ['-ldflags=-s -w'], { GOOS: 'js', GOARCH: 'wasm' });
+      const { sizes } = await attributed(bytes);
+      expect(sizes.depth).toBe('none');
+      expect(sizes.notices).toHaveLength(1);
+      expect(sumOfRows(sizes)).toBe(bytes.length);
+    },
+    BUILD_TIME,
+  );
+});
+
+describe('a layout that is not known', () => {
+  test('a newer Go gives functions and their line table, and says so', async () => {
+    const newer = Buffer.from(whole);
+    const { goVersion = '' } = (await attributed(whole)).sizes;
+    const version = newer.indexOf(goVersion, newer.indexOf(' Go buildinf:'));
+    newer.write('go1.99.0', version, 'latin1');
+    const { sizes } = await attributed(newer);
+    expect(sizes.depth).toBe('functions');
+    expect(sizes.notices.join(' ')).toMatch(/go1\.99.* only functions and their line table have owners/);
+    expect(sumOfRows(sizes)).toBe(whole.length);
+    expect(sizes.packages.find(({ name }) => name === 'runtime')?.code).toBeGreaterThan(100_000);
+    expect(sizes.packages.every(({ types, inferred }) => types === 0 && inferred === 0)).toBe(true);
+  });
+
+  test('a line table of an unknown kind leaves sections', async () => {
+    const other = Buffer.from(whole);
+    for (let at = other.indexOf('f1ffffff0000', 0, 'hex'); at !== -1; at = other.indexOf('f1ffffff0000', at, 'hex')) {
+      other.writeUInt32LE(0xffffff00, at);
+    }
+    const { sizes } = await attributed(other);
+    expect(sizes).toMatchObject({ depth: 'none', packages: [] });
+    expect(sumOfRows(sizes)).toBe(whole.length);
+  });
+});
+
+test(
+  'a damaged file is attributed as far as it goes, and its rows still add up',
+  async () => {
+    const change = fc.tuple(
+      fc.nat({ max: whole.length - 9 }),
+      fc.constantFrom(0, 1, 0x7f, 0x80, 0xff),
+      fc.integer({ min: 1, max: 8 }),
+    );
+    const tables = [...tablePlaces(whole)];
+    const place = fc.oneof(
+      change,
+      fc.tuple(fc.constantFrom(...tables), fc.constantFrom(0, 1, 0x7f, 0x80, 0xff), fc.integer({ min: 1, max: 4 })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const content = Buffer.from(whole);
+        for (const [at, value, length] of changes) content.fill(value, at, at + length);
+        const result = await attributed(content).catch((error: unknown) => error);
+        // Headers that cannot be read are refused before anything is attributed.
+        if (result instanceof Error) expect(result).toMatchObject({ code: 'binary-refused' });
+        else expect(sumOfRows((result as Awaited<ReturnType<typeof attributed>>).sizes)).toBe(content.length);
+      }),
+      { numRuns: 60 },
+    );
+  },
+  BUILD_TIME,
+);
+
+/** Offsets where a change hurts most: the line table's header and index, and the runtime's record of where things are. */
+function* tablePlaces(bytes: Buffer): Generator<number> {
+  const table = bytes.indexOf('f1ffffff00000108', 0, 'hex');
+  for (let at = table; at < table + 80; at += 4) yield at;
+  const records = table + Number(bytes.readBigUInt64LE(table + 64));
+  for (let at = records; at < records + 400; at += 4) yield at;
+  const data = bytes.indexOf(Buffer.concat([addressText(bytes, table)]));
+  for (let at = data; at > 0 && at < data + 8 * 56; at += 8) yield at;
+}
+
+function addressText(bytes: Buffer, offset: number): Buffer {
+  // The segment that holds read-only data: program headers have file offset, address and length at 8, 16 and 32.
+  const first = Number(bytes.readBigUInt64LE(32));
+  for (let header = first; header < first + 56 * bytes.readUInt16LE(56); header += 56) {
+    const start = Number(bytes.readBigUInt64LE(header + 8));
+    if (
+      bytes.readUInt32LE(header) !== 1 ||
+      offset < start ||
+      offset >= start + Number(bytes.readBigUInt64LE(header + 32))
+    )
+      continue;
+    const text = Buffer.alloc(8);
+    text.writeBigUInt64LE(bytes.readBigUInt64LE(header + 16) + BigInt(offset - start));
+    return text;
+  }
+  return Buffer.from('not there');
+}

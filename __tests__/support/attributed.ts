@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readBuildInfo } from '../../src/binary-format/build-info.ts';
+import { memorySource } from '../../src/binary-format/byte-source.ts';
+import { readLayout } from '../../src/binary-format/format.ts';
+import type { ReportSize } from '../../src/model/size.ts';
+import { attribute } from '../../src/size/attribute.ts';
+import { sizeOf } from '../../src/size/result.ts';
+
+const run = promisify(execFile);
+
+/** A program with types, generics, closures, embedded files and, where asked for, reflection that keeps all methods. */
+export async function writeSampleModule(
+  folder: string,
+  options: { readonly byName?: boolean; readonly go?: string } = {},
+) {
+  await mkdir(join(folder, 'data'), { recursive: true });
+  await mkdir(join(folder, 'kit'), { recursive: true });
+  await writeFile(join(folder, 'go.mod'), `module example.com/sample\n\ngo ${options.go ?? '1.18'}\n`);
+  await writeFile(join(folder, 'data', 'one.txt'), 'one '.repeat(5000));
+  await writeFile(join(folder, 'data', 'two.txt'), 'two '.repeat(3000));
+  await writeFile(join(folder, 'data', 'same.txt'), 'two '.repeat(3000));
+  await writeFile(join(folder, 'kit', 'kit.go'), KIT);
+  await writeFile(join(folder, 'main.go'), MAIN.replace('NAME', options.byName === true ? 'os.Args[0]' : '"Get"'));
+}
+
+const KIT = `package kit
+
+import "embed"
+
+//go:embed all:embedded
+var files embed.FS
+
+type Shape[T any] struct{ value T }
+
+func New[T any](value T) *Shape[T] { return &Shape[T]{value} }
+
+func (s *Shape[T]) Get() T { return s.value }
+
+func Read(name string) []byte { data, _ := files.ReadFile("embedded/" + name); return data }
+
+//go:noinline
+func Each(count int, do func(int)) { for i := 0; i < count; i++ { func() { defer do(i) }() } }
+`.replaceAll('embedded', 'data');
+
+const MAIN = `package main
+
+import (
+	"os"
+	"reflect"
+
+	"example.com/sample/kit"
+)
+
+func main() {
+	total := 0
+	kit.Each(len(os.Args), func(i int) { total += i })
+	shape := kit.New("x")
+	method := reflect.ValueOf(shape).MethodByName(NAME)
+	println(total, kit.New(1).Get(), len(kit.Read("one.txt")), method.IsValid())
+}
+`;
+
+/** Runs go with nothing of the ambient Go settings but its caches and where modules come from. */
+export async function runGo(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const ambient = Object.entries(process.env).filter(
+    ([name]) => !/^(GO(OS|ARCH|ARM|FLAGS|EXPERIMENT|WORK)|CGO_|CC$)/.test(name),
+  );
+  const { stdout } = await run('go', [...args], {
+    cwd,
+    env: { ...Object.fromEntries(ambient), GOFLAGS: '', CGO_ENABLED: '0', GOTOOLCHAIN: 'local', ...env },
+    maxBuffer: 256 << 20,
+  });
+  return stdout;
+}
+
+/** Attributes a whole binary in memory, and its functions by symbol name. */
+export async function attributed(bytes: Buffer) {
+  const source = memorySource(bytes, 'app');
+  const layout = await readLayout(source);
+  const info = (await readBuildInfo(source, layout))?.info;
+  const attribution = attribute({ bytes, layout, info });
+  return { sizes: sizeOf(attribution, layout, info), list: attribution.list, layout, info };
+}
+
+/** All rows of a binary; equals its size. */
+export function sumOfRows({ packages, shared }: ReportSize): number {
+  return [...packages, ...shared].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Share of the file in percent: of what has a package by structure, with what was inferred, and of what nothing is known. */
+export function shares(sizes: ReportSize, size: number) {
+  const owned = sizes.packages.reduce((sum, row) => sum + row.size, 0);
+  const inferred = sizes.packages.reduce((sum, row) => sum + row.inferred, 0);
+  const unknown = sizes.shared.find(({ row }) => row === 'unattributed')?.size ?? 0;
+  const percent = (bytes: number): number => (100 * bytes) / size;
+  return { structure: percent(owned - inferred), owned: percent(owned), unknown: percent(unknown) };
+}
