@@ -1,18 +1,16 @@
-import { relative, resolve } from 'node:path';
-import type { Inputs } from '../config/inputs.ts';
-import { isFolder } from '../files/folder.ts';
 import { Failure } from '../model/failure.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import { type Verification, whatIsOff } from '../verify/check.ts';
 import { verificationTable } from '../verify/table.ts';
 import type { ModeRun } from './mode-run.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession } from './session.ts';
+import { verifySubject } from './verify-subject.ts';
 
 /** `mode: verify` and `verify SUBJECT`. Gives the exit status 0 when everything holds; throws `verification-failed` when not. */
 export async function runVerify(run: ModeRun): Promise<number> {
   const session = await openSession(run);
   try {
-    const verification = await verify(run.configuration.inputs, session);
+    const verification = await verifySubject(run.configuration.inputs, session);
     session.console.finish();
     const { console } = session;
     const unicode = chooseUnicode(run.process.env, run.process.platform);
@@ -23,23 +21,6 @@ export async function runVerify(run: ModeRun): Promise<number> {
   } finally {
     await session.close();
   }
-}
-
-async function verify({ subject, maxAge }: Inputs, session: Session): Promise<Verification> {
-  const folder = resolve(session.runtime.workingDirectory, subject);
-  if (subject === '' || !(await isFolder(folder))) {
-    throw new Failure({
-      code: 'invalid-input',
-      message: subject === '' ? 'verify needs to be told what.' : `subject: "${subject}" is no folder.`,
-      fix: 'Name an output folder, a release, an image or a binary.',
-    });
-  }
-  const { verifyFolder } = await import('../verify/verify-folder.ts');
-  return verifyFolder(folder, relative(session.runtime.workingDirectory, folder) || '.', {
-    scratch: session.runtime.scratchDirectory,
-    now: session.startedAt,
-    maxAge,
-  });
 }
 
 function refuseWhatIsOff(verification: Verification): void {

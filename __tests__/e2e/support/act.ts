@@ -18,6 +18,8 @@ export interface WorkflowRun {
   readonly localRepositories?: Readonly<Record<string, string>>;
   /** Environment of every step. */
   readonly env?: Readonly<Record<string, string>>;
+  /** `GITHUB_TOKEN` is what github.token says. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** One line of act's log (`act --json`); only what is used here. */
@@ -76,6 +78,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowOutcome> {
 function argumentsOf(run: WorkflowRun): string[] {
   const repositories = Object.entries(run.localRepositories ?? {}).map(([name, folder]) => `${name}=${folder}`);
   const env = Object.entries(run.env ?? {}).map(([name, value]) => `${name}=${value}`);
+  const secrets = Object.entries(run.secrets ?? {}).map(([name, value]) => `${name}=${value}`);
   return [
     run.event ?? 'push',
     ...(run.payload === undefined ? [] : ['--eventpath', run.payload]),
@@ -83,6 +86,7 @@ function argumentsOf(run: WorkflowRun): string[] {
     ...['--pull=false', '--no-cache-server', '--json'],
     ...repositories.flatMap((value) => ['--local-repository', value]),
     ...env.flatMap((value) => ['--env', value]),
+    ...secrets.flatMap((value) => ['--secret', value]),
   ];
 }
 
