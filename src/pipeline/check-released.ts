@@ -30,10 +30,11 @@ export async function checkReleased(release: Release, released: Released): Promi
   const folder = join(output, report.release.folder);
   const names = [...report.release.assets.map(({ name }) => name), 'report.json'];
   const scratch = await mkdtemp(join(released.scratch, 'released-'));
+  const sums = await verifySums(folder, names);
   const checks = [
     ...(await serverChecks(release, folder, released.kept)),
-    ...(await verifySums(folder, names)).checks,
-    ...(await verifyReleaseFiles(folder, report, scratch)),
+    ...sums.checks,
+    ...(await verifyReleaseFiles(folder, report, scratch, sums.digests)),
     ...(await verifyLayouts(output, report)),
   ];
   const wrong = checks.filter(({ state }) => state === 'off');

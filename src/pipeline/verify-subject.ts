@@ -44,8 +44,13 @@ export async function verifySubject(inputs: Inputs, session: Session): Promise<V
   };
 }
 
-async function folderOptions({ maxAge }: Inputs, { runtime, startedAt }: Session): Promise<FolderOptions> {
-  return { scratch: await mkdtemp(join(runtime.scratchDirectory, 'verify-')), now: startedAt, maxAge };
+async function folderOptions(inputs: Inputs, { runtime, startedAt }: Session): Promise<FolderOptions> {
+  const { maxAge, trustedRoot, certificateIdentity: identity, certificateOidcIssuer: issuer } = inputs;
+  const common = { scratch: await mkdtemp(join(runtime.scratchDirectory, 'verify-')), now: startedAt, maxAge };
+  if (trustedRoot === '') return common;
+  const { readTrustedRoots } = await import('../verify/signatures/trust.ts');
+  const roots = await readTrustedRoots(resolve(runtime.workingDirectory, trustedRoot));
+  return { ...common, signing: { roots, identity, issuer } };
 }
 
 /** A binary: names its release, and holds it against that release's report. */

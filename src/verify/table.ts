@@ -45,11 +45,16 @@ function rowsOf(checks: readonly Check[]): readonly Row[] {
   const rows: Row[] = [];
   const seen = new Set<string>();
   for (const check of [...checks].sort((a, b) => order[a.state] - order[b.state])) {
-    const group = checks.filter((one) => one.state === check.state && one.what === check.what);
-    if (check.state === 'ok' && group.length > MANY) {
-      if (seen.has(check.what)) continue;
-      seen.add(check.what);
-      rows.push({ state: 'ok', cells: [check.what, `${group.length} checks`, ''] });
+    // What holds is counted; what was not looked at is counted where the reason is the same.
+    const alike = (one: Check): boolean =>
+      one.state === check.state && one.what === check.what && (check.state === 'ok' || one.found === check.found);
+    const group = checks.filter(alike);
+    if (check.state !== 'off' && group.length > MANY) {
+      const key = check.state === 'ok' ? check.what : `${check.what} ${check.found}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const found = check.state === 'ok' ? '' : visibleText(check.found);
+      rows.push({ state: check.state, cells: [check.what, `${group.length} checks`, found] });
     } else rows.push({ state: check.state, cells: [check.what, visibleText(check.about), visibleText(check.found)] });
   }
   return rows;

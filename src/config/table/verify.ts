@@ -15,4 +15,22 @@ export const VERIFY = {
     group: 'Releases and verification',
     doc: 'Days after which `verify` calls a build too old; 0: never. An old build lacks the fixes of its base and of Go since.',
   },
+  'trusted-root': {
+    kind: 'string',
+    default: '',
+    group: 'Releases and verification',
+    doc: 'File of the Sigstore roots that signatures are verified against, as `gh attestation trusted-root` writes it. Default: signatures are not looked at.',
+  },
+  'certificate-identity': {
+    kind: 'string',
+    default: '',
+    group: 'Releases and verification',
+    doc: 'Regular expression that the whole identity of who signed must match. Default: a workflow of the repository.',
+  },
+  'certificate-oidc-issuer': {
+    kind: 'string',
+    default: 'https://token.actions.githubusercontent.com',
+    group: 'Releases and verification',
+    doc: 'Who vouched for that identity.',
+  },
 } as const satisfies Record<string, InputDefinition>;
