@@ -129,10 +129,13 @@ describe('without the permission to write', () => {
   });
 });
 
-test('a merge queue gets no comment', async () => {
+test('a merge queue is held to the budgets against its base, and gets no comment', async () => {
   await using scene = await makeScene(FILES, GROWN);
-  const outcome = await scene.run({ id: 41, event: 'merge_group' });
-  expect(outcome.exitCode).toBe(0);
+  expect((await scene.run({ id: 41, event: 'push' })).exitCode).toBe(0);
+  const outcome = await scene.run({ id: 42, event: 'merge_group', inputs: { 'max-growth': '1%' } });
+  expect(outcome.exitCode).not.toBe(0);
+  expect(outcome.log).toMatch(/^::error .*title=go-slim-image%3A gate-size.*1%25/m);
+  expect(outcome.summaries.join('')).toContain('**Budget broken: ');
   expect(scene.api.state.comments).toEqual([]);
 });
 

@@ -4,13 +4,14 @@ import { readGithubContext } from '../github/context.ts';
 import { planText } from '../plan/plan-text.ts';
 import { actionOutputs } from '../report/action-outputs.ts';
 import { finalTable } from '../report/final-table.ts';
-import { reportSummary } from '../report/markdown.ts';
+import { reportSummary, SUMMARY_LIMIT } from '../report/markdown.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import { build } from './build.ts';
 import { commentKey } from './comment-key.ts';
 import { changeMatrix } from './matrix.ts';
 import type { ModeRun } from './mode-run.ts';
 import type { ProcessFacts } from './open-console.ts';
+import { overrideLabel } from './override-label.ts';
 import { plan } from './plan.ts';
 import { openSession, type Session } from './session.ts';
 import { sharedVariables } from './shared-variables.ts';
@@ -76,7 +77,10 @@ async function buildAndHandOut(
     ...(released.release === undefined ? {} : { release: released.release.url }),
     matrix: JSON.stringify(await changeMatrix(configuration, session)),
   });
-  if (configuration.inputs.summary) await writeSummary(reportSummary(built.report));
+  if (configuration.inputs.summary) {
+    const { label } = overrideLabel(configuration.inputs);
+    await writeSummary(reportSummary(built.report, SUMMARY_LIMIT, label));
+  }
   if (teller !== undefined) {
     const { tellReport } = await import('./tell-pull-request.ts');
     await tellReport(built.report, built.output, teller);

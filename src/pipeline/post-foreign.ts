@@ -6,9 +6,10 @@ import type { Report } from '../model/report.ts';
 import { commentMarkdown } from '../report/comment/comment.ts';
 import { notMeasuredMarkdown } from '../report/comment/failed.ts';
 import { worthTelling } from '../report/comment/rows.ts';
+import { overrideLabel } from './override-label.ts';
 import { postComment, writtenWords } from './post-comment.ts';
 import { LARGEST_ZIP, readStoredZip, refused, type Stored } from './stored-report.ts';
-import { overrideLabel, type Teller } from './tell-pull-request.ts';
+import type { Teller } from './tell-pull-request.ts';
 
 /**
  * Posts the reports of the run that a `workflow_run` is about. The artifact was made by code that nobody has looked at: its

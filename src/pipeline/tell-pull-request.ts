@@ -14,6 +14,7 @@ import { commentMarkdown } from '../report/comment/comment.ts';
 import { notMeasuredMarkdown } from '../report/comment/failed.ts';
 import { worthTelling } from '../report/comment/rows.ts';
 import { commentKey } from './comment-key.ts';
+import { overrideLabel } from './override-label.ts';
 import { COMMENT_PERMISSION, type Posted, postComment, writtenWords } from './post-comment.ts';
 import { reportOrigin } from './report-origin.ts';
 
@@ -92,11 +93,6 @@ async function store(
 function reportUrl({ serverUrl, repository, runId }: GithubContext, artifact: { id: number } | undefined): string {
   const run = `${serverUrl}/${repository}/actions/runs/${runId ?? 0}`;
   return artifact === undefined ? run : `${run}/artifacts/${artifact.id}`;
-}
-
-/** The label that lets a broken budget pass, where one may. */
-export function overrideLabel({ budgetLabel }: Pick<Inputs, 'budgetLabel'>): { readonly label?: string } {
-  return budgetLabel === '' || budgetLabel === 'none' ? {} : { label: budgetLabel };
 }
 
 type DraftFor = (marker: CommentDraft['marker']) => CommentDraft;

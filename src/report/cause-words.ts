@@ -64,8 +64,14 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
   if (cause.kind === 'toolchain') return ['Go ', ...fromTo(cause)];
   if (cause.kind === 'tables') return ['Go’s tables'];
   if (cause.kind === 'package-new') return [named(cause.subject ?? ''), ' is linked for the first time'];
-  // A trail of functions is for the list below it.
-  return causeSentence({ ...cause, parts: cause.parts.slice(0, 1), trail: [] }, module);
+  if (cause.kind === 'dead-code') {
+    // The whole trail is for the list below; here stands the first function of it that is not the program's own.
+    const { trail = [] } = cause;
+    const foreign = trail.find((name) => !/^main\.|\.\.inittask$/.test(name) && !name.startsWith(module));
+    const culprit = foreign ?? trail[0];
+    return [deadCodeWords(cause), ...(culprit === undefined ? [] : [', because of ', named(culprit)])];
+  }
+  return causeSentence({ ...cause, parts: cause.parts.slice(0, 1) }, module);
 }
 
 function subjectAt({ subject }: ReportCause, version: string | undefined): Phrase {
@@ -130,10 +136,12 @@ function mostIn({ parts }: ReportCause, module: string): Phrase {
 
 function deadCode(cause: ReportCause, module: string): Phrase {
   const { trail = [] } = cause;
-  const lost =
-    cause.bytes >= 0 ? 'the linker can no longer drop unused methods' : 'the linker drops unused methods again';
   const links = trail.slice(0, MOST_LINKS).map((name) => [named(within(name, module))]);
-  return [lost, ...(links.length === 0 ? mostIn(cause, module) : [': ', ...joinPhrases(links, ' → ')])];
+  return [deadCodeWords(cause), ...(links.length === 0 ? mostIn(cause, module) : [': ', ...joinPhrases(links, ' → ')])];
+}
+
+function deadCodeWords({ bytes }: ReportCause): string {
+  return bytes >= 0 ? 'the linker can no longer drop unused methods' : 'the linker drops unused methods again';
 }
 
 function list({ parts }: ReportCause): Phrase {

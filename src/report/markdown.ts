@@ -16,13 +16,16 @@ export function reportMarkdown(report: Report): string {
   return join(report, false, Number.POSITIVE_INFINITY);
 }
 
-/** The job summary: the same with its folds open, cut from the end where it would be too long for GitHub. */
-export function reportSummary(report: Report, limit = SUMMARY_LIMIT): string {
-  return join(report, true, limit);
+/**
+ * The job summary: the same with its folds open, cut from the end where it would be too long for GitHub. `label`: what
+ * overrides a budget, where there is one.
+ */
+export function reportSummary(report: Report, limit = SUMMARY_LIMIT, label?: string): string {
+  return join(report, true, limit, label);
 }
 
-function join(report: Report, open: boolean, most: number): string {
-  const { first, head, folds } = sizeStory(report, SUMMARY_DEPTH);
+function join(report: Report, open: boolean, most: number, label?: string): string {
+  const { first, head, folds } = sizeStory(report, SUMMARY_DEPTH, label);
   return fitText(
     {
       first,

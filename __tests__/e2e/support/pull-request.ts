@@ -109,6 +109,13 @@ export async function makeScene(
   };
 }
 
+const REFS = {
+  push: 'refs/heads/main',
+  workflow_run: 'refs/heads/main',
+  pull_request: `refs/pull/${NUMBER}/merge`,
+  merge_group: `refs/heads/gh-readonly-queue/main/pr-${NUMBER}`,
+};
+
 interface Stage {
   readonly repository: string;
   readonly action: string;
@@ -149,7 +156,7 @@ async function runOn(stage: Stage, run: PullRequestRun): Promise<WorkflowOutcome
       GITHUB_API_URL: api.url,
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_RUN_ID: String(run.id),
-      GITHUB_REF: event === 'push' ? 'refs/heads/main' : `refs/pull/${NUMBER}/merge`,
+      GITHUB_REF: REFS[event],
       GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/size.yml@refs/heads/main`,
       ...(run.actor === undefined ? {} : { GITHUB_ACTOR: run.actor, GITHUB_TRIGGERING_ACTOR: run.actor }),
     },
