@@ -19,8 +19,15 @@ import { importFactsOf } from './import-facts.ts';
 
 /** The comparison of a run: its baseline is looked for while Go compiles. */
 export interface ComparisonWork {
-  /** The report with what changed, what it was compared with, and a failure when a budget is broken. */
-  finish(report: Report): Promise<{ readonly report: Report; readonly before?: Report; readonly failure?: Failure }>;
+  /** What the report gets of it, what it was compared with, and a failure when a budget is broken. */
+  finish(report: Report): Promise<Compared>;
+}
+
+/** What comparing gave. */
+export interface Compared {
+  readonly parts: Pick<Report, 'comparison' | 'history'>;
+  readonly before?: Report;
+  readonly failure?: Failure;
 }
 
 /** Reads the budgets, begins to look for a baseline. Throws `invalid-input` before anything is compiled. */
@@ -34,7 +41,7 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
     return {
       finish: async (report) => {
         await keep(report);
-        return { report };
+        return { parts: {} };
       },
     };
   }
@@ -50,7 +57,7 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
         step.done(summary(comparison));
         const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);
         return {
-          report: { ...report, comparison, ...historyOf(search, report) },
+          parts: { comparison, ...historyOf(search, report) },
           ...(search.found === undefined ? {} : { before: search.found.report }),
           ...(failure === undefined ? {} : { failure }),
         };
@@ -99,7 +106,9 @@ async function changesSince(before: Report, after: Report, context: BuildContext
 function summary({ baseline, images, binaries }: ReportComparison): string {
   if (baseline === undefined) return 'nothing to compare with';
   const sizes = images.length > 0 ? images.map((one) => ({ ...one, size: one.compressed })) : binaries;
-  const [largest] = [...sizes].sort((a, b) => Math.abs(b.size.change) - Math.abs(a.size.change));
+  const [largest] = sizes
+    .filter(({ size }) => size.before !== undefined && size.after !== undefined)
+    .sort((a, b) => Math.abs(b.size.change) - Math.abs(a.size.change));
   const against = `against ${baseline.commit?.slice(0, 7) ?? baseline.reference}`;
   if (largest === undefined || largest.size.change === 0) return `no size change, ${against}`;
   return `${formatByteChange(largest.size.change)} on ${largest.platform}, ${against}`;

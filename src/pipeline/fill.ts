@@ -82,8 +82,11 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const caches = await context.caches.save(built);
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
   const parts = { built, made, supply, tools, caches, savings, sizes, staging };
-  const measured = makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
-  const { report, before, failure: broken } = await comparison.finish(measured);
+  const make = (): Report =>
+    makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
+  const { parts: changes, before, failure: broken } = await comparison.finish(make());
+  // Made once more, so that comparing is among its steps and notices.
+  const report = { ...make(), ...changes };
   await writeReport(report, built, staging, pageEvidence(staging, runtime.cacheDirectory, before));
   const failure = supply.failure ?? broken;
   return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
