@@ -73,7 +73,7 @@ function attributeTo(
   const moduleData = wanted === 'full' ? moduleDataOf(program, code, info, notices) : undefined;
   const place = placeOfCode(program, code, moduleData);
   const ledger = new Ledger();
-  const tableEnd = bookLineTable(program, code.table, code.functions, code.names, ledger);
+  const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
   bookCode(code.functions, place, usesCgo(info), ledger);
   const zones = cutIntoZones(program, {
     table: { start: code.table.start, end: tableEnd },

@@ -52,7 +52,15 @@ export function bookData(work: DataWork): readonly Embedded[] {
     );
   }
   const inferred = inferable
-    ? inferOwners({ program, functions, code: place, runs, gaps, roots: runtimeTables(program, moduleData) })
+    ? inferOwners({
+        program,
+        functions,
+        code: place,
+        runs,
+        gaps,
+        unowned: claims.unowned(CLAIM_KINDS.types),
+        roots: runtimeTables(program, moduleData),
+      })
     : undefined;
   const files = findEmbedded(program, inferred?.selfPointers ?? []);
   const embedded = settleEmbedded(files, inferred?.starts, work.packages.names);

@@ -1,6 +1,6 @@
 import type { SharedRow } from '../model/size.ts';
 import type { Column } from './ledger.ts';
-import type { Owner } from './owners.ts';
+import { type Owner, rowOf } from './owners.ts';
 
 /** What a claimed run of bytes is: which column of its owner, and which row when it has several. */
 export interface ClaimKind {
@@ -69,6 +69,18 @@ export class Claims {
       owner: this.#owners[index] as Owner,
       kind: KINDS[this.#kinds[index] as number] as ClaimKind,
     };
+  }
+
+  /** Where claims of a kind begin that have no owner. */
+  unowned(kind: ClaimKind): Set<number> {
+    const found = new Set<number>();
+    const wanted = KINDS.indexOf(kind);
+    for (let index = 0; index < this.#count; index++) {
+      const owner = this.#owners[index] as Owner;
+      if (this.#kinds[index] === wanted && owner < 0 && rowOf(owner) === undefined)
+        found.add(this.#starts[index] as number);
+    }
+    return found;
   }
 
   /** The first place of the order whose claim begins at `offset` or behind it. */

@@ -39,6 +39,8 @@ export interface Inference {
   /** Who wrote which instructions. */
   readonly runs: InlinedRuns;
   readonly gaps: readonly Gap[];
+  /** Offsets of what was claimed for several packages or for none that is known: whose code names it may still tell. */
+  readonly unowned: ReadonlySet<number>;
   /** Offsets of what belongs to the runtime although no code names it. */
   readonly roots: readonly number[];
 }
@@ -94,7 +96,7 @@ function lastAtMost(values: Uint32Array, wanted: number): number {
 
 /** Data that inlined code names is of the package that wrote the code, not of the one that it ended up in. */
 function readCode(
-  { program, functions, code, runs }: Inference,
+  { program, functions, code, runs, unowned }: Inference,
   inGap: (offset: number) => boolean,
   starts: OwnerMap,
 ): void {
@@ -104,7 +106,7 @@ function readCode(
   let entry = 0;
   const found = (address: number): void => {
     const offset = program.offsetOf(address);
-    if (inGap(offset)) starts.join(offset, owner);
+    if (inGap(offset) || unowned.has(offset)) starts.join(offset, owner);
   };
   const visit: RunVisitor = (start, end, written) => {
     owner = written;

@@ -2,8 +2,9 @@ import type { FunctionNames } from './function-names.ts';
 import { type Functions, RECORD, recordLength } from './functions.ts';
 import type { Ledger } from './ledger.ts';
 import type { LineTable } from './line-table.ts';
+import { visitFiles } from './nameless.ts';
 import { OwnerMap } from './owner-map.ts';
-import type { Owner } from './owners.ts';
+import { type Owner, type PackageNames, SEVERAL } from './owners.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -17,11 +18,15 @@ export function bookLineTable(
   table: LineTable,
   functions: Functions,
   names: FunctionNames,
+  packages: PackageNames,
   ledger: Ledger,
 ): number {
   ledger.addRow('pclntab', table.headerBytes);
   bookNames(names, ledger);
-  ledger.addRow('pclntab', table.files.end - table.units.start);
+  bookUnits(program, table, functions, ledger);
+  visitFiles(program, table, functions, packages, (path, bytes) => {
+    ledger.add(path === undefined ? SEVERAL : packages.id(path), 'pclntab', bytes, 'pclntab');
+  });
   bookCounters(program, table, functions, ledger);
   return bookRecords(program, table, functions, ledger);
 }
@@ -29,6 +34,30 @@ export function bookLineTable(
 function bookNames(names: FunctionNames, ledger: Ledger): void {
   for (let index = 0; index < names.count; index++)
     ledger.add(names.owner(index), 'pclntab', names.bytes(index), 'pclntab');
+}
+
+/**
+ * The index from a package's file numbers to file names. It is in one piece for each package that was compiled: the one that
+ * most functions of the piece are named after (instances of generic functions are named after another).
+ */
+function bookUnits(program: Program, table: LineTable, functions: Functions, ledger: Ledger): void {
+  const length = (table.units.end - table.units.start) / 4;
+  const votes = new Map<number, Map<Owner, number>>();
+  for (let index = 0; index < functions.count; index++) {
+    const unit = program.u32((functions.records[index] as number) + RECORD.unit);
+    const owner = functions.owners[index] as Owner;
+    // Assembly and what the linker makes have no unit.
+    if (unit >= length) continue;
+    const counts = votes.get(unit) ?? new Map<Owner, number>();
+    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    votes.set(unit, counts);
+  }
+  const units = [...votes.keys()].sort((a, b) => a - b);
+  ledger.addRow('pclntab', 4 * (units[0] ?? length));
+  for (const [index, unit] of units.entries()) {
+    const [winner] = [...(votes.get(unit) as Map<Owner, number>)].sort(([, a], [, b]) => b - a)[0] as [Owner, number];
+    ledger.add(winner, 'pclntab', 4 * ((units[index + 1] ?? length) - unit), 'pclntab');
+  }
 }
 
 function bookCounters(program: Program, table: LineTable, functions: Functions, ledger: Ledger): void {

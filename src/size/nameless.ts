@@ -2,7 +2,7 @@ import { CounterTable } from './counter-table.ts';
 import type { FunctionNames } from './function-names.ts';
 import { type Functions, RECORD } from './functions.ts';
 import type { LineTable } from './line-table.ts';
-import { type Owner, type PackageNames, rowOwner } from './owners.ts';
+import { type Owner, type PackageNames, SEVERAL } from './owners.ts';
 import type { Program } from './program.ts';
 import { NO_PACKAGE } from './symbol-name.ts';
 
@@ -25,9 +25,33 @@ export function nameByFile(
     goroot ??= gorootPrefix(program, table, functions, runtime);
     const file = sourceFile(program, table, functions.records[index] as number);
     const path = file === undefined ? undefined : packageOfFile(file, goroot, known);
-    const owner: Owner = path === undefined ? rowOwner('code-shared') : packages.id(path);
+    const owner: Owner = path === undefined ? SEVERAL : packages.id(path);
     functions.owners[index] = owner;
     names.setOwner(functions.names[index] as number, owner);
+  }
+}
+
+/**
+ * Gives each name in the table of source files to the package whose folder it lies in.
+ *
+ * @param visit called for every name with its bytes, the NUL behind it among them; the package is undefined for a file of
+ *   another place, such as a package that is all inlined or a folder of the machine.
+ */
+export function visitFiles(
+  program: Program,
+  table: LineTable,
+  functions: Functions,
+  packages: PackageNames,
+  visit: (path: string | undefined, bytes: number) => void,
+): void {
+  const known = new Set(packages.names);
+  const goroot = gorootPrefix(program, table, functions, packages.names.indexOf('runtime'));
+  const { start, end } = table.files;
+  for (let at = start; at < end; ) {
+    const nul = program.bytes.indexOf(0, at);
+    const next = nul === -1 || nul >= end ? end : nul + 1;
+    visit(packageOfFile(program.bytes.toString('utf8', at, next - 1), goroot, known), next - at);
+    at = next;
   }
 }
 

@@ -48,13 +48,26 @@ export function bookZone(
   ledger: Ledger,
 ): void {
   const shared: SharedRow = zone.writable ? 'data' : 'strings';
+  let last: Owner = UNKNOWN;
   sweep(claims, zone, {
-    claim: ({ owner, kind }, bytes) => ledger.add(owner, kind.column, bytes, kind.row),
+    claim: ({ start, owner, kind }, bytes) => {
+      last = owner;
+      const user = owner === SEVERAL || owner === UNKNOWN ? userOf(start, inferred) : UNKNOWN;
+      if (user >= 0) ledger.add(user, 'inferred', bytes, kind.row);
+      else ledger.add(owner, kind.column, bytes, kind.row);
+    },
     gap: (start, end) => {
       if (zone.kind !== 'data' || inferred === undefined) ledger.addRow(zone.row, end - start);
-      else bookGap(program, { start, end }, inferred, shared, ledger);
+      else bookGap(program, { start, end }, inferred, { shared, before: last }, ledger);
     },
   });
+}
+
+/** The one package whose code names what begins at an offset. */
+function userOf(offset: number, inferred: OwnedStarts | undefined): Owner {
+  if (inferred === undefined) return UNKNOWN;
+  const index = firstFrom(inferred.offsets, offset);
+  return inferred.offsets[index] === offset ? (inferred.owners[index] as Owner) : UNKNOWN;
 }
 
 /** Padding in front of aligned data is at most this long. */
@@ -64,7 +77,7 @@ function bookGap(
   program: Program,
   { start, end }: Gap,
   { offsets, owners }: OwnedStarts,
-  shared: SharedRow,
+  { shared, before }: { readonly shared: SharedRow; readonly before: Owner },
   ledger: Ledger,
 ): void {
   let index = firstFrom(offsets, start);
@@ -73,7 +86,9 @@ function bookGap(
   while (at < end) {
     const next = Math.min(end, index < offsets.length ? (offsets[index] as number) : end);
     if (next > at) {
-      if (owner === UNKNOWN) ledger.addRow(isPadding(program, at, next) ? 'alignment' : 'unattributed', next - at);
+      // What runs up to the next thing takes its padding along, here as everywhere in what is inferred.
+      if (owner === UNKNOWN && isPadding(program, at, next)) ledger.add(before, 'inferred', next - at, 'alignment');
+      else if (owner === UNKNOWN) ledger.addRow('unattributed', next - at);
       else ledger.add(owner, 'inferred', next - at, owner === SEVERAL ? shared : 'unattributed');
     }
     at = next;

@@ -1,11 +1,11 @@
-import { type Owner, type PackageNames, rowOwner } from './owners.ts';
+import { type Owner, type PackageNames, SEVERAL } from './owners.ts';
 
 /** Of an assembly function without a package in its name: only the file that it is from tells. */
 export const NO_PACKAGE = -3;
 
 /** Packages of symbol names, remembered from one name to the next since neighbours mostly share theirs. */
 export interface SymbolPackages {
-  /** The owner of the symbol between two offsets; NO_PACKAGE when the name has none. */
+  /** The owner of the symbol between two offsets; NO_PACKAGE when the name has none, SEVERAL for what the linker makes. */
   ownerAt(start: number, end: number): Owner;
 }
 
@@ -23,7 +23,6 @@ const T = 0x74;
  * compare or hash a type are its package's. `mainPath` is the import path that stands for `main`.
  */
 export function createSymbolPackages(bytes: Buffer, packages: PackageNames, mainPath: string): SymbolPackages {
-  const shared = rowOwner('code-shared');
   let previousStart = 0;
   let previousLength = -1;
   let previousOwner: Owner = NO_PACKAGE;
@@ -31,7 +30,7 @@ export function createSymbolPackages(bytes: Buffer, packages: PackageNames, main
     const generated = bytes[start + 2] === COLON || (bytes[start] === T && isGenerated(bytes, start));
     const from = generated ? typeStart(bytes, start, end) : start;
     const length = from === -1 ? -1 : packageLength(bytes, from, end);
-    if (generated && length <= 0) return shared;
+    if (generated && length <= 0) return SEVERAL;
     if (length <= 0) return NO_PACKAGE;
     if (
       length === previousLength &&
