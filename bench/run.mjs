@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveBase } from './base-registry.mjs';
+import { measureHost } from './buildx-host.mjs';
 import { inTurn, measure, paired } from './pair.mjs';
 import { benchPush } from './push.mjs';
 
@@ -320,6 +321,19 @@ function size() {
   }
 }
 
+/** Only the time that BuildKit takes: both builds find everything else unchanged. */
+async function buildxHost() {
+  const folder = join(fresh('hello'), 'hello');
+  cpSync(join(root, 'examples', 'hello'), folder, { recursive: true });
+  const bench = { cli: join(root, 'dist', 'cli.js'), folder, work: fresh('buildx-host'), runs: 7 };
+  for (const { platforms, wanted: most, difference } of await measureHost({ ...bench, env: { GOWORK: 'off' } }))
+    row(
+      `hello, ${platforms} platforms: compile: host through a running builder, over the embedded engine`,
+      `≤ ${most} s`,
+      `${difference.toFixed(2)} s`,
+    );
+}
+
 const SCENARIOS = {
   'cold-yq': () => cold('yq'),
   'cold-caddy': () => cold('caddy'),
@@ -329,6 +343,7 @@ const SCENARIOS = {
   memory,
   size,
   push: () => benchPush({ root, folder: fresh('push'), row, ratio }),
+  'buildx-host': buildxHost,
 };
 const wanted = process.argv.slice(2);
 try {
