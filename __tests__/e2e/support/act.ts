@@ -100,7 +100,9 @@ function summarise(raw: string): Omit<WorkflowOutcome, 'exitCode' | 'raw'> {
   }
   const results = lines.filter((line) => line.jobResult !== undefined && line.job !== undefined);
   return {
-    jobs: Object.fromEntries(results.map((line) => [(line.job ?? '').replace(/^.*\//, '').trim(), line.jobResult ?? ''])),
+    jobs: Object.fromEntries(
+      results.map((line) => [(line.job ?? '').replace(/^.*\//, '').trim(), line.jobResult ?? '']),
+    ),
     log: lines.map((line) => line.raw ?? (line.raw_output === true ? line.msg : undefined) ?? '').join(''),
     outputs,
     summaries: lines.filter((line) => line.command === 'summary').map((line) => line.content ?? ''),
