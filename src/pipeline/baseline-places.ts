@@ -11,6 +11,7 @@ import { parseReference } from '../registry/reference.ts';
 import { buildPlace } from './baseline-build.ts';
 import type { BuildContext } from './build-context.ts';
 import { commentKey } from './comment-key.ts';
+import { sharedCache } from './shared-cache.ts';
 
 /** Where to look, in order, and whether the user named it. */
 export interface BaselinePlaces {
@@ -35,7 +36,8 @@ export async function baselinePlaces(
     runtime,
     options: { insecureRegistries: inputs.insecureRegistries },
   };
-  const kept = (commit: string): BaselinePlace => cachePlace(keyOf(context, commit), runtime.cacheDirectory);
+  const kept = (commit: string): BaselinePlace =>
+    cachePlace(keyOf(context, commit), runtime.cacheDirectory, sharedCache(context, runtime));
   const own: BaselinePlace[] = [];
   if (inputs.baseline !== '') {
     const named = await readNamedBaseline(inputs.baseline, planned.plan.source.directory, runtime);

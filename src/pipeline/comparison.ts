@@ -1,4 +1,4 @@
-import { keepReport } from '../baseline/cache.ts';
+import { keepReport, shareReport } from '../baseline/cache.ts';
 import { findBaseline } from '../baseline/find.ts';
 import type { BaselineSearch } from '../baseline/source.ts';
 import { budgetFailure } from '../compare/budget-failure.ts';
@@ -16,6 +16,7 @@ import { budgetUnits } from './budget-units.ts';
 import type { BuildContext } from './build-context.ts';
 import { begun } from './deferred.ts';
 import { importFactsOf } from './import-facts.ts';
+import { mayShare, sharedCache } from './shared-cache.ts';
 
 /** The comparison of a run: its baseline is looked for while Go compiles. */
 export interface ComparisonWork {
@@ -37,10 +38,15 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
   const growth = budgets.some(({ limit }) => limit === 'growth');
   const { places, named } = await baselinePlaces(context, growth, runtime);
   const keep = (report: Report): Promise<void> => keepReport(report, runtime.cacheDirectory).catch(() => undefined);
+  const keepOwn = async (report: Report): Promise<void> => {
+    await keep(report);
+    const shared = mayShare(context) ? sharedCache(context, runtime) : undefined;
+    if (shared !== undefined) await shareReport(report, shared).catch(() => undefined);
+  };
   if (places.length === 0 && budgets.length === 0) {
     return {
       finish: async (report) => {
-        await keep(report);
+        await keepOwn(report);
         return { parts: {} };
       },
     };
@@ -52,7 +58,7 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
       const step = runtime.progress.start('compare');
       try {
         const search = await searching;
-        await Promise.all([report, ...(search.found === undefined ? [] : [search.found.report])].map(keep));
+        await Promise.all([keepOwn(report), ...(search.found === undefined ? [] : [keep(search.found.report)])]);
         const comparison = await compare(report, search, units, context, runtime);
         step.done(summary(comparison));
         const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { artifactPlace } from '../../../src/baseline/artifact.ts';
-import { cacheKey, cachePlace, keepReport } from '../../../src/baseline/cache.ts';
+import { cacheKey, cachePlace, keepReport, shareReport } from '../../../src/baseline/cache.ts';
 import { filePlace } from '../../../src/baseline/file.ts';
 import { findBaseline } from '../../../src/baseline/find.ts';
 import { releasePlace } from '../../../src/baseline/release.ts';
@@ -77,6 +77,41 @@ describe('the cache', () => {
     expect((await find(place('a'.repeat(40)))).tried).toEqual([
       { source: 'cache', answer: 'the cache has no report of aaaaaaaaaaaa' },
     ]);
+  });
+
+  test('of Actions has what a push to the default branch shared, by commit; what says another branch is refused', async () => {
+    const entries = new Map<string, string>();
+    const service = {
+      save: async (place: string, key: string) =>
+        void entries.set(key, await readFile(join(place, 'report.json'), 'utf8')),
+      restore: async (place: string, key: string) => {
+        const entry = entries.get(key);
+        if (entry !== undefined) await writeFile(join(place, 'report.json'), entry);
+        return entry === undefined ? undefined : key;
+      },
+    };
+    const shared = { service, staging: join(folder, 'staging'), ref: 'refs/heads/main' };
+    const origin = {
+      repository: 'a/b',
+      runId: 1,
+      runAttempt: 1,
+      event: 'push',
+      ref: 'refs/heads/main',
+      commentKey: 'x',
+    };
+    const of = (ref: string): Report => ({ ...report, run: { ...report.run, origin: { ...origin, ref } } });
+    const place = (): BaselinePlace => cachePlace(cacheKey(report, COMMIT), folder, shared);
+    expect((await find(place())).tried[0]?.answer).toBe('the cache has no report of 9d0e4c700000');
+    await shareReport(of('refs/heads/main'), shared);
+    expect([...entries.keys()]).toEqual([expect.stringMatching(/^go-slim-image-report-v1-9d0e4c7/)]);
+    expect((await find(place())).found?.baseline).toMatchObject({ source: 'cache', commit: COMMIT });
+    await shareReport(of('refs/pull/7/merge'), shared);
+    expect((await find(place())).found).toBeUndefined();
+    expect(codes()).toEqual(['baseline-other-commit']);
+    const broken = { ...service, restore: () => Promise.reject(new Error('no service')) };
+    expect(
+      (await find(cachePlace(cacheKey(report, COMMIT), folder, { ...shared, service: broken }))).tried,
+    ).toHaveLength(1);
   });
 
   test('is not asked for another set of platforms', async () => {
