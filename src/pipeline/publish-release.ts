@@ -12,6 +12,7 @@ import { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { SUMS_NAME } from '../model/sums.ts';
+import { attestRelease } from './attest-release.ts';
 import type { Built } from './build-planned.ts';
 import { sameReportBut, sameSumsBut } from './release-meaning.ts';
 import { releaseWish } from './release-wish.ts';
@@ -38,7 +39,9 @@ export async function releaseBuilt(
   const step = runtime.progress.start('release');
   try {
     const request = await releaseRequest(publish.tag, inputs, built.report, github, runtime);
-    const outcome = await whenPermitted(send(api, request, built, runtime, (detail) => step.update({ detail })));
+    const outcome = await whenPermitted(
+      send(api, request, { built, attest: inputs.attest }, runtime, (detail) => step.update({ detail })),
+    );
     if (outcome.permitted) {
       step.done(`${outcome.value.draft ? 'draft of ' : ''}${outcome.value.tag}, ${outcome.value.url}`);
       return outcome.value;
@@ -57,7 +60,7 @@ export async function releaseBuilt(
 async function send(
   api: GithubApi,
   request: ReleaseRequest,
-  built: Built,
+  { built, attest }: { readonly built: Built; readonly attest: boolean | undefined },
   runtime: Runtime,
   tell: (detail: string) => void,
 ): Promise<PublishedRelease> {
@@ -65,8 +68,11 @@ async function send(
   const { output, report } = built;
   return publishRelease(api, request, await localAssets(built), runtime, {
     onProgress: (done, total, name) => tell(`${done} of ${total} files, ${name}`),
-    beforePublishing: (release, kept) =>
-      checkReleased(release, { output, report, kept, scratch: runtime.scratchDirectory }),
+    beforePublishing: async (release, kept) => {
+      await checkReleased(release, { output, report, kept, scratch: runtime.scratchDirectory });
+      // A run that finds all there has nothing new to attest.
+      if (release.draft) await attestRelease({ output, report, wish: attest }, api, runtime);
+    },
   });
 }
 

@@ -71,4 +71,10 @@ export const RELEASE = {
     group: 'Releases and verification',
     doc: 'Put everything in an archive into a folder of the archive’s name.',
   },
+  attest: {
+    kind: 'boolean',
+    default: '',
+    group: 'Releases and verification',
+    doc: 'Attest provenance and SBOMs of a release. Default: where the job has `id-token: write` and `attestations: write`; `true` fails where it has not.',
+  },
 } as const satisfies Record<string, InputDefinition>;
