@@ -155,6 +155,25 @@ describe('after a push to the default branch', () => {
     expect(history).toMatchObject([{ commit: scene.base, sizes: [{ name: 'hello', platform: 'linux/amd64' }] }]);
   });
 
+  test('a budget that breaks fails the check, on the import that did it; a label lets it pass, with a name', async () => {
+    await using scene = await makeScene(FILES, GROWN);
+    const inputs = { 'max-growth': '1%' };
+    expect((await scene.run({ id: 56, event: 'push' })).exitCode).toBe(0);
+    const broken = await scene.run({ id: 57, inputs });
+    expect(broken.exitCode).not.toBe(0);
+    expect(broken.log).toMatch(/^::error .*file=main\.go,line=4/m);
+    expect(scene.comments()[0]).toMatch(
+      /^\*\*Budget broken: \+\d+\u00a0kB \(\+\d+%\) on linux\/amd64, \+1% allowed\*\*/,
+    );
+    expect(scene.comments()[0]).toContain('Undo `main.go:4`');
+    const pull = scene.api.state.pulls.get(NUMBER);
+    pull?.labels.push('size-ok');
+    pull?.events.push({ event: 'labeled', label: 'size-ok', login: 'maintainer' });
+    expect((await scene.run({ id: 58, inputs })).exitCode).toBe(0);
+    expect(scene.comments()).toEqual([expect.stringContaining('allowed by `maintainer` with the label `size-ok`')]);
+    expect(scene.api.violations).toEqual([]);
+  });
+
   test('a pull request that changes no byte gets none, unless always', async () => {
     await using scene = await makeScene(FILES, { 'README.md': 'hello' });
     expect((await scene.run({ id: 61, event: 'push' })).exitCode).toBe(0);

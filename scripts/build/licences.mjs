@@ -4,6 +4,15 @@ import { join } from 'node:path';
 /** Licences (SPDX identifiers) that ask for nothing but their own text to go along. */
 const PERMISSIVE = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'BlueOak-1.0.0']);
 
+const ISC_TEXT = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
+
 const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
 rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
@@ -49,15 +58,20 @@ function describe(root, folder) {
     .filter((file) => /^(licen[cs]e|notice|copying|thirdpartynotice)/i.test(file))
     .sort()
     .map((file) => readText(join(root, folder), file).trim());
-  if (texts.length === 0) texts.push(standardText(JSON.parse(readText(join(root, folder), 'package.json'))));
+  if (texts.length === 0) texts.push(standardText(root, JSON.parse(readText(join(root, folder), 'package.json'))));
   return section(`${name} ${version} (${license})`, texts.join('\n\n'));
 }
 
-/** A package that names the MIT licence without bringing its text gets the text with its author's name. */
-function standardText({ name, version, license, author }) {
+/**
+ * A package that names the MIT or ISC licence without bringing its text gets the text with its author's name; one that
+ * names the Apache licence the text that this project itself is under.
+ */
+function standardText(root, { name, version, license, author }) {
+  if (license === 'Apache-2.0') return readText(root, 'LICENSE');
   const holder = typeof author === 'object' ? author.name : author;
-  if (license !== 'MIT' || !holder) throw new Error(`${name} ${version} (${license}) brings no licence text`);
-  return `Copyright (c) ${holder}\n\n${MIT_TEXT}`;
+  const text = { MIT: MIT_TEXT, ISC: ISC_TEXT }[license];
+  if (text === undefined || !holder) throw new Error(`${name} ${version} (${license}) brings no licence text`);
+  return `Copyright (c) ${holder}\n\n${text}`;
 }
 
 /** `(MIT OR GPL-2.0)` lets us choose; `MIT AND CC-BY-3.0` binds us to both. */
