@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { reportPage } from '../../src/report/html/page.ts';
 import { sizePage } from '../../src/report/html/size-page.ts';
+import type { MapEvidence } from '../../src/report/map/subjects.ts';
 import { comparedPage, firstPage } from '../support/compared-page.ts';
-import { sampleSizes } from '../support/sample-sizes.ts';
+import { SAMPLE_PACKAGES, sampleSizes } from '../support/sample-sizes.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -200,6 +201,31 @@ describe('the map', () => {
     await until(page, `document.querySelectorAll('button.tile').length < ${wide}`);
     await page.context().close();
   });
+});
+
+test('a program of 200,000 functions on two platforms, with a baseline, fits into 1.5 MB and says from which size on', async () => {
+  const { report, evidence } = comparedPage();
+  const indices = Array.from({ length: 200_000 }, (_, i) => i);
+  const functions: MapEvidence['functions'] = async ({ platform }, before) => {
+    const seed = (before ? 1 : 2) + platform.length;
+    return {
+      packages: SAMPLE_PACKAGES.map(({ name }) => name),
+      package: indices.map((i) => i % SAMPLE_PACKAGES.length),
+      name: indices.map(
+        (i) => `(*type${((i * 2_654_435_761) % 1_000_003).toString(36)}).method${(i * 40_503) % 65_536}`,
+      ),
+      code: indices.map((i) => 16 + ((i * 7_919 * seed) % 3_000)),
+    };
+  };
+  const page = await reportPage(report, { ...evidence, functions });
+  expect(page.length).toBeLessThan(1_500_000);
+  expect(page).toMatch(/Functions and files below \d+ B are one tile of their package/);
+  files.large = join(folder, 'large.html');
+  await writeFile(files.large, page);
+  const { page: opened, messages } = await open('large');
+  expect(await opened.locator('button.tile').count()).toBeGreaterThan(5);
+  expect(messages).toEqual([]);
+  await opened.context().close();
 });
 
 test('rows of modules can be searched', async () => {

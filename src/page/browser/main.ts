@@ -1,10 +1,9 @@
 import { readFirstRows, readHead, readRows } from './blocks.ts';
 import { byId } from './dom.ts';
-import { filterTables } from './filter.ts';
 import { startMap } from './start-map.ts';
 import { firstView, stateFrom } from './state.ts';
+import { unpackFolds, unpackWhenIdle } from './unpack-folds.ts';
 
-filterTables();
 // The page's own markup is painted first; then the map is read and drawn.
 requestAnimationFrame(() => setTimeout(() => void start(), 0));
 
@@ -19,6 +18,8 @@ async function start(): Promise<void> {
   const map = startMap(head, rows, few ? undefined : rows);
   performance.mark('map-drawn');
   document.documentElement.dataset.map = 'drawn';
+  unpackWhenIdle();
   if (few) map.complete(await readRows(head));
+  unpackFolds();
   document.documentElement.dataset.map = 'drawn complete';
 }

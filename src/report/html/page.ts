@@ -31,8 +31,8 @@ export async function reportPage(report: Report, evidence: MapEvidence): Promise
   const { above, below } = pageParts(report, stems);
   const map = await preparePageMap(report, evidence, above.length + below.length);
   if (map === undefined) return reportHtml(report);
-  const end = rendered(...mapBlocksMarkup(map));
-  return documentHtml(titleOf(report), [above, rendered(mapSection(map)), below], end, map.script);
+  const end = rendered(true, ...mapBlocksMarkup(map));
+  return documentHtml(titleOf(report), [above, rendered(true, mapSection(map)), below], end, map.script);
 }
 
 function titleOf(report: Report): string {
@@ -44,11 +44,13 @@ function pageParts(report: Report, stems: readonly string[]): { readonly above: 
   const scripted = stems.length > 0;
   return {
     above: rendered(
+      scripted,
       pageHeader(report, platformSwitch(report, stems)),
       ...verdictStrips(report, stems),
       ...causesSection(report),
     ),
     below: rendered(
+      scripted,
       ...packagesSection(report),
       ...sharedSection(report),
       ...budgetsSection(report),

@@ -27,16 +27,17 @@ const MOST_ROWS = 300;
 export async function sizePage({ name, platform = '', total, size, detail }: SizedFile): Promise<string> {
   const after = { total, size, ...(detail === undefined ? {} : { detail }) };
   const subject: MapSubject = { stem: 'binary', name, platform, after, renamed: new Map() };
-  const above = rendered(header({ name, platform, total, size }));
+  const above = rendered(true, header({ name, platform, total, size }));
   const below = rendered(
+    true,
     section('packages', 'Largest packages', largestPackages(size, MOST_ROWS), sharedRows(size)),
     modulesPart(size),
     ...embeddedPart(size),
     sectionsPart(size),
   );
   const map = await mapOf([subject], above.length + below.length);
-  const end = rendered(...mapBlocksMarkup(map));
-  return documentHtml(name, [above, rendered(mapSection(map)), below], end, map.script);
+  const end = rendered(true, ...mapBlocksMarkup(map));
+  return documentHtml(name, [above, rendered(true, mapSection(map)), below], end, map.script);
 }
 
 function header({ name, platform, total, size }: SizedFile): Markup {
