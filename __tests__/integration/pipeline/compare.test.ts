@@ -11,6 +11,8 @@ import { build } from '../../../src/pipeline/build.ts';
 import type { Built } from '../../../src/pipeline/build-planned.ts';
 import { openSession } from '../../../src/pipeline/session.ts';
 import { createConsole } from '../../../src/terminal/console.ts';
+import { type GithubApiServer, startGithubApi } from '../../support/github-api/server.ts';
+import { zipOf } from '../../support/zip.ts';
 
 let folder: string;
 let module: string;
@@ -29,12 +31,16 @@ async function write(files: Record<string, string>): Promise<void> {
 }
 
 /** Builds as a user would, with the real Go. */
-async function make(flags: Partial<Record<InputName, string>>, output = 'out'): Promise<Built> {
+async function make(
+  flags: Partial<Record<InputName, string>>,
+  output = 'out',
+  event: Readonly<Record<string, string>> = {},
+): Promise<Built> {
   const all = { platforms: 'linux/amd64', sbom: 'false', scan: 'false', output: join(folder, output), ...flags };
   const env = { ...process.env, GITHUB_ACTIONS: '', XDG_CACHE_HOME: join(folder, 'cache'), GOFLAGS: '' };
   const goCache = execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim();
   const facts = {
-    env: { ...env, GOCACHE: goCache, RUNNER_TEMP: join(folder, 'tmp') },
+    env: { ...env, GOCACHE: goCache, RUNNER_TEMP: join(folder, 'tmp'), ...event },
     workingDirectory: module,
     platform: process.platform,
     arch: process.arch,
@@ -165,5 +171,70 @@ func main() { fmt.Println("hello", web.Serve) }
 
   test('a budget that cannot be read is told before anything is compiled', async () => {
     await expect(make({ 'max-size': 'twelve' })).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('a pull request, whose base branch has stored its report', () => {
+  let server: GithubApiServer;
+  let event: Record<string, string>;
+
+  beforeAll(async () => {
+    server = await startGithubApi('octo/hello');
+    const base = git('rev-parse', 'HEAD');
+    const text = await readFile(join(folder, 'first', 'report.json'), 'utf8');
+    server.state.runs.push({
+      ...{ id: 40, workflow: 'ci.yml', event: 'push', branch: 'main', sha: base },
+      ...{ status: 'completed', conclusion: 'success', attempt: 1, headRepository: 'octo/hello' },
+    });
+    const zip = zipOf({ 'report.json': text });
+    server.state.artifacts.push({ id: 41, name: 'go-slim-image-report', run: 40, expired: false, zip });
+    const file = join(folder, 'event.json');
+    const pull = {
+      number: 7,
+      head: { sha: base, repo: { full_name: 'octo/hello' } },
+      base: { sha: base, ref: 'main', repo: { full_name: 'octo/hello' } },
+    };
+    await writeFile(file, JSON.stringify({ repository: { default_branch: 'main' }, pull_request: pull }));
+    event = {
+      ...server.env,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: file,
+      GITHUB_REF: 'refs/pull/7/merge',
+      GITHUB_REPOSITORY: 'octo/hello',
+      GITHUB_API_URL: server.url,
+      GITHUB_TOKEN: 'job-token',
+    };
+    server.state.issues.set(7, {
+      ...{ number: 7, title: 'web', body: '', state: 'open' as const, labels: [], login: 'ann' },
+      events: [{ event: 'labeled', label: 'size-ok', login: 'cleo' }],
+    });
+  });
+  afterAll(async () => {
+    await server.close();
+    expect(server.violations).toEqual([]);
+  });
+
+  test('is compared with it, and breaks its budget', async () => {
+    const { report, failure } = await make({ 'max-growth': '10%' }, 'pull', event);
+    const { baseline, tried, budgets } = comparisonOf({ report });
+    expect(baseline).toMatchObject({
+      source: 'artifact',
+      reference: 'run 40',
+      ref: 'main',
+      commit: git('rev-parse', 'HEAD'),
+    });
+    expect(tried.map(({ source }) => source)).toEqual(['attached']);
+    expect(budgets).toMatchObject([{ of: 'image', state: 'broken' }]);
+    expect(failure?.code).toBe('gate-size');
+  });
+
+  test('passes with the label on it; who set it is in the report', async () => {
+    server.state.issues.get(7)?.labels.push('size-ok');
+    const { report, failure } = await make({ 'max-growth': '10%' }, 'pull', event);
+    expect(failure).toBeUndefined();
+    expect(comparisonOf({ report }).budgets).toMatchObject([
+      { state: 'overridden', override: { label: 'size-ok', by: 'cleo' } },
+    ]);
   });
 });
