@@ -21,7 +21,8 @@ export async function startBuildxWay(work) {
     ['--root', join(home, 'root'), '--addr', `unix://${socket}`, '--otel-socket-path', join(home, 'otel.sock')],
     { stdio: 'ignore' },
   );
-  for (let left = 100; left > 0 && !existsSync(socket); left--) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let left = 100; left > 0 && !existsSync(socket); left--)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   const env = { BUILDX_CONFIG: join(home, 'config') };
   const created = spawnSync('buildx', ['create', '--name', 'bench', '--driver', 'remote', `unix://${socket}`], {
     env: { ...process.env, ...env },

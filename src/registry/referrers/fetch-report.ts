@@ -1,14 +1,6 @@
 import type { HttpClient } from '../../http/client.ts';
-import type { Digest } from '../../model/digest.ts';
 import type { Runtime } from '../../model/runtime.ts';
-
-/** The `report.json` that was attached to an image when it was pushed. */
-export interface AttachedReport {
-  /** As it was attached; data from outside, to be checked against the schema by who reads it. At most 64 MiB. */
-  readonly text: string;
-  /** Digest of the image index that the reference names, computed from its bytes. */
-  readonly image: Digest;
-}
+import type { AttachedReport } from './attached-report.ts';
 
 /** What else a caller may say about registries. */
 export interface FetchOptions {

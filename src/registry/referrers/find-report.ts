@@ -6,7 +6,7 @@ import { type ImageReference, parseReference } from '../reference.ts';
 import type { RegistryContext } from '../session/context.ts';
 import { openSession, type RegistrySession } from '../session/session.ts';
 import { REPORT_TYPE } from './artifact-types.ts';
-import type { AttachedReport } from './fetch-report.ts';
+import type { AttachedReport } from './attached-report.ts';
 import { listReferrers } from './list-referrers.ts';
 
 const REPORT_LIMIT = 64 << 20;

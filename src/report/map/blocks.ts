@@ -5,7 +5,8 @@ import { packRows } from '../../page/data/rows.ts';
 import { packageChurn } from '../../page/map/package.ts';
 import { type Columns, mapColumns } from './columns.ts';
 import { firstRows } from './first-rows.ts';
-import { allRows, columnsOf, cutRows, type Row } from './rows.ts';
+import type { Row } from './row.ts';
+import { allRows, columnsOf, cutRows } from './rows.ts';
 import type { MapSubject } from './subjects.ts';
 
 const deflate = promisify(deflateRaw);

@@ -1,5 +1,6 @@
 import type { MapRows } from '../../page/data/format.ts';
-import { churnOf, columnsOf, type Row, restsOf } from './rows.ts';
+import type { Row } from './row.ts';
+import { churnOf, columnsOf, restsOf } from './rows.ts';
 
 /** Square pixels of a large map, and the least of a package and of a function that are drawn in it by themselves. */
 const AREA = 1_120 * 640;

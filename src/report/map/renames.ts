@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Below this two functions may well have the same size by chance. */
 const SMALLEST = 64;

@@ -1,18 +1,8 @@
 import { visibleText } from '../../model/text.ts';
 import { type MapRows, ROW_KINDS, type RowKind } from '../../page/data/format.ts';
 import { pairRenames } from './renames.ts';
+import type { Row } from './row.ts';
 import type { MapSubject, Measured } from './subjects.ts';
-
-/** One function or embedded file: its bytes in each binary, now and before. */
-export interface Row {
-  readonly kind: RowKind;
-  readonly name: string;
-  readonly count: number;
-  readonly after: number[];
-  readonly before: number[];
-  /** Bytes that came and went, where the row stands for several. */
-  readonly churn?: readonly number[];
-}
 
 /** All rows, by package. Without a baseline's functions, before is as after: nothing is known to have changed. */
 export function allRows(subjects: readonly MapSubject[], packageIndex: ReadonlyMap<string, number>): Row[][] {
