@@ -92,6 +92,7 @@ describe('a pull request', () => {
     const [comment = ''] = scene.comments();
     expect(comment.split('\n')[0]).toContain(`**Not measured: \`${scene.head.slice(0, 7)}\` does not compile**`);
     expect(comment).toContain('undefinedHere');
+    expect(outcome.summaries.join('')).toMatch(/^\*\*It does not compile\*\*: [\s\S]*undefinedHere/);
     expect(comment).toContain(`<summary>Last measured: ${measured}</summary>`);
     expect(scene.comments()).toHaveLength(1);
   });

@@ -5,13 +5,14 @@ import { uploadArtifact } from '../github/artifact.ts';
 import type { CommentDraft } from '../github/comment/decide.ts';
 import { type GithubContext, isDefaultBranchRun } from '../github/context.ts';
 import { isDependabot, workflowSecrets } from '../github/dependabot.ts';
+import { writeSummary } from '../github/hand-out.ts';
 import { reportArtifactName } from '../model/artifact-name.ts';
 import { Failure } from '../model/failure.ts';
 import { serializeNotMeasured } from '../model/not-measured.ts';
 import type { Report } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { commentMarkdown } from '../report/comment/comment.ts';
-import { notMeasuredMarkdown } from '../report/comment/failed.ts';
+import { failureSummary, notMeasuredMarkdown } from '../report/comment/failed.ts';
 import { worthTelling } from '../report/comment/rows.ts';
 import { commentKey } from './comment-key.ts';
 import { overrideLabel } from './override-label.ts';
@@ -53,13 +54,15 @@ export async function tellReportFile(report: Report, teller: Teller): Promise<vo
   await tell(teller, draftOf(report, undefined, teller), async () => undefined);
 }
 
-/** Says on the pull request that nothing was measured, where numbers of an earlier commit stand. */
+/** Says in the summary why there is none, and on the pull request where numbers of an earlier commit stand. */
 export async function tellNotMeasured(error: unknown, teller: Teller): Promise<void> {
   const { inputs, github, runtime } = teller;
   const origin = reportOrigin(github, inputs);
-  if (!(error instanceof Failure) || origin?.pullRequest === undefined) return;
-  const { code, message, details } = error;
+  if (!(error instanceof Failure)) return;
+  const { code, message, details, fix } = error;
   const failure = { code, message, ...(details === undefined ? {} : { details }) };
+  if (inputs.summary) await writeSummary(failureSummary(failure, fix));
+  if (origin?.pullRequest === undefined) return;
   const file = join(runtime.scratchDirectory, 'not-measured', 'not-measured.json');
   await tell(
     teller,

@@ -25,8 +25,7 @@ export function notMeasuredMarkdown(
 ): string {
   const commit = codeSpan(facts.marker.head.slice(0, 7));
   const what = failure.code === 'compile-error' ? 'does not compile' : 'could not be built';
-  const lines = (failure.details ?? '').split('\n').slice(-MOST_LINES).map(visibleText);
-  const details = lines.join('').trim() === '' ? [] : [codeBlock(lines.map((line) => line.slice(0, 300)))];
+  const details = detailsBlock(failure);
   const old = previous === undefined ? undefined : lastMeasured(previous, facts.marker);
   return withMarker(
     {
@@ -39,6 +38,19 @@ export function notMeasuredMarkdown(
     facts.marker,
     COMMENT_LIMIT,
   );
+}
+
+/** The job summary of a build that failed. */
+export function failureSummary(failure: MeasureFailure, fix: string | undefined): string {
+  const what = failure.code === 'compile-error' ? 'It does not compile' : 'Nothing was built';
+  const advice = fix === undefined ? [] : [`What to do: ${codeSpan(fix, 1000)}`];
+  return `${[`**${what}**: ${codeSpan(failure.message, 1000)}`, ...detailsBlock(failure), ...advice].join('\n\n')}\n`;
+}
+
+/** The end of what a tool wrote. */
+function detailsBlock({ details = '' }: MeasureFailure): string[] {
+  const lines = details.split('\n').slice(-MOST_LINES).map(visibleText);
+  return lines.join('').trim() === '' ? [] : [codeBlock(lines.map((line) => line.slice(0, 300)))];
 }
 
 const TITLE = 'Last measured: ';

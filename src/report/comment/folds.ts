@@ -73,11 +73,11 @@ export function findingsFold(added: readonly Finding[], gone: readonly Finding[]
 
 const PARTS = { base: 'base', rootfs: 'root files', binary: 'binary' } as const;
 
-/** Layers of images, the base's apart, and what a host that has the baseline downloads. */
+/** Layers of images that changed, the base's apart, and what a host that has the baseline downloads. */
 export function layerFold(images: readonly ReportImageChange[], most: number): Fold[] {
-  const shown = images.filter(({ state }) => state !== 'gone');
-  if (shown.every(({ state }) => state === 'same')) return [];
-  const several = new Set(shown.map(({ name }) => name)).size > 1;
+  const shown = images.filter(({ state }) => state === 'new' || state === 'changed');
+  if (shown.length === 0) return [];
+  const several = new Set(images.map(({ name }) => name)).size > 1;
   const rows = shown.flatMap(({ name, platform, layers }) =>
     layers.map(({ part, state, compressed }) => [
       `${several ? `${codeSpan(name)} ` : ''}${platform}<br>${PARTS[part]}`,

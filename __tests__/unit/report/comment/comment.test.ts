@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReportCause, ReportComparison } from '../../../../src/model/comparison.ts';
+import { digestOf } from '../../../../src/model/digest.ts';
 import type { Report } from '../../../../src/model/report.ts';
 import { COMMENT_LIMIT, commentMarkdown } from '../../../../src/report/comment/comment.ts';
 import { notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
@@ -19,7 +20,7 @@ import {
   type Sizes,
 } from '../../../support/compared-report.ts';
 import { renderMarkdown } from '../../../support/rendered-markdown.ts';
-import { SAMPLE_FINDINGS, sampleRun } from '../../../support/sample-report.ts';
+import { SAMPLE_FINDINGS, sampleBinary, sampleImage, sampleReport, sampleRun } from '../../../support/sample-report.ts';
 
 const facts = {
   marker: { key: 'app', head: HEAD, run: 42, attempt: 1 },
@@ -226,6 +227,36 @@ describe('what stands below', () => {
     for (const table of comment(grownReport()).match(/^\|.*\|$/gm) ?? [])
       expect(table.split('|').length).toBeLessThanOrEqual(5);
   });
+});
+
+test('several images have rows of their own, and only those that changed their layers', () => {
+  const report = (worker: number): Report => {
+    const binaries = [
+      sampleBinary('linux/amd64', 9_000_000, { name: 'api', stem: 'api_linux_amd64' }),
+      sampleBinary('linux/amd64', worker, {
+        name: 'worker',
+        stem: 'worker_linux_amd64',
+        digest: digestOf(`${worker}`),
+      }),
+    ];
+    const images = binaries.map((binary) => {
+      const image = sampleImage([binary], binary.name);
+      const platforms = image.platforms.map((each) => ({
+        ...each,
+        layers: each.layers.map((layer) =>
+          layer.part === 'binary' ? { ...layer, digest: binary.digest, diffId: binary.digest } : layer,
+        ),
+      }));
+      return { ...image, platforms };
+    });
+    return sampleReport({ binaries, images });
+  };
+  const text = comment(compared(report(12_000_000), report(13_000_000)));
+  expect(text.split('\n')[0]).toBe('**+352 kB (+6.6%) on linux/amd64 (`worker`)**');
+  expect(text).toContain('| `api` linux/amd64 | 4.25 MB<br>±0 | 9.00 MB<br>±0 |');
+  expect(text).toContain('| `worker` linux/amd64 | 5.66 MB<br>**+352 kB ▲ 6.6%** | 13.0 MB<br>+1.00 MB |');
+  expect(text).toContain('`worker` linux/amd64<br>binary |');
+  expect(text).not.toContain('`api` linux/amd64<br>binary |');
 });
 
 describe('what is worth telling', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Report } from '../../../../src/model/report.ts';
 import { commentMarkdown } from '../../../../src/report/comment/comment.ts';
-import { notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
+import { failureSummary, notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
 import { reportSummary } from '../../../../src/report/markdown.ts';
 import { grownReport, HEAD } from '../../../support/compared-report.ts';
 import { comparisonSaying } from '../../../support/hostile-comparison.ts';
@@ -39,6 +39,7 @@ function texts(text: string): string[] {
     failed,
     notMeasuredMarkdown(failure, facts, failed),
     reportSummary(report),
+    failureSummary(failure, text),
   ];
 }
 
