@@ -35,7 +35,7 @@ export function causeSentence(cause: ReportCause, module: string): Phrase {
     case 'dead-code':
       return deadCode(cause, module);
     case 'toolchain':
-      return ['Go ', ...fromTo(cause), ': packages whose source did not change', ...mostIn(cause, module)];
+      return ['Go ', ...goVersions(cause), ': packages whose source did not change', ...mostIn(cause, module)];
     case 'flags':
       return ['other build settings', ...list(cause)];
     case 'embedded-file':
@@ -61,7 +61,7 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
     return [named(cause.subject ?? ''), ' is new', ...(by === undefined ? [] : [', through ', by])];
   }
   if (cause.kind === 'module-moved') return moved(cause);
-  if (cause.kind === 'toolchain') return ['Go ', ...fromTo(cause)];
+  if (cause.kind === 'toolchain') return ['Go ', ...goVersions(cause)];
   if (cause.kind === 'tables') return ['Go’s tables'];
   if (cause.kind === 'package-new') return [named(cause.subject ?? ''), ' is linked for the first time'];
   if (cause.kind === 'dead-code') {
@@ -80,6 +80,11 @@ function subjectAt({ subject }: ReportCause, version: string | undefined): Phras
 
 function moved(cause: ReportCause): Phrase {
   return [named(cause.subject ?? ''), ' ', ...fromTo(cause)];
+}
+
+/** `1.25.3 → 1.26.8`: Go's own names of its versions begin with go. */
+function goVersions({ from = '?', to = '?' }: ReportCause): Phrase {
+  return [versionPiece(from.replace(/^go/, '')), ' → ', versionPiece(to.replace(/^go/, ''))];
 }
 
 function fromTo({ from, to }: ReportCause): Phrase {

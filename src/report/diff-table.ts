@@ -49,7 +49,7 @@ function sizeTable({ images, binaries }: ReportComparison, { paint, unicode, col
 }
 
 function percent({ before, change, after }: ReportSizeChange): string {
-  if (before === undefined || after === undefined || before === 0) return '';
+  if (before === undefined || after === undefined || before === 0 || change === 0) return '';
   const share = (change / before) * 100;
   return `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(share).toFixed(1)}%`;
 }
@@ -62,7 +62,7 @@ function whyLines(binary: ReportBinaryChange, module: string, style: TextStyle):
   const clip = (text: string): string => fitText(visibleText(text), style.columns, style.unicode ? '…' : '...');
   return [
     style.paint('strong', visibleText(`Why, ${name} ${platform}`)),
-    ...(toolchain === undefined ? [] : [clip(`Go ${toolchain.from} became ${toolchain.to}`)]),
+    ...(toolchain === undefined ? [] : [clip(`${toolchain.from} became ${toolchain.to}`)]),
     ...settings.map(({ key, from, to }) => clip(`${key} was ${from ?? 'not set'}, is ${to ?? 'not set'}`)),
     ...shown.map((cause) => clip(`${column(cause.bytes)}  ${sentence(cause, module)}`)),
     ...more,
