@@ -1,9 +1,16 @@
 import type { ReportBinaryChange, ReportBudget, ReportCause, ReportComparison } from '../model/comparison.ts';
-import { Failure } from '../model/failure.ts';
+import { Failure, type SourceLocation } from '../model/failure.ts';
 import { formatByteChange, formatBytes } from '../model/quantity.ts';
 
-/** The failure of a run whose budgets are broken (`gate-size`), with the line that did it; undefined when none is. */
-export function budgetFailure(comparison: ReportComparison, label: string): Failure | undefined {
+/**
+ * The failure of a run whose budgets are broken (`gate-size`), with the line that did it; undefined when none is. `folder`:
+ * the module's from where annotations are told, without a slash at the end; null where its files are not the user's.
+ */
+export function budgetFailure(
+  comparison: ReportComparison,
+  label: string,
+  folder: string | null = '',
+): Failure | undefined {
   const broken = comparison.budgets.filter(({ state }) => state === 'broken');
   const worst = [...broken].sort((a, b) => over(b) - over(a))[0];
   if (worst === undefined) return undefined;
@@ -11,7 +18,7 @@ export function budgetFailure(comparison: ReportComparison, label: string): Fail
   const others = broken.length - 1;
   const more = others === 0 ? '' : ` ${others === 1 ? 'One more budget is' : `${others} more budgets are`} broken.`;
   const what = cause === undefined ? '' : ` ${describe(cause)}.`;
-  const place = cause?.place;
+  const place = folder === null ? undefined : inside(cause?.place, folder);
   const message = `${sentence(worst)}.${what}${more}`;
   return new Failure({
     code: 'gate-size',
@@ -19,6 +26,10 @@ export function budgetFailure(comparison: ReportComparison, label: string): Fail
     fix: advice(worst, cause, label),
     ...(place === undefined ? {} : { locations: [{ ...place, message: `${sentence(worst)}.${what}` }] }),
   });
+}
+
+function inside(place: SourceLocation | undefined, folder: string): SourceLocation | undefined {
+  return place === undefined || folder === '' ? place : { ...place, file: `${folder}/${place.file}` };
 }
 
 function over({ actual = 0, allowed }: ReportBudget): number {

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { keepReport, shareReport } from '../baseline/cache.ts';
 import { findBaseline } from '../baseline/find.ts';
 import type { BaselineSearch } from '../baseline/source.ts';
@@ -10,6 +11,7 @@ import { formatByteChange } from '../model/quantity.ts';
 import type { Report } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import { historyAfter } from '../report/history.ts';
+import { annotationRoot } from './annotation-root.ts';
 import { baselinePlaces } from './baseline-places.ts';
 import { labelOverride } from './budget-override.ts';
 import { budgetUnits } from './budget-units.ts';
@@ -61,7 +63,8 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
         await Promise.all([keepOwn(report), ...(search.found === undefined ? [] : [keep(search.found.report)])]);
         const comparison = await compare(report, search, units, context, runtime);
         step.done(summary(comparison));
-        const failure = budgetFailure(comparison, context.configuration.inputs.budgetLabel);
+        const { budgetLabel } = context.configuration.inputs;
+        const failure = budgetFailure(comparison, budgetLabel, moduleFolder(context, runtime));
         return {
           parts: { comparison, ...historyOf(search, report) },
           ...(search.found === undefined ? {} : { before: search.found.report }),
@@ -73,6 +76,13 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
       }
     },
   };
+}
+
+/** The module's folder from where places in the source are told; a module at a version has no files of the user's. */
+function moduleFolder({ planned: { plan } }: BuildContext, { workingDirectory }: Runtime): string | null {
+  const { kind, directory } = plan.source;
+  if (kind !== 'directory') return null;
+  return relative(annotationRoot(directory, workingDirectory), directory).replaceAll('\\', '/');
 }
 
 /** What the builds before weighed, where the baseline is of the same module. */

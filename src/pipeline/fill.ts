@@ -3,6 +3,7 @@ import { isReleaseRun } from '../github/context.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
+import type { Runtime } from '../model/runtime.ts';
 import type { ReportSize } from '../model/size.ts';
 import { openBases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
@@ -88,6 +89,21 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   // Made once more, so that comparing is among its steps and notices.
   const report = { ...make(), ...changes };
   await writeReport(report, built, staging, pageEvidence(staging, runtime.cacheDirectory, before));
+  if (supply.failure !== undefined && broken !== undefined) {
+    // One failure ends the run; the other must not go unsaid.
+    runtime.log.notice({
+      level: 'warning',
+      code: broken.code,
+      message: `${broken.message} ${broken.fix ?? ''}`.trim(),
+    });
+  }
   const failure = supply.failure ?? broken;
   return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
+}
+
+/** One failure ends the run; the other must not go unsaid. */
+function firstOf(first: Failure | undefined, second: Failure | undefined, { log }: Runtime): Failure | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  log.notice({ level: 'warning', code: second.code, message: `${second.message} ${second.fix ?? ''}`.trim() });
+  return first;
 }

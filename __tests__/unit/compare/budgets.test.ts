@@ -181,6 +181,20 @@ describe('the gate', () => {
     );
   });
 
+  test('tells the line from where annotations are told', () => {
+    const changes = changesTo(larger);
+    const place = { file: 'web/web.go', line: 5 };
+    const binaries = changes.binaries.map((one) => ({
+      ...one,
+      causes: one.causes.map((cause) => ({ ...cause, place })),
+    }));
+    const broken = { tried: [], ...changes, binaries, budgets: judged(larger, { maxGrowth: ['binary=1%'] }) };
+    expect(budgetFailure(broken, 'x', 'services/api')?.locations).toMatchObject([
+      { file: 'services/api/web/web.go', line: 5 },
+    ]);
+    expect(budgetFailure(broken, 'x', null)?.locations).toEqual([]);
+  });
+
   test('offers no label where none counts', () => {
     expect(failureFor({ maxSize: ['binary=1 MB'] }, 'none')?.fix).toBe(
       'Make it smaller, or allow it: max-size: binary=13.1MB in .go-slim-image.yml.',
