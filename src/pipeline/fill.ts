@@ -89,15 +89,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   // Made once more, so that comparing is among its steps and notices.
   const report = { ...make(), ...changes };
   await writeReport(report, built, staging, pageEvidence(staging, runtime.cacheDirectory, before));
-  if (supply.failure !== undefined && broken !== undefined) {
-    // One failure ends the run; the other must not go unsaid.
-    runtime.log.notice({
-      level: 'warning',
-      code: broken.code,
-      message: `${broken.message} ${broken.fix ?? ''}`.trim(),
-    });
-  }
-  const failure = supply.failure ?? broken;
+  const failure = firstOf(supply.failure, broken, runtime);
   return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
 }
 
