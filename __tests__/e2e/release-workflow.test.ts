@@ -1,4 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runCommandLine } from '../../src/pipeline/command-line.ts';
@@ -124,6 +126,24 @@ describe('verify', () => {
     expect(await verify('octo/hello@v1.2.3')).toBe(0);
   }, 600_000);
 });
+
+test('verify passes for the image that was pushed, and names the release of a program and of its digest', async () => {
+  expect(await verify(`${registry.host}/octo/hello:1.2.3`)).toBe(0);
+  const bytes = (name: string): Buffer => released().assets.find((one) => one.name === name)?.bytes ?? Buffer.alloc(0);
+  const report = JSON.parse(bytes('report.json').toString()) as { binaries: { digest: string; goBuildId: string }[] };
+  expect(await verify(report.binaries[0]?.digest ?? '')).toBe(0);
+  expect(await verify(report.binaries[0]?.goBuildId ?? '')).toBe(0);
+  expect(await verify(`sha256:${'0'.repeat(64)}`)).toBe(3);
+  const folder = await mkdtemp(join(tmpdir(), 'program-'));
+  folders.push(folder);
+  await writeFile(join(folder, 'a.tar.gz'), bytes('hello_1.2.3_linux_arm64.tar.gz'));
+  execFileSync('tar', ['-xzf', 'a.tar.gz'], { cwd: folder });
+  expect(await verify(join(folder, 'hello'))).toBe(0);
+  const program = await readFile(join(folder, 'hello'));
+  program[5000] = (program[5000] ?? 0) ^ 1;
+  await writeFile(join(folder, 'hello'), program);
+  expect(await verify(join(folder, 'hello'))).toBe(3);
+}, 120_000);
 
 describe('a release job that is killed', () => {
   const env = { GITHUB_REF: 'refs/tags/v1.2.3', GITHUB_REF_NAME: 'v1.2.3', GITHUB_REF_TYPE: 'tag' };
