@@ -1,7 +1,8 @@
-import { invalidInput } from '../invalid-input.ts';
+import { didYouMean, invalidInput } from '../invalid-input.ts';
 import type { TagFacts } from './tag-facts.ts';
 
 const DATE_PARTS = /YYYY|YY|MMM|MM|M|DD|D|HH|H|mm|ss|X/g;
+const EXPRESSION = /^(\w+)(?:\s+'([^']*)'(?:\s+tz='[^']*')?)?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
@@ -16,7 +17,7 @@ export function fillExpressions(
   own: Readonly<Record<string, string>> = {},
 ): string {
   return text.replaceAll(/\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    const [, name = '', argument] = /^(\w+)(?:\s+'([^']*)'(?:\s+tz='[^']*')?)?$/.exec(expression) ?? [];
+    const [, name = '', argument] = EXPRESSION.exec(expression) ?? [];
     const value = own[name] ?? expressionValue(name, argument, facts);
     if (value === undefined) throw invalidInput('tags', rule, `there is no expression {{${expression}}}`);
     return value;
@@ -44,6 +45,23 @@ function expressionValue(name: string, argument: string | undefined, facts: TagF
       return argument === undefined ? undefined : formatDate(facts.committed, argument);
     default:
       return undefined;
+  }
+}
+
+const PLAIN = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const DATED = ['date', 'commit_date'];
+
+/**
+ * Checks expressions before it is known whether their rule will give a tag on this event, so that a mistake shows on the
+ * first run and not at the release. Throws `invalid-input` with the nearest known one.
+ */
+export function checkExpressions(text: string, rule: string, own: readonly string[]): void {
+  for (const [, expression = ''] of text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)) {
+    const [, name = '', argument] = EXPRESSION.exec(expression) ?? [];
+    if (argument === undefined ? [...PLAIN, ...own].includes(name) : DATED.includes(name)) continue;
+    const known = [...PLAIN, ...DATED, ...own];
+    const near = didYouMean(name === '' ? expression : name, known);
+    throw invalidInput('tags', rule, `there is no expression {{${expression}}}${near}`);
   }
 }
 

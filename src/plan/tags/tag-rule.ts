@@ -1,4 +1,5 @@
 import { didYouMean, invalidInput } from '../invalid-input.ts';
+import { checkExpressions } from './expressions.ts';
 
 /** Kinds of rules, as docker/metadata-action names them, with the priority that each has there. */
 const PRIORITIES = { schedule: 1000, semver: 900, match: 800, edge: 700, ref: 600, raw: 200, sha: 100 } as const;
@@ -62,7 +63,12 @@ function priorityOf(given: string | undefined, type: TagRuleType, text: string):
   return Number(given);
 }
 
+const VERSION_PARTS = ['raw', 'version', 'major', 'minor', 'patch'];
+
 function checkNeeds({ type, attributes, text }: TagRule): void {
+  for (const [name, each] of Object.entries(attributes))
+    if (type !== 'match' || name !== 'pattern')
+      checkExpressions(each, text, type === 'semver' && name === 'pattern' ? VERSION_PARTS : []);
   const { pattern, value, event, format } = attributes;
   if ((type === 'semver' || type === 'match') && !pattern)
     throw invalidInput('tags', text, `type=${type} needs a pattern`);
