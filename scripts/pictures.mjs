@@ -16,6 +16,9 @@ const RUNS = [
   { name: 'build', command: 'node dist/cli.js build examples/hello' },
   { name: 'findings', command: 'node dist/cli.js build github.com/nektos/act@v0.2.60' },
 ];
+/** A report with a baseline: its map is what the pictures are about. */
+const COMPARED = 'node dist/cli.js build --no-sbom --no-scan github.com/caddyserver/caddy/v2/cmd/caddy@';
+const VERSIONS = { before: 'v2.10.2', now: 'v2.11.9' };
 const SCREENS = [
   { suffix: 'light', colorScheme: 'light', width: 1000 },
   { suffix: 'dark', colorScheme: 'dark', width: 1000 },
@@ -61,19 +64,37 @@ try {
     const report = join(work, 'go-slim-image.out', 'report.html');
     for (const { suffix, ...look } of SCREENS) await shoot(report, look, `${name}-report-${suffix}.png`);
   }
+  await pictureMap(work);
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 }
 
-async function shoot(file, { colorScheme, width }, picture, selector) {
+/** Builds two versions and shows the newer one's report, whose map is of what changed, and its other two views. */
+async function pictureMap(folder) {
+  const run = (version, ...more) =>
+    execFileSync('sh', ['-c', `${[`${COMPARED}${version}`, ...more].join(' ')} --output ${version}`], { cwd: folder });
+  run(VERSIONS.before);
+  run(VERSIONS.now, `--baseline ${VERSIONS.before}/report.json`);
+  await shootMap(join(folder, VERSIONS.now, 'report.html'));
+}
+
+async function shootMap(report) {
+  for (const { suffix, ...look } of SCREENS)
+    await shoot(report, { ...look, height: look.width > 600 ? 1300 : 1700 }, `map-report-${suffix}.png`);
+  for (const view of ['growth', 'owners'])
+    await shoot(report, { colorScheme: 'light', width: 1000 }, `map-${view}-light.png`, '#map', `#map?view=${view}`);
+}
+
+async function shoot(file, { colorScheme, width, height = width > 600 ? 900 : 844 }, picture, selector, hash = '') {
   const context = await browser.newContext({
     colorScheme,
-    viewport: { width, height: width > 600 ? 900 : 844 },
+    viewport: { width, height },
     deviceScaleFactor: width > 600 ? 1.5 : 2,
   });
   const page = await context.newPage();
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(file).href + hash);
+  if ((await page.locator('#map').count()) > 0) await page.waitForSelector('html[data-map~=complete]');
   const path = join(PICTURES, picture);
   if (selector === undefined) await page.screenshot({ path });
   else await page.locator(selector).screenshot({ path });
