@@ -80,17 +80,30 @@ async function pictureMap(folder) {
 }
 
 async function shootMap(report) {
-  for (const { suffix, ...look } of SCREENS)
-    await shoot(report, { ...look, height: look.width > 600 ? 1300 : 1700 }, `map-report-${suffix}.png`);
+  for (const colorScheme of ['light', 'dark'])
+    await shoot(report, { colorScheme, width: 1000, height: 1900, scale: 1 }, `map-report-${colorScheme}.png`);
+  await shoot(report, { colorScheme: 'light', width: 390, scale: 1.5 }, 'map-report-phone.png', '#map-part');
   for (const view of ['growth', 'owners'])
-    await shoot(report, { colorScheme: 'light', width: 1000 }, `map-${view}-light.png`, '#map', `#map?view=${view}`);
+    await shoot(
+      report,
+      { colorScheme: 'light', width: 1000, scale: 1 },
+      `map-${view}-light.png`,
+      '#map',
+      `#map?view=${view}`,
+    );
 }
 
-async function shoot(file, { colorScheme, width, height = width > 600 ? 900 : 844 }, picture, selector, hash = '') {
+async function shoot(
+  file,
+  { colorScheme, width, height = width > 600 ? 900 : 844, scale = width > 600 ? 1.5 : 2 },
+  picture,
+  selector,
+  hash = '',
+) {
   const context = await browser.newContext({
     colorScheme,
     viewport: { width, height },
-    deviceScaleFactor: width > 600 ? 1.5 : 2,
+    deviceScaleFactor: scale,
   });
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href + hash);
