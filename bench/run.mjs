@@ -334,6 +334,36 @@ async function buildxHost() {
     );
 }
 
+/** report.html of caddy on two platforms, against an earlier version: how soon it is there, and how large it is. */
+async function page() {
+  const { pageRatios } = await import('./page.mjs');
+  const [folder, cache] = [fresh('page'), fresh('page-cache')];
+  const build = (version, ...more) =>
+    run(
+      process.execPath,
+      [
+        join(root, 'dist', 'cli.js'),
+        'build',
+        `github.com/caddyserver/caddy/v2/cmd/caddy@${version}`,
+        ...imageOnly,
+        '--output',
+        join(folder, version),
+        '--cache-dir',
+        cache,
+        ...more,
+      ],
+      folder,
+      CLEAN,
+    );
+  build('v2.10.2');
+  build(PROGRAMS.caddy.version, '--baseline', join(folder, 'v2.10.2', 'report.json'));
+  const report = join(folder, PROGRAMS.caddy.version, 'report.html');
+  const { paint, map } = await pageRatios(report);
+  row('caddy: report.html of two platforms with a baseline', '< 800 kB', `${statSync(report).size} bytes`);
+  row("the same: first contentful paint, against an empty page's", '≤ 2', ratio(paint));
+  row("the same: map drawn, against an empty page's paint", '≤ 4', ratio(map));
+}
+
 const SCENARIOS = {
   'cold-yq': () => cold('yq'),
   'cold-caddy': () => cold('caddy'),
@@ -341,6 +371,7 @@ const SCENARIOS = {
   'one-file': oneFile,
   'start-up': startUp,
   memory,
+  page,
   size,
   push: () => benchPush({ root, folder: fresh('push'), row, ratio }),
   'buildx-host': buildxHost,
