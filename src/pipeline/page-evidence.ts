@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cacheKey, cachePlace } from '../baseline/cache.ts';
+import { readCandidate } from '../baseline/read-candidate.ts';
 import { writeFileWhole } from '../files/write.ts';
 import type { Report, ReportBinary } from '../model/report.ts';
 import type { FunctionColumns, MapEvidence, MapMemory } from '../report/map/subjects.ts';
@@ -50,4 +52,18 @@ function memoryIn(folder: string): MapMemory {
     // The next run draws again.
     keep: (key, text) => writeFileWhole(fileOf(key), text).catch(() => undefined),
   };
+}
+
+/** The report that an earlier run compared with, where this machine keeps it. */
+export async function keptBaseline(report: Report, cacheDirectory: string): Promise<Report | undefined> {
+  const commit = report.comparison?.baseline?.commit;
+  if (commit === undefined) return undefined;
+  try {
+    const answer = await cachePlace(cacheKey(report, commit), cacheDirectory).look();
+    const found = 'nothing' in answer ? undefined : readCandidate(answer, report.module.path);
+    return found === undefined || 'refusal' in found ? undefined : found;
+  } catch {
+    // Then the map is drawn without it.
+    return undefined;
+  }
 }

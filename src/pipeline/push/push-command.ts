@@ -111,11 +111,12 @@ async function tell(
   const references = pinnedReferences({ run: { push: pushes } });
   const changed = pushes.some((push) => push.changed);
   if (report !== undefined) {
-    const [{ writeReadings }, { pageEvidence }] = await Promise.all([
+    const [{ writeReadings }, { keptBaseline, pageEvidence }] = await Promise.all([
       import('../write-report.ts'),
       import('../page-evidence.ts'),
     ]);
-    const evidence = pageEvidence(folder, session.runtime.cacheDirectory, undefined);
+    const { cacheDirectory } = session.runtime;
+    const evidence = pageEvidence(folder, cacheDirectory, await keptBaseline(report, cacheDirectory));
     await writeReadings({ ...report, run: { ...report.run, push: pushes } }, folder, evidence);
   }
   console.finish();
