@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { writeFileWhole } from '../files/write.ts';
 import { Failure } from '../model/failure.ts';
 import type { ReportSize } from '../model/size.ts';
 import { sizeTable } from '../report/size-table.ts';
@@ -6,9 +7,9 @@ import { measureBinary } from '../size/measure.ts';
 import { chooseUnicode } from '../terminal/choice.ts';
 import type { ModeRun } from './mode-run.ts';
 
-/** `size BINARY`: where the bytes of any Go binary belong, as a table or, with `--json`, as JSON. */
+/** `size BINARY`: where the bytes of any Go binary belong, as a table or, with `--json`, as JSON; with `--html` as a page, too. */
 export async function runSize({ configuration, process, console }: ModeRun): Promise<number> {
-  const { binary, json } = configuration.inputs;
+  const { binary, html, json } = configuration.inputs;
   if (binary === '') {
     throw new Failure({
       code: 'invalid-input',
@@ -16,7 +17,13 @@ export async function runSize({ configuration, process, console }: ModeRun): Pro
       fix: 'Name a Go binary: size ./app.',
     });
   }
-  const { sizes } = await measureBinary(resolve(process.workingDirectory, binary), binary);
+  const { sizes, functions } = await measureBinary(resolve(process.workingDirectory, binary), binary);
+  if (html !== '') {
+    const { sizePage } = await import('../report/html/size-page.ts');
+    const total = [...sizes.packages, ...sizes.shared].reduce((sum, { size }) => sum + size, 0);
+    const page = await sizePage({ name: basename(binary), total, size: sizes, detail: functions });
+    await writeFileWhole(resolve(process.workingDirectory, html), page);
+  }
   console.finish();
   if (json) process.stdout.write(`${JSON.stringify(inReadingOrder(sizes), null, 2)}\n`);
   else {

@@ -25,6 +25,7 @@ const PLACES = new Set<string>([
   'mode',
   'subject',
   'image',
+  'html',
   'layout',
   'buildx-path',
   'metadata-file',

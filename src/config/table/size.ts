@@ -8,6 +8,12 @@ export const SIZE = {
     group: 'Size',
     doc: 'For `mode: size`: the Go binary to look into, of any system, built by anybody.',
   },
+  html: {
+    kind: 'string',
+    default: '',
+    group: 'Size',
+    doc: 'For `mode: size`: a file to write a page to, with a map of the binary down to its functions.',
+  },
   attribution: {
     kind: 'boolean',
     default: 'true',
