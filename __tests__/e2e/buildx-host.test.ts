@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -109,6 +110,24 @@ describe('the engine buildx', () => {
     expect(
       (await report('other')).images[0]?.platforms[0]?.layers.every(({ mediaType }) => mediaType.endsWith('zstd')),
     ).toBe(true);
+  });
+
+  test('gives its layers to a Dockerfile with RUN: their diff ids are ours, the program is ours', async () => {
+    await writeFile(join(machine.work, 'step.go'), 'package main\n\nfunc main() { println("in RUN") }\n');
+    const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off' };
+    execFileSync('go', ['build', '-o', 'step', 'step.go'], { cwd: machine.work, env });
+    const parts = 'COPY --link --from=go-slim-image-files / /\nCOPY --link --from=go-slim-image-binary / /\n';
+    const text = `FROM scratch\nCOPY step /step\nRUN ["/step"]\n${parts}USER 65532:65532\nENTRYPOINT ["/small"]\n`;
+    await writeFile(join(machine.work, 'over.Dockerfile'), text);
+    const flags = ['--platforms', 'linux/amd64', '--output'];
+    expect(await build(...flags, 'layers')).toMatchObject({ status: 0 });
+    const own = ['--file', 'over.Dockerfile', '--context', '.', '--compile', 'host'];
+    expect(await through(daemon, ...own, ...flags, 'over')).toMatchObject({ status: 0 });
+    const [plain, over] = await Promise.all([report('layers'), report('over')]);
+    const diffIds = (one: Report) => one.images[0]?.platforms[0]?.layers.map(({ diffId }) => diffId) ?? [];
+    expect(diffIds(over)).toHaveLength(4);
+    expect(diffIds(over).slice(2)).toEqual(diffIds(plain));
+    expect(over.binaries[0]?.digest).toBe(plain.binaries[0]?.digest);
   });
 
   test('names a Dockerfile that it does not use', async () => {

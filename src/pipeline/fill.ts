@@ -5,8 +5,9 @@ import type { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { ReportSize } from '../model/size.ts';
-import { openBases } from './bases.ts';
+import { type Bases, openBases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
+import { imageFiles } from './buildx/image-files.ts';
 import { noCgoCheck, openCgoCheck } from './cgo-check.ts';
 import { openComparison } from './comparison.ts';
 import { makeReport } from './compose-report.ts';
@@ -39,11 +40,10 @@ type FilledParts = [readonly BuiltBinary[], MadeImages, SupplyChain, ReadonlyMap
 /** Makes everything that a build makes, beside each other where it can be, in the staging folder. */
 export async function fillOutput(output: OutputFolder, context: BuildContext): Promise<Filled> {
   const { configuration, session, workbench, planned, github } = context;
-  const { plan, diagnose } = planned;
-  const { inputs } = configuration;
-  const { staging } = output;
+  const [{ plan, diagnose }, { inputs }] = [planned, configuration];
+  const { staging, path } = output;
   const stage = openStage(session.runtime);
-  const { runtime } = stage;
+  const { runtime, watch } = stage;
   const bases = openBases(plan.images, registryInputs(inputs, session.http), runtime);
   const tools = openToolBox(inputs, () => Promise.resolve(workbench.go), session, runtime);
   const cgo = compilesHere(context.choice)
@@ -60,17 +60,18 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
     images: {
       ...places,
       plan,
-      exclude: [output.path, staging],
+      exclude: [path, staging],
       useCache: !release,
-      base: (image, platform) => stage.watch(bases.get(image, platform)),
-      watch: stage.watch,
+      base: (image, platform) => watch(bases.get(image, platform)),
+      watch,
     },
   });
   const { binaries } = engine;
   const building = begun(binaries.run());
   const imaging = begun(engine.images());
   const { moduleCache } = workbench.environment;
-  const subjects = { staging, tools, bases, binaries: plan.binaries.map(binaries.of), watch: stage.watch };
+  const contents = contentsOf(context, { bases, imaging }, runtime);
+  const subjects = { staging, tools, bases: contents, binaries: plan.binaries.map(binaries.of), watch };
   const [built, made, supply, sizes] = await stage.run<FilledParts>([
     () => building,
     () => imaging,
@@ -98,4 +99,14 @@ function firstOf(first: Failure | undefined, second: Failure | undefined, { log 
   if (first === undefined || second === undefined) return first ?? second;
   log.notice({ level: 'warning', code: second.code, message: `${second.message} ${second.fix ?? ''}`.trim() });
   return first;
+}
+
+/** Where the packages of images are looked up: in their bases, or in the images themselves where a Dockerfile made them. */
+function contentsOf(
+  { choice }: BuildContext,
+  { bases, imaging }: { readonly bases: Bases; readonly imaging: Promise<MadeImages> },
+  runtime: Runtime,
+): Bases {
+  const own = choice.engine === 'buildx' && choice.way === 'dockerfile';
+  return own ? imageFiles(begun(imaging.then(({ images }) => images)), runtime) : bases;
 }

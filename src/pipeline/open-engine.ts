@@ -1,4 +1,3 @@
-import { Failure } from '../model/failure.ts';
 import { openBinaryWork } from './binaries.ts';
 import { begun } from './deferred.ts';
 import type { Engine, EngineParts } from './engine.ts';
@@ -23,12 +22,12 @@ export async function openEngine(parts: EngineParts): Promise<Engine> {
       const compileElsewhere = () => compileOnNodes(parts, opening, runtime);
       return throughBuildKit(onThisMachine({ ...parts, binaries: { ...parts.binaries, compileElsewhere } }), parts);
     }
-    default:
-      throw new Failure({
-        code: 'unsupported-here',
-        message: `engine: buildx cannot build the way "${choice.way}" yet.`,
-        fix: 'Use compile: host.',
-      });
+    case 'dockerfile': {
+      const { overDockerfile } = await import('./buildx/over-dockerfile.ts');
+      return overDockerfile(onThisMachine(parts), parts);
+    }
+    case 'bake':
+      throw new Error('bake files are built without a plan of ours');
   }
 }
 
