@@ -63,6 +63,12 @@ describe('the engine buildx', () => {
     const [before, after] = await Promise.all([report('hello-own'), report('hello-theirs')]);
     expect({ ...after, run: before.run, inputs: before.inputs }).toEqual(before);
     expect(after.run.tools.map(({ name }) => name)).toContain('buildx');
+    const [node] = after.run.builder?.nodes ?? [];
+    expect(after.run.builder).toMatchObject({ driver: 'remote', made: true });
+    expect(node).toMatchObject({
+      version: expect.stringMatching(/^v0\./),
+      platforms: expect.arrayContaining(['linux/amd64']),
+    });
   });
 
   test('makes one digest twice, and keeps BuildKit’s attestations without counting them', async () => {

@@ -15,6 +15,8 @@ export interface ReportRun {
   readonly caches: readonly ReportCache[];
   readonly notices: readonly Notice[];
   readonly steps: readonly StepRecord[];
+  /** What built where the engine was buildx. */
+  readonly builder?: ReportBuilder;
   /** The workflow run that it is from; absent elsewhere. */
   readonly origin?: ReportOrigin;
   /** What was pushed, one for each image and repository; absent where nothing was to be. */
@@ -86,6 +88,20 @@ export interface ReportHost {
   readonly cpus: number;
   /** Node's version: `24.21.0`. */
   readonly node: string;
+}
+
+/** A builder of buildx; its name and its nodes' addresses are places and not told. */
+export interface ReportBuilder {
+  readonly driver: string;
+  /** Made for this run, and removed after it. */
+  readonly made: boolean;
+  readonly nodes: readonly ReportBuilderNode[];
+}
+
+export interface ReportBuilderNode {
+  /** BuildKit's: `v0.32.2`. */
+  readonly version?: string;
+  readonly platforms: readonly string[];
 }
 
 export type ReportTool = Omit<Tool, 'command'>;

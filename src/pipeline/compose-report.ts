@@ -1,7 +1,8 @@
+import type { Builder } from '../engine/buildx/types.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { ReportRelease } from '../model/release.ts';
 import type { Report, ReportSavings } from '../model/report.ts';
-import type { ReportCache, ReportRun } from '../model/report-run.ts';
+import type { ReportBuilder, ReportCache, ReportRun } from '../model/report-run.ts';
 import type { ReportSize } from '../model/size.ts';
 import { composeReport } from '../report/compose.ts';
 import type { BuildContext } from './build-context.ts';
@@ -24,6 +25,7 @@ export interface FinishedParts {
   readonly sizes: ReadonlyMap<string, ReportSize>;
   readonly staging: string;
   readonly release?: ReportRelease;
+  readonly builder?: Builder | undefined;
 }
 
 /** What a report is told from besides. */
@@ -64,5 +66,14 @@ function runFacts({ configuration, github, session, planned }: ReportContext, pa
     notices: console.notices(),
     steps: console.steps(),
     ...(origin === undefined ? {} : { origin }),
+    ...(parts.builder === undefined ? {} : { builder: builderFacts(parts.builder) }),
+  };
+}
+
+function builderFacts({ driver, own, nodes }: Builder): ReportBuilder {
+  return {
+    driver,
+    made: own,
+    nodes: nodes.map(({ version, platforms }) => ({ ...(version === undefined ? {} : { version }), platforms })),
   };
 }

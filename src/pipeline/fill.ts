@@ -83,7 +83,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
   const caches = await context.caches.save(built);
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
-  const parts = { built, made, supply, tools, caches, savings, sizes, staging };
+  const parts = { built, made, supply, tools, caches, savings, sizes, staging, builder: context.builder.opened() };
   const make = (): Report =>
     makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
   const { parts: changes, before, failure: broken } = await comparison.finish(make());

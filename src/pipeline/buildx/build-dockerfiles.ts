@@ -132,7 +132,7 @@ async function fill(context: DockerfileContext, beginning: Beginning, output: Ou
   const named = found.images.map((image, index) => ({ image, tags: names[index]?.tags ?? [] }));
   await finishLayout(join(staging, 'image'), named);
   const maps = { savings: new Map(), sizes: new Map() };
-  const parts = { built: found.binaries, made, supply, tools, caches: [], staging, ...maps };
+  const parts = { built: found.binaries, made, supply, tools, caches: [], staging, builder: await opening, ...maps };
   const report = makeReport({ configuration, session, github, planned: { plan } }, parts);
   await writeReport(report, found.binaries, staging, pageEvidence(staging, runtime.cacheDirectory, undefined));
   return {
