@@ -30,6 +30,12 @@ export async function runActionBuild({ configuration, process, console, signal }
       console.print(planText(planned.plan, sharedVariables(workbench.environment, session.runtime.env)));
       return 0;
     }
+    if (configuration.inputs.call === 'check') {
+      const { checkOnly } = await import('./buildx/check-only.ts');
+      await checkOnly(configuration, session);
+      console.finish();
+      return 0;
+    }
     const teller = await openTeller(configuration, session);
     return await buildAndHandOut(configuration, session, process, teller);
   } finally {

@@ -22,6 +22,12 @@ export async function runBuildCommand({ configuration, process, console, signal 
       process.stdout.write(inputs.json ? planJson(planned.plan, shared) : planText(planned.plan, shared));
       return 0;
     }
+    if (inputs.call === 'check') {
+      const { checkOnly } = await import('./buildx/check-only.ts');
+      await checkOnly(configuration, session);
+      console.finish();
+      return 0;
+    }
     const built = await build(configuration, session);
     if (built.report.release !== undefined) {
       const { releaseBuilt } = await import('./publish-release.ts');

@@ -73,7 +73,8 @@ async function readOutputs(lines: readonly string[], choice: EngineChoice): Prom
   return choice.engine === 'buildx' ? splitOutputs(lines) : { exports: parseExports(lines), passed: [] };
 }
 
-async function leaseFor(
+/** The builder that the inputs ask for; none where the embedded engine builds. */
+export async function leaseFor(
   choice: EngineChoice,
   { inputs }: Configuration,
   github: GithubContext | undefined,

@@ -8,7 +8,6 @@ import { downloadSecrets } from '../../engine/buildx/compile/download-secrets.ts
 import type { Builder } from '../../engine/buildx/types.ts';
 import { isReleaseRun } from '../../github/context.ts';
 import { Failure } from '../../model/failure.ts';
-import type { BinaryPlan } from '../../model/plan.ts';
 import type { Environment, Runtime } from '../../model/runtime.ts';
 import { localFolders } from '../../source/local-folders.ts';
 import { annotationRoot } from '../annotation-root.ts';
@@ -98,15 +97,17 @@ async function secretFiles(env: Environment): Promise<Readonly<Record<string, st
 function asGoFailure(error: unknown, { binaries: { plan, diagnose } }: EngineParts, runtime: Runtime): unknown {
   if (!(error instanceof Failure) || error.code !== 'dockerfile-failed') return error;
   const written = (error.details ?? '').split(/^\S*go-slim-image\.Dockerfile:\d+$/m)[0] ?? '';
-  const stage = /^.*(?:->|\/)\S* (compile-\S+) /m.exec(error.message)?.[1];
+  // The step that failed is the marked line of the Dockerfile that we wrote; it names what it would have made.
+  const marked = /^.*>>> (RUN .*)$/m.exec(error.details ?? '')?.[1] ?? '';
+  const failed = plan.binaries.filter(({ output }) => marked.includes(`"/out/${output}"`));
   const { source } = plan;
-  const failed = plan.binaries.filter((binary) => stage === undefined || stageFits(stage, binary)).slice(0, 1);
   const folders = {
     workingDirectory: source.packageDirectory,
     root: annotationRoot(source.directory, runtime.workingDirectory),
   };
   const diagnosed = diagnose?.(written);
   if (diagnosed !== undefined) return diagnosed;
+  if (failed.length === 0) return notFetched(written);
   if (!/^(?:#|\S+\.go:\d+|go: )/m.test(written)) return error;
   return compileFailure(
     failed.map((binary) => ({ plan: binary, stderr: written, signal: null })),
@@ -115,8 +116,13 @@ function asGoFailure(error: unknown, { binaries: { plan, diagnose } }: EnginePar
   );
 }
 
-function stageFits(stage: string, { platform }: BinaryPlan): boolean {
-  return stage.startsWith(`compile-${platform.os}-${platform.architecture}`);
+function notFetched(written: string): Failure {
+  return new Failure({
+    code: 'module-proxy-failed',
+    message: 'The builder could not fetch the modules.',
+    fix: 'Look at what Go says below. GOPROXY, GOPRIVATE, GOAUTH, a netrc and ssh go along as secrets where they are set here.',
+    details: written,
+  });
 }
 
 function noRepository(): Failure {

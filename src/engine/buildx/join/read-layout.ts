@@ -18,6 +18,12 @@ import type { BuiltLayout, BuiltManifest } from './built-layout.ts';
 
 const UNKNOWN = { os: 'unknown', architecture: 'unknown' };
 const MOST_STATEMENTS = 100;
+/** Annotations that BuildKit's export puts on the image in the layout. */
+const OF_THE_LAYOUT = [
+  'io.containerd.image.name',
+  'org.opencontainers.image.created',
+  'org.opencontainers.image.ref.name',
+];
 
 /**
  * Reads the layout of one build: `index.json` names an index (several platforms, or attestations), or a manifest alone.
@@ -28,7 +34,7 @@ export async function readBuiltLayout(folder: string): Promise<BuiltLayout> {
   try {
     const root = await soleImage(folder, store.subject);
     if (root.descriptor.mediaType !== OCI_INDEX) {
-      return { folder, manifests: [await readManifest(store, root)], attestations: [] };
+      return { folder, manifests: [await readManifest(store, withoutNames(root))], attestations: [] };
     }
     const bytes = await store.document('manifest', root.descriptor);
     const document = parseDocument(bytes, store.subject);
@@ -53,6 +59,16 @@ export async function readBuiltLayout(folder: string): Promise<BuiltLayout> {
       cause: error,
     });
   }
+}
+
+/** What the layout's own index says of an image is nothing that an image index says of a platform. */
+function withoutNames({ descriptor, ...entry }: IndexEntry): IndexEntry {
+  const { annotations, ...rest } = descriptor;
+  const kept = Object.entries(annotations ?? {}).filter(([name]) => !OF_THE_LAYOUT.includes(name));
+  return {
+    ...entry,
+    descriptor: { ...rest, ...(kept.length === 0 ? {} : { annotations: Object.fromEntries(kept) }) },
+  };
 }
 
 /** An image with several names stands there once for each. */
