@@ -108,7 +108,7 @@ describe('compile: buildkit', () => {
         'package main\n\nimport "corp.example/lib"\n\nfunc main() { println(lib.Word) }\n',
       );
       const netrc = join(machine.root, 'netrc');
-      await writeFile(netrc, `machine localhost\nlogin ci\npassword ${PASSWORD}\n`, { mode: 0o600 });
+      await writeFile(netrc, `machine localhost:${port}\nlogin ci\npassword ${PASSWORD}\n`, { mode: 0o600 });
       const env = {
         GOPROXY: `https://localhost:${port}`,
         GOPRIVATE: 'corp.example',
@@ -116,6 +116,17 @@ describe('compile: buildkit', () => {
         GOSUMDB: 'off',
         NETRC: netrc,
       };
+      const refused = await onNode(
+        'private',
+        ['--platforms', 'linux/amd64', '--ca-file', authority, '--output', 'refused'],
+        {
+          ...env,
+          GOPROXY: `https://localhost:${port}/other`,
+          NETRC: '/dev/null',
+        },
+      );
+      expect(refused).toMatchObject({ status: 4 });
+      expect(refused.said).toMatch(/401|Unauthorized/);
       const ended = await onNode(
         'private',
         ['--platforms', 'linux/amd64', '--ca-file', authority, '--verbose', '--output', 'private-out'],
@@ -133,17 +144,6 @@ describe('compile: buildkit', () => {
       ]) {
         expect(text).not.toContain(PASSWORD);
       }
-      const refused = await onNode(
-        'private',
-        ['--platforms', 'linux/amd64', '--ca-file', authority, '--no-cache', '--output', 'refused'],
-        {
-          ...env,
-          GOPROXY: `https://localhost:${port}/other`,
-          NETRC: '/dev/null',
-        },
-      );
-      expect(refused).toMatchObject({ status: 4 });
-      expect(refused.said).toMatch(/401|Unauthorized/);
     } finally {
       proxy.close();
     }
