@@ -55,13 +55,13 @@ function isOwnFile(choice: EngineChoice): choice is OwnFile {
 }
 
 async function buildOwnFile(
-  wanted: Omit<DockerfileContext, 'builder'>,
+  wanted: Omit<DockerfileContext, 'builder' | 'caches'>,
   handing: HandOver,
   lease: BuilderLease,
 ): Promise<Built> {
   try {
     const { buildDockerfiles } = await import('./buildx/build-dockerfiles.ts');
-    return await buildDockerfiles({ ...wanted, builder: lease.builder }, handing);
+    return await buildDockerfiles({ ...wanted, builder: lease.builder, caches: lease.caches }, handing);
   } finally {
     await lease.release();
   }

@@ -81,7 +81,7 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);
   const savings = inputs.measureSavings ? await binaries.savings() : new Map();
-  const caches = await context.caches.save(built);
+  const caches = [...(await context.caches.save(built)), ...(await context.builder.caches(runtime))];
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
   const parts = { built, made, supply, tools, caches, savings, sizes, staging, builder: context.builder.opened() };
   const make = (): Report =>

@@ -9,6 +9,7 @@ import type { BuiltBinary } from '../../model/binary.ts';
 import type { AssembledImage } from '../../model/image.ts';
 import type { Plan, Revision } from '../../model/plan.ts';
 import type { ReportRootfs } from '../../model/report.ts';
+import type { ReportCache } from '../../model/report-run.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { parseEpoch } from '../../plan/epoch.ts';
 import type { ImageNames } from '../../plan/tags/image-tags.ts';
@@ -41,6 +42,8 @@ export interface DockerfileContext extends Pick<BuildContext, 'configuration' | 
   readonly way: 'dockerfile' | 'bake';
   /** Gives the builder; asked once the tools can be. */
   readonly builder: (tools: Pick<ToolBox, 'buildx'>, runtime: Runtime) => Promise<Builder>;
+  /** What the builder's cache held before and after. */
+  readonly caches: (runtime: Runtime) => Promise<readonly ReportCache[]>;
   /** Lines of `outputs` that BuildKit writes itself. */
   readonly passedOutputs: readonly string[];
 }
@@ -132,7 +135,8 @@ async function fill(context: DockerfileContext, beginning: Beginning, output: Ou
   const named = found.images.map((image, index) => ({ image, tags: names[index]?.tags ?? [] }));
   await finishLayout(join(staging, 'image'), named);
   const maps = { savings: new Map(), sizes: new Map() };
-  const parts = { built: found.binaries, made, supply, tools, caches: [], staging, builder: await opening, ...maps };
+  const caches = await context.caches(runtime);
+  const parts = { built: found.binaries, made, supply, tools, caches, staging, builder: await opening, ...maps };
   const report = makeReport({ configuration, session, github, planned: { plan } }, parts);
   await writeReport(report, found.binaries, staging, pageEvidence(staging, runtime.cacheDirectory, undefined));
   return {
