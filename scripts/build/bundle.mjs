@@ -7,7 +7,7 @@ const ENTRIES = {
   action: 'src/entry/action.ts',
   post: 'src/entry/post.ts',
   'compress-worker': 'src/image/compress/worker.ts',
-  'size-worker': 'src/size/worker.ts',
+  'size-child': 'src/size/child.ts',
 };
 
 /**

@@ -5,10 +5,10 @@ import type { Runtime } from '../model/runtime.ts';
 import type { ReportSize } from '../model/size.ts';
 import type { BinaryWork } from './binaries.ts';
 
-/** A thread for each binary would take memory that compilers and scanners need: one after the other is soon enough. */
+/** More at a time would take memory that compilers and scanners need. */
 const AT_ONCE = 2;
 
-/** Attributes every binary as it comes, on threads of their own. The result is by stem. */
+/** Attributes every binary as it comes, in processes of their own. The result is by stem. */
 export async function attributeBinaries(
   plan: Plan,
   binaries: Pick<BinaryWork, 'of'>,

@@ -1,35 +1,52 @@
-import { Worker } from 'node:worker_threads';
+import { execPath } from 'node:process';
 import { Failure } from '../model/failure.ts';
-import type { SizeAnswer, SizeRequest } from './worker.ts';
-import { SIZE_WORKER } from './worker-address.ts';
+import type { Runtime } from '../model/runtime.ts';
+import type { ReportSize } from '../model/size.ts';
+import { childEnvironment } from '../process/environment.ts';
+import { runChild } from '../process/run.ts';
+import type { SizeAnswer } from './child.ts';
+import { SIZE_CHILD } from './child-address.ts';
+
+/** What is attributed, and where the list of its functions is written; paths are absolute. */
+export interface SizeRequest {
+  readonly file: string;
+  /** What messages call the file. */
+  readonly name: string;
+  readonly digest: string;
+  readonly list: string;
+}
+
+/** Compilers and scanners go first: nobody waits for sizes before the report is put together. */
+const NICENESS = 10;
+/** A thousand times what the largest programs take. */
+const TIMEOUT_MS = 10 * 60_000;
 
 /**
- * Attributes a binary on a thread of its own, so that compression and children of this one are not held up. The thread
- * ends with its answer, and its memory with it.
+ * Attributes a binary in a process of its own: the memory, several times the binary's size, is not ours and is gone
+ * afterwards, and a file that brings it down brings nothing else down.
  *
- * @throws Failure `binary-refused` or `invalid-input`, as `measureBinary` does; the signal's reason when it is aborted.
+ * @throws Failure `binary-refused` when the file cannot be attributed; the signal's reason when it is aborted.
  */
 export async function measureApart(
-  request: SizeRequest,
-  signal: AbortSignal,
-): Promise<Extract<SizeAnswer, { sizes: unknown }>> {
-  signal.throwIfAborted();
-  // Options and environment of the main thread (test runners, inspectors) are not the worker's.
-  const worker = new Worker(SIZE_WORKER, { execArgv: [], env: {}, name: 'size' });
-  let stop = (): void => undefined;
-  try {
-    const made = await new Promise<SizeAnswer>((resolve, reject) => {
-      stop = () => reject(signal.reason);
-      signal.addEventListener('abort', stop, { once: true });
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('The thread that attributes binaries ended too early.')));
-      worker.postMessage(request);
-    });
-    if ('failure' in made) throw new Failure(made.failure);
-    return made;
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await worker.terminate();
-  }
+  { file, name, digest, list }: SizeRequest,
+  runtime: Pick<Runtime, 'signal' | 'log' | 'host' | 'env'>,
+): Promise<ReportSize> {
+  const { exitCode, stdout, stderr, timedOut } = await runChild(
+    {
+      command: execPath,
+      args: [SIZE_CHILD, file, name, digest, list],
+      env: childEnvironment(runtime.env, {}),
+      niceness: NICENESS,
+      timeoutMs: TIMEOUT_MS,
+    },
+    runtime,
+  );
+  const answer = exitCode === 0 ? (JSON.parse(stdout) as SizeAnswer) : undefined;
+  if (answer !== undefined && 'sizes' in answer) return answer.sizes;
+  const ended = timedOut ? 'took longer than ten minutes' : 'ended unexpectedly';
+  throw new Failure({
+    code: 'binary-refused',
+    message: answer?.failure.message ?? `Saying where the bytes of ${name} belong ${ended}.`,
+    details: stderr,
+  });
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { writeFileWhole } from '../files/write.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import { Failure } from '../model/failure.ts';
 import type { Runtime } from '../model/runtime.ts';
@@ -8,7 +7,7 @@ import { measureApart } from './measure-apart.ts';
 import { keepSizes, recallSizes } from './store.ts';
 
 /** What attribution needs of the machine. */
-export type SizeRuntime = Pick<Runtime, 'signal' | 'log' | 'progress' | 'cacheDirectory'>;
+export type SizeRuntime = Pick<Runtime, 'signal' | 'log' | 'host' | 'env' | 'progress' | 'cacheDirectory'>;
 
 /**
  * Sizes of one binary, from an earlier run where the very same bytes were attributed then. The list of its functions is
@@ -31,9 +30,8 @@ export async function sizesOf(
       step.done('from cache');
       return named(known, path);
     }
-    const { sizes, detail } = await measureApart({ file, name: plan.output, digest: facts.digest }, runtime.signal);
-    await writeFileWhole(target, detail);
-    await keepSizes(runtime.cacheDirectory, facts.digest, sizes, detail);
+    const sizes = await measureApart({ file, name: plan.output, digest: facts.digest, list: target }, runtime);
+    await keepSizes(runtime.cacheDirectory, facts.digest, sizes, target);
     step.done();
     return named(sizes, path);
   } catch (error) {

@@ -39,16 +39,16 @@ export async function recallSizes(
   }
 }
 
-/** Keeps sizes and list for later runs. A cache that cannot be written costs time and nothing else. */
+/** Keeps sizes and the list that lies at `detail` for later runs. A cache that cannot be written costs time and nothing else. */
 export async function keepSizes(
   cacheDirectory: string,
   digest: Digest,
   sizes: ReportSize,
-  detail: Uint8Array,
+  detail: string,
 ): Promise<void> {
   const { record, list } = placesOf(cacheDirectory, digest);
   try {
-    await writeFileWhole(list, detail);
+    await copyFileWhole(detail, list);
     await writeFileWhole(record, JSON.stringify({ version: VERSION, sizes } satisfies Kept));
   } catch {
     // The next run asks again.
