@@ -1,3 +1,4 @@
+import { type Extent, SHORTEST_EXTENT, withoutInner } from './extents.ts';
 import type { Functions } from './functions.ts';
 import type { InlinedRuns, RunVisitor } from './inlined.ts';
 import { type OwnedStarts, OwnerMap } from './owner-map.ts';
@@ -65,7 +66,7 @@ export function inferOwners(inference: Inference): Inferred {
   for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
   readCode(inference, inGap, starts);
   const pointers = readPointers(inference, inGap, starts);
-  const sorted = starts.sorted();
+  const sorted = withoutInner(starts.sorted(), pointers.extents);
   spread(sorted, pointers);
   return { starts: sorted, selfPointers: pointers.self };
 }
@@ -126,6 +127,7 @@ interface Pointers {
   readonly to: Uint32Array;
   readonly count: number;
   readonly self: readonly number[];
+  readonly extents: readonly Extent[];
 }
 
 /** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
@@ -134,6 +136,7 @@ function readPointers({ program, gaps }: Inference, inGap: (offset: number) => b
   let from = new Uint32Array(1 << 14);
   let to = new Uint32Array(1 << 14);
   const self: number[] = [];
+  const extents: Extent[] = [];
   let count = 0;
   for (const { start, end } of gaps) {
     const base = program.addressOf(start);
@@ -144,6 +147,10 @@ function readPointers({ program, gaps }: Inference, inGap: (offset: number) => b
       const target = program.offsetOf(address);
       if (!inGap(target)) continue;
       if (target - at === 3 * word) self.push(at);
+      const length = at + 2 * word <= end ? program.word(at + word) : 0;
+      // A text ends where it says, and in the same gap as it begins.
+      if (length >= SHORTEST_EXTENT && inGap(target + length - 1))
+        extents.push({ start: target, end: target + length });
       starts.join(target, UNKNOWN);
       if (count === from.length) {
         from = larger(from);
@@ -154,7 +161,7 @@ function readPointers({ program, gaps }: Inference, inGap: (offset: number) => b
       count++;
     }
   }
-  return { from, to, count, self };
+  return { from, to, count, self, extents };
 }
 
 function larger(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
