@@ -3,7 +3,7 @@ import type { BuiltBinary } from '../model/binary.ts';
 import type { ReportRelease } from '../model/release.ts';
 import type { Report, ReportSavings } from '../model/report.ts';
 import type { ReportBuilder, ReportCache, ReportRun } from '../model/report-run.ts';
-import type { ReportSize } from '../model/size.ts';
+import type { ReportBuildTag, ReportSize } from '../model/size.ts';
 import { composeReport } from '../report/compose.ts';
 import type { BuildContext } from './build-context.ts';
 import type { MadeImages } from './images.ts';
@@ -23,6 +23,7 @@ export interface FinishedParts {
   readonly caches: readonly ReportCache[];
   readonly savings: ReadonlyMap<string, ReportSavings>;
   readonly sizes: ReadonlyMap<string, ReportSize>;
+  readonly shrinkingTags?: ReadonlyMap<string, readonly ReportBuildTag[]> | undefined;
   readonly staging: string;
   readonly release?: ReportRelease;
   readonly builder?: Builder | undefined;
@@ -46,6 +47,7 @@ export function makeReport(context: ReportContext, parts: FinishedParts): Report
     scans: parts.supply.scans,
     savings: parts.savings,
     sizes: parts.sizes,
+    ...(parts.shrinkingTags === undefined ? {} : { shrinkingTags: parts.shrinkingTags }),
     ...(parts.release === undefined ? {} : { release: parts.release }),
     outputDirectory: parts.staging,
     run: runFacts(context, parts),

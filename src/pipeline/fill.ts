@@ -18,7 +18,7 @@ import { openEngine } from './open-engine.ts';
 import { pageEvidence } from './page-evidence.ts';
 import { registryInputs } from './registry-inputs.ts';
 import { makeReleaseFiles } from './release-files.ts';
-import { attributeBinaries } from './sizes.ts';
+import { attributeBinaries, measureWhatWasAsked } from './sizes.ts';
 import { openStage } from './stage.ts';
 import { checkSupplyChain, type SupplyChain } from './supply-chain.ts';
 import { openToolBox } from './tool-box.ts';
@@ -80,10 +80,10 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
     () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);
-  const savings = inputs.measureSavings ? await binaries.savings() : new Map();
+  const asked = await measureWhatWasAsked(context, binaries, runtime);
   const caches = [...(await context.caches.save(built)), ...(await context.builder.caches(runtime))];
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
-  const parts = { built, made, supply, tools, caches, savings, sizes, staging, builder: context.builder.opened() };
+  const parts = { built, made, supply, tools, caches, ...asked, sizes, staging, builder: context.builder.opened() };
   const make = (): Report =>
     makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
   const { parts: changes, before, failure: broken } = await comparison.finish(make());

@@ -8,13 +8,14 @@ import { hidePlaces, type Place } from './places.ts';
 /** A binary's part of the report. */
 export function composeBinary(
   { plan, facts }: BuiltBinary,
-  parts: Pick<ReportParts, 'sboms' | 'scans' | 'savings' | 'sizes'>,
+  parts: Pick<ReportParts, 'sboms' | 'scans' | 'savings' | 'sizes' | 'shrinkingTags'>,
   places: readonly Place[],
 ): ReportBinary {
   const { stem } = plan;
   const hide = (text: string): string => hidePlaces(text, places);
   const savings = parts.savings.get(stem);
   const sizes = parts.sizes.get(stem);
+  const shrinkingTags = parts.shrinkingTags?.get(stem);
   const sbom = parts.sboms.get(stem);
   const scan = parts.scans.get(stem);
   return {
@@ -43,6 +44,7 @@ export function composeBinary(
     },
     ...(savings === undefined ? {} : { savings }),
     ...(sizes === undefined ? {} : { sizes }),
+    ...(shrinkingTags === undefined ? {} : { shrinkingTags }),
     ...(sbom === undefined ? {} : { sbom }),
     ...(scan === undefined ? {} : { scan: reportScan(scan.outcome, scan.findings, scan.file) }),
   };

@@ -6,7 +6,7 @@ import { formatPlatform, type Platform } from '../model/platform.ts';
 import type { ReportRelease } from '../model/release.ts';
 import type { ReportInput, ReportRootfs, ReportSavings, ReportSbom } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
-import type { ReportSize } from '../model/size.ts';
+import type { ReportBuildTag, ReportSize } from '../model/size.ts';
 
 /** The answer of the scan of one subject. `file` relative to the output folder. */
 export interface ScanAnswer {
@@ -28,6 +28,8 @@ export interface ReportParts {
   readonly savings: ReadonlyMap<string, ReportSavings>;
   /** Where the bytes belong; a binary that was not attributed is not in it. */
   readonly sizes: ReadonlyMap<string, ReportSize>;
+  /** Build tags that would shrink a binary, where they were looked for. */
+  readonly shrinkingTags?: ReadonlyMap<string, readonly ReportBuildTag[]>;
   /** The files of a release, when they were made. */
   readonly release?: ReportRelease;
   /** Absolute; files in the report are relative to it. */

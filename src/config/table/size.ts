@@ -20,4 +20,10 @@ export const SIZE = {
     group: 'Size',
     doc: 'Say to which package and module every byte of a binary belongs, from the stripped file.',
   },
+  'shrinking-tags': {
+    kind: 'boolean',
+    default: 'false',
+    group: 'Size',
+    doc: 'Name build tags of the dependencies that are not set and would leave files out of the program.',
+  },
 } as const satisfies Record<string, InputDefinition>;
