@@ -38,7 +38,7 @@ export function readInterfaceTables(program: Program, layout: TypeLayout, module
   return tables;
 }
 
-/** A table's length is not in it: it has a pointer for each method of the interface. */
+/** Two pointers, a hash of four bytes that is padded to a word, and a pointer for each method of the interface. */
 function readTable(program: Program, layout: TypeLayout, start: number): InterfaceTable {
   const { word } = layout;
   const address = program.word(start);
@@ -48,7 +48,7 @@ function readTable(program: Program, layout: TypeLayout, start: number): Interfa
     throw new Contradiction(`the interface table at byte ${start} has no interface`);
   }
   const methods = Math.max(1, described.methodTypes.length);
-  return { start, end: start + 2 * word + 8 + methods * word, interface: address, type: program.word(start + word) };
+  return { start, end: start + 3 * word + methods * word, interface: address, type: program.word(start + word) };
 }
 
 /** Claims the tables for the packages of their types, and the indexes of tables and types for nobody. */
