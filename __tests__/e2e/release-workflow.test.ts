@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runCommandLine } from '../../src/pipeline/command-line.ts';
+import { runCommandLine } from '../../src/pipeline/modes/command-line.ts';
 import { type GithubApiServer, startGithubApi } from '../support/github-api/server.ts';
 import type { StoredRelease } from '../support/github-api/state.ts';
 import { type PushRegistry, startPushRegistry } from '../support/push-registry.ts';

@@ -1,4 +1,4 @@
-import { runAction } from '../pipeline/action-command.ts';
+import { runAction } from '../pipeline/modes/action-command.ts';
 import { thisProcess } from './this-process.ts';
 
 process.exitCode = await runAction(thisProcess);

@@ -1,4 +1,4 @@
-import { runCommandLine } from '../pipeline/command-line.ts';
+import { runCommandLine } from '../pipeline/modes/command-line.ts';
 import { thisProcess } from './this-process.ts';
 
 // Whoever reads what we print may stop early (`| head`): that is no failure of ours.

@@ -1,4 +1,4 @@
-import { runPost } from '../pipeline/post-command.ts';
+import { runPost } from '../pipeline/modes/post-command.ts';
 import { thisProcess } from './this-process.ts';
 
 process.exitCode = await runPost(thisProcess);

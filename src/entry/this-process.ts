@@ -1,4 +1,4 @@
-import type { ProcessFacts } from '../pipeline/open-console.ts';
+import type { ProcessFacts } from '../pipeline/session/open-console.ts';
 
 /** The process that we are. */
 export const thisProcess: ProcessFacts = {

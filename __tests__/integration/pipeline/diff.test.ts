@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadConfiguration } from '../../../src/config/configuration.ts';
 import type { InputName } from '../../../src/config/input-table.ts';
 import type { ReportComparison } from '../../../src/model/comparison.ts';
-import { runDiffCommand } from '../../../src/pipeline/diff/diff-command.ts';
+import { runDiffCommand } from '../../../src/pipeline/compare/diff/diff-command.ts';
 import { createConsole } from '../../../src/terminal/console.ts';
 import { zipOf } from '../../support/zip.ts';
 

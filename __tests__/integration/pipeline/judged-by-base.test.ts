@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadConfiguration } from '../../../src/config/configuration.ts';
 import { githubContext } from '../../../src/github/context.ts';
-import { baseIgnoreFiles, judgeInputs } from '../../../src/pipeline/judged-by-base.ts';
+import { baseIgnoreFiles, judgeInputs } from '../../../src/pipeline/plan/judged-by-base.ts';
 import { testRuntime } from '../../support/runtime.ts';
 
 let folder: string;

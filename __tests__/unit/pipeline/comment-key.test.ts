@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { reportArtifactName } from '../../../src/model/artifact-name.ts';
 import { isCommentKey } from '../../../src/model/comment-marker.ts';
-import { commentKey } from '../../../src/pipeline/comment-key.ts';
+import { commentKey } from '../../../src/pipeline/publish/comment-key.ts';
 
 describe('the key of a job', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadConfiguration } from '../../../src/config/configuration.ts';
 import type { InputName } from '../../../src/config/input-table.ts';
-import { chooseEngine, type EngineChoice, SWITCHES } from '../../../src/pipeline/engine-choice.ts';
+import { chooseEngine, type EngineChoice, SWITCHES } from '../../../src/pipeline/plan/engine-choice.ts';
 
 const choose = async (inputs: Partial<Record<InputName, string>>): Promise<EngineChoice> =>
   chooseEngine(

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { expect, test } from '@jest/globals';
 import { loadConfiguration } from '../../../src/config/configuration.ts';
-import { givenInputs } from '../../../src/pipeline/write-report.ts';
+import { givenInputs } from '../../../src/pipeline/report/write-report.ts';
 
 test('the report tells what was chosen, and never a token or a place', async () => {
   const configuration = await loadConfiguration({

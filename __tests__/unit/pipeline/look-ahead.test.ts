@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { BuiltBinary } from '../../../src/model/binary.ts';
-import { deferred } from '../../../src/pipeline/deferred.ts';
-import { type LookAhead, lookAhead } from '../../../src/pipeline/look-ahead.ts';
+import { deferred } from '../../../src/pipeline/session/deferred.ts';
+import { type LookAhead, lookAhead } from '../../../src/pipeline/supply/look-ahead.ts';
 
 const runtime = { signal: new AbortController().signal };
 const binary = (stem: string): BuiltBinary => ({ plan: { stem } }) as BuiltBinary;

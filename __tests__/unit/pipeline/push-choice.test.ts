@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { destinationsOf } from '../../../src/pipeline/push/destinations.ts';
-import { KnownPlaces } from '../../../src/pipeline/push/mounts.ts';
-import { afterGate, choosePush, type PushInputs } from '../../../src/pipeline/push/push-choice.ts';
+import { destinationsOf } from '../../../src/pipeline/publish/push/destinations.ts';
+import { KnownPlaces } from '../../../src/pipeline/publish/push/mounts.ts';
+import { afterGate, choosePush, type PushInputs } from '../../../src/pipeline/publish/push/push-choice.ts';
 
 const inputs = (more: Partial<PushInputs> = {}): PushInputs => ({
   push: true,

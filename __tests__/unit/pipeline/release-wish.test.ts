@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Configuration } from '../../../src/config/inputs.ts';
 import type { Revision } from '../../../src/model/plan.ts';
-import { releaseWish } from '../../../src/pipeline/release-wish.ts';
+import { releaseWish } from '../../../src/pipeline/publish/release-wish.ts';
 
 const asked = (release: boolean | undefined, more: Partial<Configuration['inputs']> = {}, origins = {}) =>
   ({ inputs: { release, releaseTag: '', ...more }, origins }) as unknown as Configuration;

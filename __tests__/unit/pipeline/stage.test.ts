@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { Interruption } from '../../../src/pipeline/interruption.ts';
-import { openStage } from '../../../src/pipeline/stage.ts';
+import { Interruption } from '../../../src/pipeline/session/interruption.ts';
+import { openStage } from '../../../src/pipeline/session/stage.ts';
 import { testRuntime } from '../../support/runtime.ts';
 
 const forever = (signal: AbortSignal): Promise<never> => sleep(60_000, undefined, { signal }) as Promise<never>;

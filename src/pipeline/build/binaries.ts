@@ -1,0 +1,204 @@
+import { dirname, join } from 'node:path';
+import { type CompiledBinary, compileAll } from '../../compile/compile-all.ts';
+import { measureSavings } from '../../compile/measure-savings.ts';
+import { placeBinary } from '../../compile/place-binary.ts';
+import { acceptBinary } from '../../inspect/accept.ts';
+import { inspectBinary } from '../../inspect/inspect.ts';
+import type { BinaryExpectation } from '../../inspect/judge.ts';
+import type { BuiltBinary } from '../../model/binary.ts';
+import { Failure } from '../../model/failure.ts';
+import type { BaseImage } from '../../model/image.ts';
+import { binaryLabel } from '../../model/part-label.ts';
+import type { BinaryPlan, Plan } from '../../model/plan.ts';
+import { type Platform, samePlatform } from '../../model/platform.ts';
+import type { ReportSavings } from '../../model/report.ts';
+import type { Runtime } from '../../model/runtime.ts';
+import { annotationRoot } from '../plan/annotation-root.ts';
+import type { Workbench } from '../plan/prepare.ts';
+import { type Deferred, deferred } from '../session/deferred.ts';
+import type { CgoCheck } from './cgo-check.ts';
+import type { EarlyCompile } from './early-compile.ts';
+
+/** Binaries that are being made, each to be had as soon as it was inspected. */
+export interface BinaryWork {
+  /** Settled once the first `go build` runs: our own work begins after it, so that it does not hold Go up. */
+  readonly started: Promise<unknown>;
+  of(plan: BinaryPlan): Promise<BuiltBinary>;
+  /** Compiles and inspects all; throws the first that fails. */
+  run(): Promise<readonly BuiltBinary[]>;
+  /** What `-s -w` and switched-off cgo saved, by stem; links each binary again. After `run`. */
+  savings(): Promise<ReadonlyMap<string, ReportSavings>>;
+}
+
+/** What making binaries needs. */
+export interface BinaryRequest {
+  readonly plan: Plan;
+  readonly workbench: Workbench;
+  readonly jobs: number;
+  /** Folder that gets `bin/`; absolute. */
+  readonly staging: string;
+  /** The failure of a command that needs cgo; a compile error that comes of it is told as this. */
+  readonly cgo: CgoCheck;
+  /** Commands that are running already; they count when the plan asks for the same. */
+  readonly early: EarlyCompile | undefined;
+  /** Compiles all of the plan's binaries somewhere else than on this machine. */
+  readonly compileElsewhere?: () => Promise<readonly CompiledBinary[]>;
+  readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
+  /** Whether a base has this file, asked only for a binary that wants a loader. */
+  readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
+  readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
+}
+
+/** Prepares the making of all binaries of a plan; nothing starts before `run`. */
+export function openBinaryWork(request: BinaryRequest, runtime: Runtime): BinaryWork {
+  const built = new Map<string, Deferred<BuiltBinary>>(request.plan.binaries.map(({ stem }) => [stem, deferred()]));
+  const of = ({ stem }: BinaryPlan): Promise<BuiltBinary> => (built.get(stem) as Deferred<BuiltBinary>).promise;
+  const started = deferred<void>();
+  let compiled: readonly CompiledBinary[] = [];
+  const run = async (): Promise<readonly BuiltBinary[]> => {
+    const finishing: Promise<void>[] = [];
+    const finish = async (binary: CompiledBinary): Promise<void> => {
+      const target = built.get(binary.plan.stem) as Deferred<BuiltBinary>;
+      await takeIn(binary, request, runtime).then(target.resolve, (error: unknown) => {
+        target.reject(error);
+        throw error;
+      });
+    };
+    try {
+      const onCompiled = (binary: CompiledBinary): void => void finishing.push(seen(finish(binary)));
+      compiled = await compile(request, { onCompiled, onStarted: () => started.resolve() }, runtime);
+      await Promise.all(finishing);
+    } catch (error) {
+      started.resolve();
+      // Whoever waits for a binary must hear the same cause, and no sooner: its failure stops everything else.
+      const cause = isCompileFailure(error) ? ((await request.cgo.afterFailure()) ?? error) : error;
+      for (const one of built.values()) one.reject(cause);
+      throw cause;
+    }
+    return Promise.all(request.plan.binaries.map(of));
+  };
+  const savings = async (): Promise<ReadonlyMap<string, ReportSavings>> => {
+    const measured = new Map<string, ReportSavings>();
+    for (const binary of compiled) {
+      measured.set(
+        binary.plan.stem,
+        await measureSavings(binary, { source: request.plan.source, go: request.workbench.go }, runtime),
+      );
+    }
+    return measured;
+  };
+  return { of, run, savings, started: started.promise.catch(() => undefined) };
+}
+
+/** Takes over what is running already if that is what the plan asks for, else begins. */
+async function compile(
+  request: BinaryRequest,
+  listeners: { readonly onCompiled: (binary: CompiledBinary) => void; readonly onStarted: () => void },
+  runtime: Runtime,
+): Promise<readonly CompiledBinary[]> {
+  const { early, plan, diagnose, compileElsewhere } = request;
+  if (compileElsewhere !== undefined) {
+    listeners.onStarted();
+    const compiled = await compileElsewhere();
+    for (const binary of compiled) listeners.onCompiled(binary);
+    return compiled;
+  }
+  if (early?.fits(plan) === true) {
+    listeners.onStarted();
+    return early.take(listeners.onCompiled, diagnose);
+  }
+  await early?.cancel();
+  return compileAll({ ...compileRequest(request, runtime), ...listeners }, runtime);
+}
+
+/** What Go says when a package has no files without cgo depends on what else is missing. */
+function isCompileFailure(error: unknown): boolean {
+  return error instanceof Failure && ['compile-error', 'generate-needed', 'module-needs-cgo'].includes(error.code);
+}
+
+function seen(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
+}
+
+function compileRequest(
+  { plan, workbench, jobs, diagnose }: BinaryRequest,
+  runtime: Runtime,
+): Parameters<typeof compileAll>[0] {
+  return {
+    source: plan.source,
+    root: annotationRoot(plan.source.directory, runtime.workingDirectory),
+    binaries: plan.binaries,
+    go: workbench.go,
+    jobs,
+    ...(diagnose === undefined ? {} : { diagnose }),
+  };
+}
+
+/** Puts a compiled binary into the staging folder and lets it pass, or not. */
+async function takeIn(compiled: CompiledBinary, request: BinaryRequest, runtime: Runtime): Promise<BuiltBinary> {
+  const { plan } = compiled;
+  const step = runtime.progress.start('inspect', binaryLabel(plan, request.plan.binaries));
+  try {
+    const file = join(request.staging, ...plan.output.split('/'));
+    await placeBinary(compiled, file);
+    const facts = await inspectBinary(file, { paths: buildMachinePaths(request), name: plan.output });
+    const loaders = await loadersFor(plan, facts.linkage.interpreter, request);
+    for (const { code, sentence, fix } of acceptBinary(plan.output, facts, expectation(plan, loaders, request))) {
+      runtime.log.notice({ level: 'warning', code, message: `${plan.output} ${sentence}. ${fix}` });
+    }
+    step.done();
+    return { plan, file, facts, unchanged: compiled.unchanged };
+  } catch (error) {
+    step.fail('refused');
+    throw error;
+  }
+}
+
+function buildMachinePaths({ plan, workbench }: BinaryRequest): { path: string; what: string }[] {
+  const { moduleCache, buildCache } = workbench.environment;
+  return [
+    { path: plan.source.directory, what: 'the module' },
+    ...(plan.module.workspace === undefined ? [] : [{ path: dirname(plan.module.workspace), what: 'the workspace' }]),
+    { path: plan.toolchain.goroot, what: 'GOROOT' },
+    { path: moduleCache, what: 'GOMODCACHE' },
+    { path: buildCache, what: 'GOCACHE' },
+  ].filter(({ path }) => path !== '');
+}
+
+function expectation(
+  plan: BinaryPlan,
+  loaders: BinaryExpectation['loaders'],
+  { plan: whole }: BinaryRequest,
+): BinaryExpectation {
+  const linkerFlags = plan.argv.filter((argument) => argument.startsWith('-ldflags=')).join(' ');
+  const has = (flag: string): boolean => new RegExp(`(^|[\\s='"])${flag}(?=$|[\\s'"])`).test(linkerFlags);
+  return {
+    platform: plan.platform,
+    module: whole.source.requested?.path ?? whole.module.path,
+    mainPackage: plan.main.importPath,
+    goVersion: whole.toolchain.version,
+    stripped: has('-s') ? true : has('-w') ? 'debug-data-only' : false,
+    trimmed: plan.argv.includes('-trimpath'),
+    loaders,
+  };
+}
+
+/** Loaders that every image which gets this binary has; a binary without an image may want what its system has. */
+async function loadersFor(
+  plan: BinaryPlan,
+  interpreter: string | undefined,
+  request: BinaryRequest,
+): Promise<BinaryExpectation['loaders']> {
+  const images = request.plan.images.filter(
+    ({ mains, platforms }) =>
+      mains.some(({ importPath }) => importPath === plan.main.importPath) &&
+      platforms.some((one) => samePlatform(one, plan.platform)),
+  );
+  if (images.length === 0) return 'any';
+  if (interpreter === undefined) return [];
+  const answers = await Promise.all(
+    images.map(async ({ name }) => request.baseHas(await request.base(name, plan.platform), interpreter)),
+  );
+  return answers.every(Boolean) ? [interpreter] : [];
+}

@@ -1,0 +1,73 @@
+import { readReflectionTrail } from '../../compile/reflection-trail.ts';
+import type { ReportBinaryChange } from '../../model/comparison.ts';
+import type { ImportFacts } from '../../model/import-facts.ts';
+import type { BinaryPlan } from '../../model/plan.ts';
+import { formatPlatform } from '../../model/platform.ts';
+import type { Report } from '../../model/report.ts';
+import type { Runtime } from '../../model/runtime.ts';
+import { readImportFacts } from '../../source/import-facts.ts';
+import type { BuildContext } from '../build/build-context.ts';
+
+/**
+ * Reads who imports what, for the binaries in which something grew: once for each command and operating system, since
+ * architectures hardly differ in what is imported. By stem.
+ */
+export async function importFactsOf(
+  changes: readonly ReportBinaryChange[],
+  { before, after }: { readonly before: Report; readonly after: Report },
+  context: BuildContext,
+  runtime: Runtime,
+): Promise<ReadonlyMap<string, ImportFacts>> {
+  const { planned, workbench, configuration } = context;
+  const { plan } = planned;
+  const grown = new Set(changes.filter(hasGrown).map(({ stem }) => stem));
+  const binaries = plan.binaries.filter(({ stem }) => grown.has(stem));
+  const groups = new Map<string, BinaryPlan[]>();
+  for (const binary of binaries) {
+    const key = `${binary.main.importPath} ${binary.platform.os}`;
+    groups.set(key, [...(groups.get(key) ?? []), binary]);
+  }
+  const since = before.module.path === plan.module.path ? before.revision.commit : undefined;
+  const tools = { go: workbench.go, context: runtime };
+  const found = new Map<string, ImportFacts>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const facts = await readImportFacts(
+      {
+        source: plan.source,
+        mains: [first.main],
+        target: variablesOf(first),
+        tags: configuration.inputs.buildTags,
+        goMod: plan.module.goMod,
+        ...(since === undefined ? {} : { since }),
+      },
+      tools,
+    );
+    if (facts === undefined) continue;
+    const lost = eliminationOf(before, first) === 'works' && eliminationOf(after, first) === 'lost';
+    const trail = lost
+      ? await readReflectionTrail(first, { source: plan.source, go: workbench.go }, runtime)
+      : undefined;
+    for (const { stem } of group) found.set(stem, trail === undefined ? facts : { ...facts, deadCodeTrail: trail });
+  }
+  return found;
+}
+
+function hasGrown({ state, packages, modules }: ReportBinaryChange): boolean {
+  return (
+    state === 'changed' &&
+    (packages.some(({ size }) => size.change > 0) ||
+      modules.some((one) => one.state === 'moved' || one.state === 'new'))
+  );
+}
+
+/** Whether the linker can drop unused methods, in the binary of the same name and platform. */
+function eliminationOf({ binaries }: Report, { main, platform }: BinaryPlan): 'works' | 'lost' | undefined {
+  const own = binaries.filter((one) => one.platform === formatPlatform(platform));
+  return (own.find(({ name }) => name === main.binaryName) ?? own[0])?.sizes?.deadCodeElimination;
+}
+
+function variablesOf({ environment }: BinaryPlan): Record<string, string> {
+  return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
+}

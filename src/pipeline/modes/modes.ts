@@ -1,0 +1,14 @@
+import type { Mode } from '../../config/modes.ts';
+import type { ModeRun } from './mode-run.ts';
+
+/** What each mode runs, loaded when it is chosen. Gives the exit status; throws what failed. */
+export const RUNNERS: Readonly<Record<Mode, (run: ModeRun) => Promise<number>>> = {
+  build: async (run) =>
+    run.way === 'action'
+      ? (await import('./action-build.ts')).runActionBuild(run)
+      : (await import('./build-command.ts')).runBuildCommand(run),
+  push: async (run) => (await import('../publish/push/push-command.ts')).runPush(run),
+  report: async (run) => (await import('./report-command.ts')).runReport(run),
+  size: async (run) => (await import('./size-command.ts')).runSize(run),
+  verify: async (run) => (await import('../verify/verify-command.ts')).runVerify(run),
+};

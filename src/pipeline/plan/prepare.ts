@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Configuration } from '../../config/inputs.ts';
+import type { Source } from '../../model/plan.ts';
+import type { GoCommand } from '../../source/go-command.ts';
+import { isDirectorySource, locateSource } from '../../source/locate.ts';
+import { type FoundToolchain, findToolchain } from '../../toolchain/find-toolchain.ts';
+import { type GoEnvironment, goEnvironment } from '../../toolchain/go-environment.ts';
+import type { Session } from '../session/session.ts';
+
+/** What is built and the Go that builds it. */
+export interface Workbench {
+  readonly source: Source;
+  readonly found: FoundToolchain;
+  readonly environment: GoEnvironment;
+  /** The chosen Go with its base environment. */
+  readonly go: GoCommand;
+}
+
+/**
+ * Finds the source and the Go for it. A folder is located first, since its go.mod has a say in which Go; a
+ * `MODULE@VERSION` needs Go to be fetched, so Go comes first there and is looked at again with the module's own go.mod.
+ */
+export async function prepareWorkbench(configuration: Configuration, session: Session): Promise<Workbench> {
+  const { inputs } = configuration;
+  const { runtime, http } = session;
+  const request = {
+    goVersion: inputs.goVersion,
+    goVersionFile: inputs.goVersionFile,
+    goDownloadUrl: inputs.goDownloadUrl,
+  };
+  const context = (go: () => Promise<GoCommand>) => ({ ...runtime, go });
+  if (isDirectorySource(inputs.source)) {
+    const source = await locateSource(
+      inputs.source,
+      context(() => Promise.reject(new Error('a folder needs no Go'))),
+    );
+    const goMod = join(source.directory, 'go.mod');
+    const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
+    return workbench(source, found, session);
+  }
+  const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
+  const environment = await goEnvironment(runtime.env, first.settings);
+  const go = { command: first.toolchain.command, env: environment.env };
+  const source = await locateSource(
+    inputs.source,
+    context(() => Promise.resolve(go)),
+  );
+  const goMod = source.requested?.goMod ?? join(source.directory, 'go.mod');
+  const found = await findToolchain(
+    { ...request, directory: source.packageDirectory, goMod, goLineOnly: true },
+    runtime,
+    http,
+  );
+  return workbench(source, found, session);
+}
+
+async function workbench(source: Source, found: FoundToolchain, session: Session): Promise<Workbench> {
+  const environment = await goEnvironment(session.runtime.env, found.settings);
+  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
+}

@@ -1,0 +1,22 @@
+import type { Inputs } from '../../config/inputs.ts';
+import { DEFAULT_KEY } from '../../model/artifact-name.ts';
+import { isCommentKey } from '../../model/comment-marker.ts';
+import { Failure } from '../../model/failure.ts';
+
+/** The key of a job's comment and artifact: as given, else the images it was told to build. Throws `invalid-input`. */
+export function commentKey({ commentKey: given, image }: Pick<Inputs, 'commentKey' | 'image'>): string {
+  if (given !== '') {
+    if (isCommentKey(given)) return given;
+    throw new Failure({
+      code: 'invalid-input',
+      message: `comment-key: "${given}" has characters that do not belong there, or is longer than 64.`,
+      fix: 'Use letters, digits, ".", "_" and single "-".',
+    });
+  }
+  const names = image
+    .join('.')
+    .replace(/[^\w.-]+/g, '_')
+    .replace(/-{2,}/g, '-')
+    .slice(0, 64);
+  return names === '' ? DEFAULT_KEY : names;
+}
