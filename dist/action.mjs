@@ -3,19 +3,19 @@ const require = createRequireOfModule(import.meta.url);
 import {
   openConsole,
   thisProcess
-} from "./chunk-MW35Y2UH.mjs";
+} from "./chunk-3HD4GVOP.mjs";
 import "./chunk-AYAXJQIC.mjs";
 import "./chunk-U6SQUDXY.mjs";
+import "./chunk-4PH2I2U7.mjs";
 import {
   watchInterruption
-} from "./chunk-2R25IXXH.mjs";
-import "./chunk-4PH2I2U7.mjs";
+} from "./chunk-MVWLGGCX.mjs";
 import "./chunk-JSDHIWSI.mjs";
 import {
   __name
 } from "./chunk-E35EZZSK.mjs";
 
-// src/pipeline/action-command.ts
+// src/pipeline/modes/action-command.ts
 async function runAction(process2) {
   const console = openConsole(process2, {
     action: true,
@@ -25,10 +25,10 @@ async function runAction(process2) {
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionMode } = await import("./chunk-S36VBJ74.mjs");
+    const { runActionMode } = await import("./chunk-ADSLR7WJ.mjs");
     return await runActionMode(process2, console, interruption.signal);
   } catch (error) {
-    const { tellFailure } = await import("./chunk-R56KXV5W.mjs");
+    const { tellFailure } = await import("./chunk-ACES7O2X.mjs");
     return tellFailure(interruption.signal.aborted ? interruption.signal.reason : error, console, { unicode: true });
   } finally {
     console.finish();

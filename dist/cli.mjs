@@ -3,50 +3,53 @@ const require = createRequireOfModule(import.meta.url);
 import {
   RUNNERS,
   prefixedInputs
-} from "./chunk-JNEOCOT4.mjs";
+} from "./chunk-SC7HXSNE.mjs";
 import {
   TOOL_VERSION
-} from "./chunk-EP4QOI2C.mjs";
+} from "./chunk-XYEAPRRN.mjs";
 import {
   loadConfiguration
-} from "./chunk-IO2AYPQQ.mjs";
+} from "./chunk-23SYV3QO.mjs";
+import {
+  nearest
+} from "./chunk-YR4MZYJI.mjs";
+import "./chunk-ITJKOYLF.mjs";
 import {
   INPUT_GROUPS,
   INPUT_NAMES,
   MODES,
   MODE_NAMES,
   inputDefinition,
-  isMode,
-  nearest
-} from "./chunk-IKFKL4G7.mjs";
+  isMode
+} from "./chunk-BRIMCV5B.mjs";
 import {
   openConsole,
   thisProcess
-} from "./chunk-MW35Y2UH.mjs";
+} from "./chunk-3HD4GVOP.mjs";
 import {
   chooseUnicode
 } from "./chunk-AYAXJQIC.mjs";
 import "./chunk-U6SQUDXY.mjs";
+import "./chunk-4PH2I2U7.mjs";
 import {
   tellFailure
-} from "./chunk-32N25ATH.mjs";
+} from "./chunk-CZDYFFH5.mjs";
+import {
+  watchInterruption
+} from "./chunk-MVWLGGCX.mjs";
+import "./chunk-JSDHIWSI.mjs";
 import "./chunk-2EFRVBOM.mjs";
 import "./chunk-7FMS36R3.mjs";
 import {
   Failure
 } from "./chunk-6BOTCV4T.mjs";
 import {
-  watchInterruption
-} from "./chunk-2R25IXXH.mjs";
-import "./chunk-4PH2I2U7.mjs";
-import "./chunk-JSDHIWSI.mjs";
-import {
   __name
 } from "./chunk-E35EZZSK.mjs";
 
 // src/config/command-line.ts
 import { parseArgs } from "node:util";
-var COMMANDS = [...MODE_NAMES, "cache", "help", "version"];
+var COMMANDS = [...MODE_NAMES, "diff", "cache", "help", "version"];
 function parseCommandLine(argv) {
   const flags = /* @__PURE__ */ new Map();
   const operands = [];
@@ -150,6 +153,7 @@ SBOMs and a verdict on vulnerabilities
 
 Usage
 ${MODE_NAMES.map(usageLine).join("\n")}
+  go-slim-image diff A B [flags]         what changed in size, and why
   go-slim-image cache [prune] [flags]    show our cache, or drop what is old
   go-slim-image help | version
 
@@ -205,7 +209,7 @@ function usageLine(mode) {
 }
 __name(usageLine, "usageLine");
 
-// src/pipeline/command-line.ts
+// src/pipeline/modes/command-line.ts
 async function runCommandLine(argv, process2) {
   const wants = /* @__PURE__ */ __name((name) => argv.includes(name), "wants");
   const json = wants("--json");
@@ -213,7 +217,7 @@ async function runCommandLine(argv, process2) {
     action: false,
     quiet: wants("--quiet") || wants("-q"),
     verbose: wants("--verbose") || wants("-v"),
-    ...isMode(argv[0] ?? "") && !wants("--dry-run") && !wants("--help") ? { title: `go-slim-image ${argv[0]}` } : {}
+    ...isMode(argv[0] ?? "") && argv[0] !== "size" && !wants("--dry-run") && !wants("--help") ? { title: `go-slim-image ${argv[0]}` } : {}
   });
   const interruption = watchInterruption((status) => {
     console.finish();
@@ -251,8 +255,12 @@ async function dispatch(line, process2, console, signal) {
     env: process2.env
   });
   if (line.command === "cache") {
-    const { runCacheCommand } = await import("./chunk-JIPQV4ZU.mjs");
+    const { runCacheCommand } = await import("./chunk-OZYLYHUJ.mjs");
     return runCacheCommand(line, configuration, process2);
+  }
+  if (line.command === "diff") {
+    const { runDiffCommand } = await import("./chunk-S2DH2GVZ.mjs");
+    return runDiffCommand(line, configuration, process2, console, signal);
   }
   const mode = isMode(line.command) ? line.command : "build";
   return RUNNERS[mode]({ configuration, process: process2, console, signal, way: "command-line" });
@@ -272,4 +280,8 @@ function withOperand(line, mode) {
 __name(withOperand, "withOperand");
 
 // src/entry/cli.ts
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 process.exitCode = await runCommandLine(process.argv.slice(2), thisProcess);

@@ -2,13 +2,13 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   keptForPost
-} from "./chunk-IV3WKZHJ.mjs";
-import "./chunk-XVX5M6Z6.mjs";
+} from "./chunk-YFOTFBEM.mjs";
+import "./chunk-23UM77Z2.mjs";
 import "./chunk-DLEQC2NN.mjs";
 import {
   openConsole,
   thisProcess
-} from "./chunk-MW35Y2UH.mjs";
+} from "./chunk-3HD4GVOP.mjs";
 import "./chunk-AYAXJQIC.mjs";
 import "./chunk-U6SQUDXY.mjs";
 import "./chunk-4PH2I2U7.mjs";
@@ -17,13 +17,13 @@ import {
   __name
 } from "./chunk-E35EZZSK.mjs";
 
-// src/pipeline/post-command.ts
+// src/pipeline/modes/post-command.ts
 import { isAbsolute } from "node:path";
 async function runPost(process2) {
   const made = readMade(keptForPost("builder", process2.env));
   if (made === void 0) return 0;
   const console = openConsole(process2, { action: true, quiet: false, verbose: process2.env.INPUT_VERBOSE === "true" });
-  const { removeBuilder } = await import("./chunk-P634VH7P.mjs");
+  const { removeBuilder } = await import("./chunk-KHFSMT3R.mjs");
   const host = { platform: process2.platform, arch: process2.arch, cpus: 1 };
   const signal = new AbortController().signal;
   const left = await removeBuilder(made, { env: process2.env, signal, log: console.log, host });

@@ -1,0 +1,375 @@
+import { createRequire as createRequireOfModule } from 'node:module';
+const require = createRequireOfModule(import.meta.url);
+import {
+  FolderStore
+} from "./chunk-2J273YXH.mjs";
+import {
+  FileSource,
+  cleanPath,
+  readTar
+} from "./chunk-5NB72OFT.mjs";
+import {
+  lacking,
+  openStored,
+  platformFit
+} from "./chunk-C6DAZBPS.mjs";
+import {
+  parseBaseConfig
+} from "./chunk-N6MBEQK7.mjs";
+import {
+  checkDigest
+} from "./chunk-7BH3IZBB.mjs";
+import {
+  DOCUMENT_LIMIT,
+  invalid,
+  parseDocument,
+  parseJson
+} from "./chunk-7M376PGP.mjs";
+import {
+  OCI_INDEX,
+  OCI_LAYER,
+  ociMediaType
+} from "./chunk-4T4UK4YA.mjs";
+import "./chunk-YMQJMKAJ.mjs";
+import "./chunk-CDQW3QZ6.mjs";
+import {
+  digestHex,
+  digestOf,
+  isDigest
+} from "./chunk-5ADMWMEE.mjs";
+import {
+  Failure
+} from "./chunk-6BOTCV4T.mjs";
+import {
+  __name
+} from "./chunk-E35EZZSK.mjs";
+
+// src/registry/base/local.ts
+import { readFile, stat } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// src/registry/base/archive.ts
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { dirname, join } from "node:path/posix";
+var MAX_ENTRIES = 2e4;
+async function openArchive(file, subject) {
+  const entries = await listEntries(file, subject);
+  const need = /* @__PURE__ */ __name((path) => {
+    const entry = find(entries, path);
+    if (entry === void 0)
+      throw invalid(subject, `lacks the file ${path}`, "The archive is incomplete; save it again.");
+    return entry;
+  }, "need");
+  const stream = /* @__PURE__ */ __name((entry) => entry.size === 0 ? none() : createReadStream(file, { start: entry.offset, end: entry.offset + entry.size - 1, highWaterMark: 1 << 18 }), "stream");
+  return {
+    has: /* @__PURE__ */ __name((path) => find(entries, path) !== void 0, "has"),
+    size: /* @__PURE__ */ __name((path) => find(entries, path)?.size, "size"),
+    open: /* @__PURE__ */ __name((path) => stream(need(path)), "open"),
+    read: /* @__PURE__ */ __name(async (path, limit) => {
+      const entry = need(path);
+      if (entry.size > limit) throw invalid(subject, `has ${entry.size} bytes as ${path}`);
+      const chunks = [];
+      for await (const chunk of stream(entry)) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    }, "read")
+  };
+}
+__name(openArchive, "openArchive");
+async function* none() {
+}
+__name(none, "none");
+async function listEntries(file, subject) {
+  const handle = await open(file, "r");
+  const entries = /* @__PURE__ */ new Map();
+  try {
+    const { size } = await handle.stat();
+    const start = await new FileSource(handle, size).read(4);
+    if (start[0] === 31 && start[1] === 139) {
+      throw invalid(
+        subject,
+        "is compressed as a whole",
+        `Uncompress it first: gunzip, or docker save without a pipe to gzip.`
+      );
+    }
+    for await (const entry of readTar(new FileSource(handle, size), MAX_ENTRIES)) entries.set(entry.path, entry);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === "Failure") throw error;
+    throw invalid(
+      subject,
+      `is not a readable tar: ${error.message}`,
+      "Save it again (docker save, skopeo copy, buildx --output type=oci).",
+      error
+    );
+  } finally {
+    await handle.close();
+  }
+  return entries;
+}
+__name(listEntries, "listEntries");
+function find(entries, path, depth = 0) {
+  const entry = entries.get(cleanPath(path));
+  if (entry === void 0 || entry.type === "file") return entry;
+  if (depth > 5) return void 0;
+  if (entry.type === "symlink") return find(entries, join(dirname(entry.path), entry.target), depth + 1);
+  return entry.type === "hardlink" ? find(entries, entry.target, depth + 1) : void 0;
+}
+__name(find, "find");
+
+// src/registry/base/archive-store.ts
+var ArchiveStore = class {
+  static {
+    __name(this, "ArchiveStore");
+  }
+  kind = "oci-archive";
+  subject;
+  #archive;
+  constructor(subject, archive) {
+    this.subject = subject;
+    this.#archive = archive;
+  }
+  async document(_kind, { digest, size }) {
+    const bytes = await this.#archive.read(blobPath(digest), Math.min(size, DOCUMENT_LIMIT));
+    checkDigest(bytes, digest, this.subject, "The archive is damaged; save it again.");
+    return bytes;
+  }
+  async prepare({ digest, size }) {
+    const actual = this.#archive.size(blobPath(digest));
+    if (actual === void 0)
+      throw invalid(
+        this.subject,
+        `lacks the blob ${digest}`,
+        "The archive is incomplete; save it again, with every platform that is built."
+      );
+    if (actual !== size) throw invalid(this.subject, `has ${actual} bytes as ${digest}, but ${size} are announced`);
+  }
+  async open({ digest }) {
+    return this.#archive.open(blobPath(digest));
+  }
+};
+function blobPath(digest) {
+  return `blobs/sha256/${digestHex(digest)}`;
+}
+__name(blobPath, "blobPath");
+
+// src/registry/base/docker-archive.ts
+import { createHash } from "node:crypto";
+function chooseSaved(bytes, tag, subject) {
+  const images = parseManifest(bytes, subject);
+  const chosen = tag === void 0 ? images : images.filter(({ names: names2 }) => names2.some((name) => name === tag || name.endsWith(`:${tag}`)));
+  const [first, second] = chosen;
+  const names = images.map((image) => image.names[0] ?? image.config).join(", ") || "none";
+  if (first !== void 0 && second === void 0) return first;
+  throw new Failure({
+    code: first === void 0 ? "base-missing" : "base-invalid",
+    message: first === void 0 ? `The base ${subject} holds no image "${tag ?? ""}"; it has: ${names}.` : `The base ${subject} holds several images: ${names}.`,
+    fix: "Say which one behind the path, as :tag."
+  });
+}
+__name(chooseSaved, "chooseSaved");
+function parseManifest(bytes, subject) {
+  let json;
+  try {
+    json = JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch (error) {
+    throw invalid(subject, "has a manifest.json that is not JSON", void 0, error);
+  }
+  if (!Array.isArray(json)) throw invalid(subject, "has a manifest.json that is no list");
+  return json.map((item) => {
+    const { Config: config, RepoTags: names, Layers: layers } = item ?? {};
+    if (typeof config !== "string" || !isTexts(layers))
+      throw invalid(subject, "has a manifest.json without Config or Layers");
+    return { config, layers, names: isTexts(names) ? names : [] };
+  });
+}
+__name(parseManifest, "parseManifest");
+function isTexts(value) {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+__name(isTexts, "isTexts");
+async function loadSaved(archive, saved, subject, wanted) {
+  const bytes = await archive.read(saved.config, DOCUMENT_LIMIT);
+  const parsed = parseBaseConfig(bytes, saved.layers.length, subject);
+  if (platformFit(parsed.platform, wanted) === void 0) throw lacking(subject, wanted, [parsed.platform]);
+  const layers = [];
+  for (const [index, path] of saved.layers.entries())
+    layers.push(await describeLayer(archive, path, parsed.diffIds[index], subject));
+  return {
+    reference: subject,
+    kind: "docker-archive",
+    // What docker calls the image's id is the only digest that it has.
+    digest: digestOf(bytes),
+    platform: parsed.platform,
+    layers,
+    config: parsed.config,
+    history: parsed.history
+  };
+}
+__name(loadSaved, "loadSaved");
+async function describeLayer(archive, path, diffId, subject) {
+  const hash = createHash("sha256");
+  let size = 0;
+  let start;
+  for await (const chunk of archive.open(path)) {
+    start ??= Buffer.from(chunk.subarray(0, 4));
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  const digest = `sha256:${hash.digest("hex")}`;
+  const packing = packingOf(start ?? Buffer.alloc(0));
+  if (packing === "" && digest !== diffId)
+    throw invalid(
+      subject,
+      `has a layer ${path} whose digest ${digest} is not its diff_id`,
+      "The archive is damaged; save it again."
+    );
+  return {
+    descriptor: { mediaType: `${OCI_LAYER}${packing}`, digest, size },
+    diffId,
+    open: /* @__PURE__ */ __name(async () => archive.open(path), "open")
+  };
+}
+__name(describeLayer, "describeLayer");
+function packingOf(start) {
+  if (start[0] === 31 && start[1] === 139) return "+gzip";
+  return start.equals(Buffer.from([40, 181, 47, 253])) ? "+zstd" : "";
+}
+__name(packingOf, "packingOf");
+
+// src/registry/base/layout-index.ts
+var REF_NAME = "org.opencontainers.image.ref.name";
+var CONTAINERD_NAME = "io.containerd.image.name";
+function chooseFromLayout(indexBytes, pick, subject) {
+  const index = parseDocument(indexBytes, subject);
+  const entries = index.kind === "index" ? index.entries.filter(({ attached }) => !attached) : [];
+  const chosen = entries.filter((entry) => matches(entry, pick));
+  const [first] = chosen;
+  if (first === void 0) throw none2(subject, pick, entries);
+  if (chosen.length === 1) return { kind: "entry", entry: first };
+  if (new Set(chosen.map(({ descriptor }) => descriptor.digest)).size === 1) return { kind: "entry", entry: first };
+  if (!isOneImage(chosen)) throw several(subject, chosen);
+  const manifests = chosen.map(({ descriptor, platform }) => ({
+    ...descriptor,
+    ...platform === void 0 ? {} : { platform }
+  }));
+  const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: OCI_INDEX, manifests }));
+  return {
+    kind: "whole",
+    root: chosen.length === entries.length ? { bytes, digest: digestOf(indexBytes) } : { bytes }
+  };
+}
+__name(chooseFromLayout, "chooseFromLayout");
+function matches({ descriptor }, { tag, digest }) {
+  if (digest !== void 0) return descriptor.digest === digest;
+  return tag === void 0 || namesOf(descriptor.annotations).some((name) => name === tag || name.endsWith(`:${tag}`));
+}
+__name(matches, "matches");
+function namesOf(annotations) {
+  return [annotations?.[REF_NAME], annotations?.[CONTAINERD_NAME]].filter((name) => name !== void 0);
+}
+__name(namesOf, "namesOf");
+function isOneImage(entries) {
+  const names = new Set(entries.map(({ descriptor }) => descriptor.annotations?.[REF_NAME] ?? ""));
+  const platforms = new Set(
+    entries.map(({ platform }) => JSON.stringify([platform?.os, platform?.architecture, platform?.variant]))
+  );
+  const plain = entries.every(
+    ({ platform, descriptor }) => platform !== void 0 && ociMediaType(descriptor.mediaType) !== OCI_INDEX
+  );
+  return plain && names.size === 1 && platforms.size === entries.length;
+}
+__name(isOneImage, "isOneImage");
+function list(entries) {
+  return entries.map(({ descriptor }) => namesOf(descriptor.annotations)[0] ?? descriptor.digest).join(", ") || "none";
+}
+__name(list, "list");
+function none2(subject, pick, entries) {
+  return new Failure({
+    code: "base-missing",
+    message: `The base ${subject} holds no image ${pick.digest ?? (pick.tag === void 0 ? "at all" : `"${pick.tag}"`)}; it has: ${list(entries)}.`,
+    fix: "Write one of them behind the path, as :tag or @sha256:...."
+  });
+}
+__name(none2, "none");
+function several(subject, entries) {
+  return new Failure({
+    code: "base-invalid",
+    message: `The base ${subject} holds several images: ${list(entries)}.`,
+    fix: "Say which one behind the path, as :tag or @sha256:...."
+  });
+}
+__name(several, "several");
+
+// src/registry/base/local.ts
+async function openLocalBase(text, path) {
+  const { file, pick, directory } = await locate(text, path);
+  if (directory) {
+    const index = await readIndex(file, text);
+    return openLayout(new FolderStore(text, file), index, pick);
+  }
+  const archive = await openArchive(file, text);
+  if (archive.has("index.json") && archive.has("oci-layout")) {
+    checkLayout(await archive.read("oci-layout", 4096), text);
+    return openLayout(new ArchiveStore(text, archive), await archive.read("index.json", DOCUMENT_LIMIT), pick);
+  }
+  if (!archive.has("manifest.json")) throw invalid(text, "is a tar, but neither an OCI archive nor one of docker save");
+  if (pick.digest !== void 0)
+    throw invalid(text, "is a docker archive, whose images have no digests", "Say which one as :tag.");
+  const saved = chooseSaved(await archive.read("manifest.json", DOCUMENT_LIMIT), pick.tag, text);
+  return { reference: text, kind: "docker-archive", image: /* @__PURE__ */ __name((platform) => loadSaved(archive, saved, text, platform), "image") };
+}
+__name(openLocalBase, "openLocalBase");
+async function openLayout(store, index, pick) {
+  const chosen = chooseFromLayout(index, pick, store.subject);
+  const root = chosen.kind === "whole" ? chosen.root : { digest: chosen.entry.descriptor.digest, bytes: await store.document("manifest", chosen.entry.descriptor) };
+  return openStored(store, root);
+}
+__name(openLayout, "openLayout");
+async function locate(text, path) {
+  const at = path.lastIndexOf("@");
+  const digest = path.slice(at + 1);
+  const colon = path.lastIndexOf(":");
+  const ways = [{ file: path, pick: {} }];
+  if (at > 0 && isDigest(digest)) ways.push({ file: path.slice(0, at), pick: { digest } });
+  else if (colon > 1) ways.push({ file: path.slice(0, colon), pick: { tag: path.slice(colon + 1) } });
+  for (const { file, pick } of ways) {
+    const facts = await stat(file).catch(() => void 0);
+    if (facts?.isDirectory() === true || facts?.isFile() === true)
+      return { file, pick, directory: facts.isDirectory() };
+  }
+  throw new Failure({
+    code: "base-missing",
+    message: `Input base: there is no file or folder ${path} ("${text}").`,
+    fix: "Name an OCI layout or an image archive; an image in a registry is written without ./ before it."
+  });
+}
+__name(locate, "locate");
+async function readIndex(folder, subject) {
+  const read = /* @__PURE__ */ __name(async (name, limit) => {
+    const file = join2(folder, name);
+    try {
+      if ((await stat(file)).size > limit) throw invalid(subject, `has a ${name} of more than ${limit} bytes`);
+      return await readFile(file);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      throw invalid(
+        subject,
+        `is a folder without ${name}, so no OCI layout`,
+        "Name the folder that holds oci-layout, index.json and blobs.",
+        error
+      );
+    }
+  }, "read");
+  checkLayout(await read("oci-layout", 4096), subject);
+  return read("index.json", DOCUMENT_LIMIT);
+}
+__name(readIndex, "readIndex");
+function checkLayout(bytes, subject) {
+  const version = parseJson(bytes, subject).imageLayoutVersion;
+  if (version !== "1.0.0")
+    throw invalid(subject, `is an OCI layout of the version ${JSON.stringify(version)?.slice(0, 40)}, not 1.0.0`);
+}
+__name(checkLayout, "checkLayout");
+export {
+  openLocalBase
+};
