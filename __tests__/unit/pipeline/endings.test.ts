@@ -5,11 +5,11 @@ import type { BuiltBinary } from '../../../src/model/binary.ts';
 import { FAILURES, Failure } from '../../../src/model/failure.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { plainPaint } from '../../../src/model/tone.ts';
+import { sha256Sums } from '../../../src/pipeline/build/sums.ts';
+import { refuseForeignHead } from '../../../src/pipeline/plan/trust.ts';
 import { defaultCacheDirectory, defaultOutputDirectory } from '../../../src/pipeline/session/directories.ts';
 import { tellFailure } from '../../../src/pipeline/session/ending.ts';
 import { Interruption } from '../../../src/pipeline/session/interruption.ts';
-import { sha256Sums } from '../../../src/pipeline/build/sums.ts';
-import { refuseForeignHead } from '../../../src/pipeline/plan/trust.ts';
 import { TOOL_VERSION } from '../../../src/pipeline/session/version.ts';
 import type { Console } from '../../../src/terminal/console.ts';
 
