@@ -104,5 +104,5 @@ test('chunks have the wanted size but for the last, and lose nothing', async () 
       expect(chunks.slice(0, -1).every((chunk) => chunk.length === size)).toBe(true);
     }),
   );
-  expect(CHUNK_SIZE).toBe(4 * 1024 * 1024);
+  expect(CHUNK_SIZE).toBe(2 * 1024 * 1024);
 });

@@ -45,6 +45,7 @@ describe('what comes out', () => {
       'report.html',
       'report.json',
       'report.md',
+      'size',
     ]);
   });
 
