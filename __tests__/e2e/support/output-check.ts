@@ -68,7 +68,13 @@ export async function expectWholeOutput(output: string, commands: readonly strin
   const expected = [
     ...['.gitignore', 'SHA256SUMS', 'image/index.json', 'image/oci-layout'],
     ...['report.html', 'report.json', 'report.md'],
-    ...stems.flatMap((stem) => [`bin/${stem}`, `sbom/${stem}.cdx.json`, `sbom/${stem}.spdx.json`, `scan/${stem}.json`]),
+    ...stems.flatMap((stem) => [
+      `bin/${stem}`,
+      `sbom/${stem}.cdx.json`,
+      `sbom/${stem}.spdx.json`,
+      `scan/${stem}.json`,
+      `size/${stem}.json`,
+    ]),
     ...(await reachableBlobs(join(output, 'image'))).map((digest) => `image/blobs/sha256/${digest}`),
   ];
   expect(await filesBelow(output)).toEqual(expected.sort());
