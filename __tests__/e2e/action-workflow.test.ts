@@ -33,7 +33,7 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-const RELEASED = 'go-slim-image/go-slim-image@v1';
+const RELEASED = 'org/go-slim-image@v1';
 
 /** A repository with both ways of using the action, so that both build the same commit. */
 async function repositoryWith(files: Record<string, string>): Promise<string> {

@@ -6,7 +6,7 @@ import { runWorkflow, type WorkflowOutcome } from './support/act.ts';
 import { exportAction, git, makeRepository } from './support/git-repository.ts';
 import { PROJECT } from './support/project.ts';
 
-const RELEASED = 'go-slim-image/go-slim-image@v1';
+const RELEASED = 'org/go-slim-image@v1';
 const WORKFLOW = '.github/workflows/image.yml';
 const folders: string[] = [];
 let registry: PushRegistry;

@@ -12,7 +12,7 @@ import { exportAction, git, makeRepository } from './support/git-repository.ts';
 import { PROJECT } from './support/project.ts';
 import { startJob } from './support/scenario.ts';
 
-const RELEASED = 'go-slim-image/go-slim-image@v1';
+const RELEASED = 'org/go-slim-image@v1';
 const folders: string[] = [];
 let server: GithubApiServer;
 let registry: PushRegistry;

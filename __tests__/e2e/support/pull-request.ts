@@ -6,7 +6,7 @@ import { exportAction, git, makeRepository } from './git-repository.ts';
 import { type ResultsService, runtimeToken, startResultsService } from './results-service.ts';
 
 export const REPOSITORY = 'octo/hello';
-export const ACTION = 'go-slim-image/go-slim-image@v1';
+export const ACTION = 'org/go-slim-image@v1';
 export const NUMBER = 7;
 
 /** A program, and a change that makes it larger. */
