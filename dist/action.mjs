@@ -25,7 +25,7 @@ async function runAction(process2) {
   });
   const interruption = watchInterruption((status) => globalThis.process.exit(status));
   try {
-    const { runActionMode } = await import("./chunk-ADSLR7WJ.mjs");
+    const { runActionMode } = await import("./chunk-QOXDQBUU.mjs");
     return await runActionMode(process2, console, interruption.signal);
   } catch (error) {
     const { tellFailure } = await import("./chunk-ACES7O2X.mjs");

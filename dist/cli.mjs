@@ -3,7 +3,7 @@ const require = createRequireOfModule(import.meta.url);
 import {
   RUNNERS,
   prefixedInputs
-} from "./chunk-SC7HXSNE.mjs";
+} from "./chunk-V76T7XLW.mjs";
 import {
   TOOL_VERSION
 } from "./chunk-XYEAPRRN.mjs";
@@ -259,7 +259,7 @@ async function dispatch(line, process2, console, signal) {
     return runCacheCommand(line, configuration, process2);
   }
   if (line.command === "diff") {
-    const { runDiffCommand } = await import("./chunk-S2DH2GVZ.mjs");
+    const { runDiffCommand } = await import("./chunk-DV2T73SW.mjs");
     return runDiffCommand(line, configuration, process2, console, signal);
   }
   const mode = isMode(line.command) ? line.command : "build";

@@ -137,7 +137,7 @@ describe("a Dockerfile of the user's own", () => {
       'foreign',
     );
     expect(ended).toMatchObject({ status: 2 });
-    expect(ended.said).toMatch(/is called linux\/arm64, but \/usr\/local\/go\/\S+ and \d+ more in it are for amd64/);
+    expect(ended.said).toContain('is called linux/arm64, but /usr/local/go/bin/go in it is for amd64');
     await mkdir(join(machine.work, 'copied'), { recursive: true });
     const text =
       'FROM --platform=linux/amd64 golang AS go\nFROM scratch\nCOPY --from=go /usr/local/go/bin/go /go\nENTRYPOINT ["/go"]\n';

@@ -94,7 +94,17 @@ describe('build --push', () => {
 });
 
 describe('push', () => {
+  test('sends nothing of a build to which a gate said no', async () => {
+    expect((await report()).comparison?.budgets).toMatchObject([{ state: 'broken' }, { state: 'broken' }]);
+    const [reference = ''] = references('refused');
+    const ended = await machine.run(['push', '--tags', reference]);
+    expect(ended).toMatchObject({ status: 0, stdout: '' });
+    expect(ended.said).toContain('gate');
+    await expect(exec('crane', ['digest', '--insecure', reference])).rejects.toThrow();
+  });
+
   test('sends what the last build left, under other tags, without building', async () => {
+    expect(await build()).toMatchObject({ status: 0 });
     const tags = references('later').slice(0, 2);
     const ended = await machine.run(['push', '--tags', tags.join(',')]);
     expect(ended).toMatchObject({ status: 0 });

@@ -38,11 +38,10 @@ export async function lookInto(
   for (const manifest of image.manifests) {
     const step = runtime.progress.start('image', `${names.image} ${platformFileSuffix(manifest.platform)}`);
     const scanned = await scans.scan(manifest);
-    refuseForeignPrograms(
-      scanned.layers.flatMap(({ elf }) => elf),
-      manifest.platform,
-      names.image,
-    );
+    const elf = scanned.layers.flatMap((layer) => layer.elf);
+    // What the image starts decides; beside it there may be programs for others to run, as a toolchain's test data.
+    const started = elf.filter(({ path }) => isStarted(path, entrypointOf(scanned.manifest)));
+    refuseForeignPrograms(started.length === 0 ? elf : started, manifest.platform, names.image);
     const folder = join(runtime.scratchDirectory, 'found', names.image, platformFileSuffix(manifest.platform));
     const fileOf = ({ path }: FoundProgram): string =>
       join(folder, String(scanned.programs.findIndex((one) => one.path === path)));

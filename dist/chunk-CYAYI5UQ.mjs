@@ -10,7 +10,7 @@ import {
   build,
   plan,
   prepareWorkbench
-} from "./chunk-DVTMG7PC.mjs";
+} from "./chunk-AIF7COVN.mjs";
 import {
   overrideLabel
 } from "./chunk-K63QX3NX.mjs";
@@ -285,7 +285,7 @@ async function runActionBuild({ configuration, process, console, signal }) {
       return 0;
     }
     if (configuration.inputs.call === "check") {
-      const { checkOnly } = await import("./chunk-HCPQNLRS.mjs");
+      const { checkOnly } = await import("./chunk-6PW7HDWI.mjs");
       await checkOnly(configuration, session);
       console.finish();
       return 0;

@@ -6,7 +6,7 @@ import {
 import "./chunk-PP33YKCB.mjs";
 import {
   buildPlanned
-} from "./chunk-MAXXV2QY.mjs";
+} from "./chunk-IZ35A6EB.mjs";
 import "./chunk-RXNAR74C.mjs";
 import "./chunk-4OOKUS4L.mjs";
 import "./chunk-U3I25NJ5.mjs";

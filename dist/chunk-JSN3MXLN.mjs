@@ -270,11 +270,9 @@ async function lookInto(image, names, runtime) {
   for (const manifest of image.manifests) {
     const step = runtime.progress.start("image", `${names.image} ${platformFileSuffix(manifest.platform)}`);
     const scanned = await scans.scan(manifest);
-    refuseForeignPrograms(
-      scanned.layers.flatMap(({ elf }) => elf),
-      manifest.platform,
-      names.image
-    );
+    const elf = scanned.layers.flatMap((layer) => layer.elf);
+    const started = elf.filter(({ path }) => isStarted(path, entrypointOf(scanned.manifest)));
+    refuseForeignPrograms(started.length === 0 ? elf : started, manifest.platform, names.image);
     const folder = join(runtime.scratchDirectory, "found", names.image, platformFileSuffix(manifest.platform));
     const fileOf = /* @__PURE__ */ __name(({ path }) => join(folder, String(scanned.programs.findIndex((one) => one.path === path))), "fileOf");
     await scans.extract(scanned, fileOf);

@@ -5,7 +5,7 @@ import {
 } from "./chunk-OFJSPBPW.mjs";
 import {
   build
-} from "./chunk-DVTMG7PC.mjs";
+} from "./chunk-AIF7COVN.mjs";
 import "./chunk-DX3DH7BL.mjs";
 import {
   isDirectorySource

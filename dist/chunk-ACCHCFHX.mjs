@@ -6,7 +6,7 @@ import {
 import {
   build,
   plan
-} from "./chunk-DVTMG7PC.mjs";
+} from "./chunk-AIF7COVN.mjs";
 import "./chunk-DX3DH7BL.mjs";
 import "./chunk-WR6AOJ3G.mjs";
 import "./chunk-PP33YKCB.mjs";
@@ -58,7 +58,7 @@ async function runBuildCommand({ configuration, process, console, signal }) {
       return 0;
     }
     if (inputs.call === "check") {
-      const { checkOnly } = await import("./chunk-HCPQNLRS.mjs");
+      const { checkOnly } = await import("./chunk-6PW7HDWI.mjs");
       await checkOnly(configuration, session);
       console.finish();
       return 0;

@@ -54,7 +54,7 @@ __name(unknown, "unknown");
 
 // src/pipeline/modes/modes.ts
 var RUNNERS = {
-  build: /* @__PURE__ */ __name(async (run) => run.way === "action" ? (await import("./chunk-IDUKXX46.mjs")).runActionBuild(run) : (await import("./chunk-HDYYMROF.mjs")).runBuildCommand(run), "build"),
+  build: /* @__PURE__ */ __name(async (run) => run.way === "action" ? (await import("./chunk-CYAYI5UQ.mjs")).runActionBuild(run) : (await import("./chunk-ACCHCFHX.mjs")).runBuildCommand(run), "build"),
   push: /* @__PURE__ */ __name(async (run) => (await import("./chunk-P4OUNEFC.mjs")).runPush(run), "push"),
   report: /* @__PURE__ */ __name(async (run) => (await import("./chunk-6QPHRYBH.mjs")).runReport(run), "report"),
   size: /* @__PURE__ */ __name(async (run) => (await import("./chunk-YUFSSOSH.mjs")).runSize(run), "size"),

@@ -7,7 +7,7 @@ import {
 import "./chunk-DX3DH7BL.mjs";
 import {
   lookInto
-} from "./chunk-DQWPSM3T.mjs";
+} from "./chunk-JSN3MXLN.mjs";
 import {
   bakeImages,
   checkDockerfiles,
@@ -37,7 +37,7 @@ import {
   pushBuilt,
   refuseForeignHead,
   stageFile
-} from "./chunk-MAXXV2QY.mjs";
+} from "./chunk-IZ35A6EB.mjs";
 import "./chunk-RXNAR74C.mjs";
 import "./chunk-4OOKUS4L.mjs";
 import "./chunk-U3I25NJ5.mjs";

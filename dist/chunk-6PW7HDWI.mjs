@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   leaseFor
-} from "./chunk-DVTMG7PC.mjs";
+} from "./chunk-AIF7COVN.mjs";
 import {
   goForTools
 } from "./chunk-QSIXR4ZJ.mjs";

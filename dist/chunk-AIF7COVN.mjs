@@ -103,7 +103,7 @@ async function plan(configuration, session, early = async () => void 0) {
     for (const notice of workbench2.environment.notices) session.runtime.log.notice(notice);
     const beginning = begun(early(workbench2));
     await beginning;
-    const { planBuild } = await import("./chunk-QVO6JB4U.mjs");
+    const { planBuild } = await import("./chunk-LHWSCTB5.mjs");
     const planned = await planBuild(configuration, workbench2, session).catch(async (error) => {
       await (await beginning)?.cancel();
       throw error;
@@ -165,7 +165,7 @@ async function build(given, session) {
   });
   const builder = await leaseFor(choice, configuration, github, session);
   try {
-    const { buildPlanned } = await import("./chunk-QVO6JB4U.mjs");
+    const { buildPlanned } = await import("./chunk-LHWSCTB5.mjs");
     const chosen = { choice, builder, passedOutputs };
     const context = { configuration, session, workbench: workbench2, planned, scan, github, early, build, ...chosen };
     return await buildPlanned(context, { exports, engine });
@@ -183,7 +183,7 @@ function isOwnFile(choice) {
 __name(isOwnFile, "isOwnFile");
 async function buildOwnFile(wanted, handing, lease) {
   try {
-    const { buildDockerfiles } = await import("./chunk-LR3PMZMB.mjs");
+    const { buildDockerfiles } = await import("./chunk-EGNJTCX7.mjs");
     return await buildDockerfiles({ ...wanted, builder: lease.builder, caches: lease.caches }, handing);
   } finally {
     await lease.release();

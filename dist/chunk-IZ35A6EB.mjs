@@ -5712,7 +5712,7 @@ async function openEngine(parts) {
       return throughBuildKit(onThisMachine({ ...parts, binaries: { ...parts.binaries, compileElsewhere } }), parts);
     }
     case "dockerfile": {
-      const { overDockerfile } = await import("./chunk-Z4V44KDO.mjs");
+      const { overDockerfile } = await import("./chunk-XVI52V3Q.mjs");
       return overDockerfile(onThisMachine(parts), parts);
     }
     case "bake":

@@ -3,7 +3,7 @@ const require = createRequireOfModule(import.meta.url);
 import {
   RUNNERS,
   actionInputs
-} from "./chunk-SC7HXSNE.mjs";
+} from "./chunk-V76T7XLW.mjs";
 import {
   loadConfiguration
 } from "./chunk-23SYV3QO.mjs";

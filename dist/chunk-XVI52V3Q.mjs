@@ -2,7 +2,7 @@ import { createRequire as createRequireOfModule } from 'node:module';
 const require = createRequireOfModule(import.meta.url);
 import {
   lookInto
-} from "./chunk-DQWPSM3T.mjs";
+} from "./chunk-JSN3MXLN.mjs";
 import {
   checkDockerfiles,
   dockerfileImage
