@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveBase } from './base-registry.mjs';
 import { measureHost } from './buildx-host.mjs';
+import { startBuildxWay } from './buildx-way.mjs';
 import { inTurn, measure, paired } from './pair.mjs';
 import { benchPush } from './push.mjs';
 
@@ -77,7 +78,7 @@ function goBuild(folder, name, arch, gocache, out) {
   };
 }
 
-const imageOnly = ['--no-sbom', '--no-scan'];
+const imageOnly = ['--no-sbom', '--no-scan', '--no-attribution'];
 
 function ours(folder, name, gocache, cache, out, further = []) {
   return {
@@ -195,6 +196,12 @@ async function unchanged(name = 'yq') {
   base.stop();
 }
 
+/** Changes of one file: a value, which leaves most of the binary as it was, and code, which moves all that lies behind. */
+const CHANGES = {
+  value: (count) => `\nvar bench${count} = ${count}\nfunc init() { _ = bench${count} }\n`,
+  code: (count) => `\nfunc init() { if len(os.Args) > 1000 {${' println(os.Args[1]);'.repeat(count * 50)} } }\n`,
+};
+
 async function oneFile(name = 'yq') {
   const folder = checkout(name);
   const gocache = [fresh('gocache-x'), fresh('gocache-y')];
@@ -202,17 +209,52 @@ async function oneFile(name = 'yq') {
   const file = join(folder, 'yq.go');
   const original = readFileSync(file, 'utf8');
   let count = 0;
-  const change = () =>
-    writeFileSync(file, `${original}\nvar bench${++count} = ${count}\nfunc init() { _ = bench${count} }\n`);
-  const image = () => measure({ ...ours(folder, name, gocache[0], cache, outA, imageOnly), before: change });
-  const plain = () =>
-    inTurn(
-      both(folder, name, gocache[1], outB).map((one, index) => ({ ...one, before: index === 0 ? change : undefined })),
+  for (const [kind, changed] of Object.entries(CHANGES)) {
+    const change = () => writeFileSync(file, original + changed(++count));
+    const image = () => measure({ ...ours(folder, name, gocache[0], cache, outA, imageOnly), before: change });
+    const plain = () =>
+      inTurn(
+        both(folder, name, gocache[1], outB).map((one, index) => ({
+          ...one,
+          before: index === 0 ? change : undefined,
+        })),
+      );
+    image();
+    plain();
+    const pair = paired(5, image, plain);
+    row(`${name}: one file changed (${kind}), image only, against two go build in turn`, '≤ 1.2', ratio(pair.ratio));
+  }
+  writeFileSync(file, original);
+}
+
+async function oneFileWhole(name = 'yq') {
+  if (database === undefined) throw new Error('one-file-whole needs BENCH_DATABASE, a folder');
+  const folder = checkout(name);
+  const way = await startBuildxWay(fresh('way'));
+  try {
+    const [gocache, cache, out] = [fresh('gocache-z'), fresh('cache-z'), join(fresh('out-z'), 'o')];
+    const file = join(folder, 'yq.go');
+    const original = readFileSync(file, 'utf8');
+    let count = 0;
+    const change = () => writeFileSync(file, original + CHANGES.code(++count));
+    const mine = () => measure({ ...ours(folder, name, gocache, cache, out), before: change });
+    const theirs = () => {
+      change();
+      return inTurn(way.commands(folder, PROGRAMS[name].main, database));
+    };
+    mine();
+    theirs();
+    const pair = paired(3, mine, theirs);
+    row(
+      `${name}: one file changed, whole job, against buildx, two Syft and two Trivy runs`,
+      '≤ 0.5',
+      ratio(pair.ratio),
+      JSON.stringify(pair.pairs.map((one) => one.map((x) => x.toFixed(1)))),
     );
-  image();
-  plain();
-  const pair = paired(5, image, plain);
-  row(`${name}: one file changed, image only, against two go build in turn`, '≤ 1.2', ratio(pair.ratio));
+    writeFileSync(file, original);
+  } finally {
+    way.stop();
+  }
 }
 
 function startUp() {
@@ -398,6 +440,7 @@ const SCENARIOS = {
   'cold-caddy': () => cold('caddy'),
   unchanged,
   'one-file': oneFile,
+  'one-file-whole': oneFileWhole,
   'start-up': startUp,
   memory,
   page,
