@@ -87,7 +87,7 @@ describe('a cache on a disk that is full', () => {
   );
 });
 
-test.each(['16k', '8m'])(
+test.each(['16k', '4m'])(
   'temporary files on a disk that is full at %s',
   async (size) => {
     const ended = await build(size, ['--output', join(machine.root, 'out')], { TMPDIR: disk });
