@@ -1,5 +1,6 @@
 import { baselineOf, compareReports } from '../../src/compare/compare.ts';
-import type { ReportBudget, ReportCause, ReportComparison } from '../../src/model/comparison.ts';
+import type { ReportCause } from '../../src/model/cause.ts';
+import type { ReportBudget, ReportComparison } from '../../src/model/comparison.ts';
 import type { Report } from '../../src/model/report.ts';
 import { sampleBinary, sampleImage, sampleReport, sampleRun } from './sample-report.ts';
 

@@ -1,4 +1,5 @@
-import type { ReportBinaryChange, ReportBudget, ReportCause, ReportComparison } from '../model/comparison.ts';
+import type { ReportCause } from '../model/cause.ts';
+import type { ReportBinaryChange, ReportBudget, ReportComparison } from '../model/comparison.ts';
 import { Failure, type SourceLocation } from '../model/failure.ts';
 import { formatByteChange, formatBytes } from '../model/quantity.ts';
 

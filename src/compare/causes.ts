@@ -1,4 +1,5 @@
-import type { ReportBinaryChange, ReportCause } from '../model/comparison.ts';
+import type { ReportCause } from '../model/cause.ts';
+import type { ReportBinaryChange } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';

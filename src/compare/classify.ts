@@ -1,4 +1,4 @@
-import type { CauseKind } from '../model/comparison.ts';
+import type { CauseKind } from '../model/cause.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import type { ReportPackageSize } from '../model/size.ts';
 import { broughtBy } from './brought.ts';

@@ -1,4 +1,4 @@
-import type { CauseKind, ReportCause, ReportCausePart } from '../model/comparison.ts';
+import type { CauseKind, ReportCause, ReportCausePart } from '../model/cause.ts';
 import type { ReportEmbeddedFile, ReportPackageSize, ReportSize, SharedRow } from '../model/size.ts';
 import type { Classified } from './classify.ts';
 import type { PackagePair } from './packages.ts';

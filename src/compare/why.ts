@@ -1,4 +1,4 @@
-import type { ReportCause } from '../model/comparison.ts';
+import type { ReportCause } from '../model/cause.ts';
 import type { ImportFacts, ImportLine } from '../model/import-facts.ts';
 
 /** The way into a program: chain, line and whether it is the only one. */

@@ -1,4 +1,4 @@
-import type { ReportCause } from '../model/comparison.ts';
+import type { ReportCause } from '../model/cause.ts';
 import { formatByteChange, formatBytes, formatCount } from '../model/quantity.ts';
 import type { SharedRow } from '../model/size.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';

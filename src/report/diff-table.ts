@@ -1,4 +1,5 @@
-import type { ReportBinaryChange, ReportCause, ReportComparison, ReportSizeChange } from '../model/comparison.ts';
+import type { ReportCause } from '../model/cause.ts';
+import type { ReportBinaryChange, ReportComparison, ReportSizeChange } from '../model/comparison.ts';
 import { formatByteChange, formatBytes, formatCount } from '../model/quantity.ts';
 import { fitText, textWidth, visibleText } from '../model/text.ts';
 import { causeSentence } from './cause-words.ts';

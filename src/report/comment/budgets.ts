@@ -1,4 +1,5 @@
-import type { ReportBudget, ReportCause } from '../../model/comparison.ts';
+import type { ReportCause } from '../../model/cause.ts';
+import type { ReportBudget } from '../../model/comparison.ts';
 import { formatBytes } from '../../model/quantity.ts';
 import { codeSpan } from '../markdown-text.ts';
 import { unbrokenBytes } from '../verdict.ts';

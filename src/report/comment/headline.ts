@@ -1,4 +1,5 @@
-import type { ReportBinaryChange, ReportCause } from '../../model/comparison.ts';
+import type { ReportCause } from '../../model/cause.ts';
+import type { ReportBinaryChange } from '../../model/comparison.ts';
 import type { Report } from '../../model/report.ts';
 import { causeHeadline } from '../cause-words.ts';
 import { codeSpan } from '../markdown-text.ts';

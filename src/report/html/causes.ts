@@ -1,5 +1,6 @@
 import { type ComponentChildren, h } from 'preact';
-import type { ReportBinaryChange, ReportCause } from '../../model/comparison.ts';
+import type { ReportCause } from '../../model/cause.ts';
+import type { ReportBinaryChange } from '../../model/comparison.ts';
 import type { Report, ReportBinary } from '../../model/report.ts';
 import { causeSentence } from '../cause-words.ts';
 import { unbrokenChange } from '../comment/size-words.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ReportCause, ReportComparison } from '../../../../src/model/comparison.ts';
+import type { ReportCause } from '../../../../src/model/cause.ts';
+import type { ReportComparison } from '../../../../src/model/comparison.ts';
 import { digestOf } from '../../../../src/model/digest.ts';
 import type { Report } from '../../../../src/model/report.ts';
 import { COMMENT_LIMIT, commentMarkdown } from '../../../../src/report/comment/comment.ts';
