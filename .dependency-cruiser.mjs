@@ -30,6 +30,7 @@ const STEPS = [
   'compare',
   'release',
   'verify',
+  'rebuild',
 ];
 
 const MAY_IMPORT = {
@@ -53,6 +54,7 @@ const MAY_IMPORT = {
   report: [...FOUNDATION, 'page'],
   release: [...FOUNDATION, 'image'],
   verify: [...FOUNDATION, 'inspect', 'report'],
+  rebuild: [...FOUNDATION, 'report'],
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
   baseline: [...FOUNDATION, 'registry', 'github', 'source', 'report', 'compare'],
   pipeline: [...FOUNDATION, 'baseline', 'binary-format', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],

@@ -7,6 +7,7 @@ import { GITHUB } from './table/github.ts';
 import { IMAGE } from './table/image.ts';
 import type { InputDefinition } from './table/input-definition.ts';
 import { OUTPUT } from './table/output.ts';
+import { REBUILD } from './table/rebuild.ts';
 import { REGISTRY } from './table/registry.ts';
 import { RELEASE } from './table/release.ts';
 import { SCAN } from './table/scan.ts';
@@ -30,6 +31,7 @@ export const INPUTS = {
   ...TOOLS,
   ...RELEASE,
   ...VERIFY,
+  ...REBUILD,
   ...GITHUB,
   ...COMMENT,
   ...OUTPUT,

@@ -14,6 +14,7 @@ export const MODES = {
   report: { operand: 'FILE', input: 'report', doc: 'tell a stored report.json' },
   size: { operand: 'BINARY', input: 'binary', doc: 'where the bytes of a Go binary belong' },
   verify: { operand: 'SUBJECT', input: 'subject', doc: 'check a release, image, folder, binary' },
+  'rebuild-check': { operand: 'IMAGE', input: 'subject', doc: 'ask whether to build an image again' },
 } as const satisfies Record<string, ModeDefinition>;
 
 /** Name of a mode. */

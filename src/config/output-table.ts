@@ -16,6 +16,8 @@ export const OUTPUTS = {
   report: 'Path of report.json.',
   vulnerabilities: 'Number of findings that count, over all platforms, each once.',
   version: 'Version that was built.',
+  rebuild: '`mode: rebuild-check`: `true` when the image is to be built again, else `false`.',
+  reasons: '`mode: rebuild-check`: why, JSON: `[{kind, subject, id, was, now, text}]`; empty list: nothing changed.',
   release: 'Address of the release that was made.',
   matrix:
     'JSON for a job matrix: the images of the configuration file that this change touches, `{"include":[{"image":"api"}]}`.',

@@ -63,6 +63,12 @@ export async function readMozillaSet(): Promise<{ blocks: readonly string[]; sou
   return { blocks, source: `Mozilla, as in Node.js ${version}` };
 }
 
+/** The pinned set as a build without certificates of the user's own puts it in: the digest of its bundle, and its source. */
+export async function pinnedCertificates(): Promise<{ readonly digest: Digest; readonly source: string }> {
+  const { blocks, source } = await readMozillaSet();
+  return { digest: digestOf([...new Set(blocks)].join('')), source };
+}
+
 /** RFC 7468 with lines of 64 characters and `\n`, whatever the user's file had. */
 function encodePem(certificate: X509Certificate): string {
   const lines = certificate.raw.toString('base64').match(/.{1,64}/g) ?? [];

@@ -21,7 +21,7 @@ const NAME = /^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/;
  */
 export async function openZoneArchive(goroot: string): Promise<ZoneArchive> {
   const file = join(goroot, 'lib', 'time', 'zoneinfo.zip');
-  const [archive, release] = await Promise.all([readArchive(file), readRelease(goroot)]);
+  const [archive, release] = await Promise.all([readArchive(file), zoneRelease(goroot)]);
   const zones = new Map<string, () => Uint8Array>();
   try {
     for (const entry of readZip(archive)) if (NAME.test(entry.name)) zones.set(entry.name, entry.read);
@@ -53,8 +53,8 @@ async function readArchive(file: string): Promise<Buffer> {
   }
 }
 
-/** The script that makes the zip, beside it, has a line `DATA=2026a`. */
-async function readRelease(goroot: string): Promise<string | undefined> {
+/** The release of a toolchain's zone data: the script that makes the zip, beside it, has a line `DATA=2026a`. */
+export async function zoneRelease(goroot: string): Promise<string | undefined> {
   try {
     const script = await readFile(join(goroot, 'lib', 'time', 'update.bash'), 'utf8');
     return /^DATA=(\d{4}[a-z]+)\s*$/m.exec(script)?.[1];

@@ -97,7 +97,8 @@ export function upgradesFor(findings: readonly Finding[]): string[] {
   );
 }
 
-function lowestFix(finding: Finding): string | undefined {
+/** The lowest version above what is installed that fixes a finding; undefined where there is none. */
+export function lowestFix(finding: Pick<Finding, 'fixed' | 'installed'>): string | undefined {
   const above = finding.fixed
     .map((version) => version.replace(/^v/, ''))
     .filter((version) => compareVersions(version, finding.installed) > 0);

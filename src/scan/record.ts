@@ -28,6 +28,11 @@ export function imageKey(manifest: string, database: string, toolVersion: string
   return keyOf({ database, toolVersion, manifest });
 }
 
+/** The key of an SBOM's answer. */
+export function sbomKey(packages: readonly string[], database: string, toolVersion: string): string {
+  return keyOf({ database, toolVersion, packages });
+}
+
 function keyOf(value: object): string {
   return createHash('sha256')
     .update(JSON.stringify({ schema: SCHEMA, ...value }))

@@ -10,8 +10,8 @@ import { type ChildResult, runChild } from '../process/run.ts';
 /** The slice of the runtime that Trivy's children need. */
 export type TrivyRuntime = Pick<Runtime, 'env' | 'signal' | 'log' | 'host' | 'scratchDirectory'>;
 
-/** What is scanned: a folder of binaries, or an OCI layout that names one manifest. */
-export type ScanTarget = { readonly kind: 'folder' | 'layout'; readonly path: string };
+/** What is scanned: a folder of binaries, an OCI layout that names one manifest, or an SBOM. */
+export type ScanTarget = { readonly kind: 'folder' | 'layout' | 'sbom'; readonly path: string };
 
 /** Trivy's JSON, or that it could not read the database. */
 export type ScanAnswer = { readonly report: unknown } | { readonly databaseDamaged: string };
@@ -42,7 +42,7 @@ export async function runScan(
 
 /** Arguments for a scan against a database that is already there. */
 export function scanArguments(target: ScanTarget, database: string, output: string): string[] {
-  const what = target.kind === 'folder' ? ['rootfs', '--pkg-types', 'library'] : ['image'];
+  const what = { folder: ['rootfs', '--pkg-types', 'library'], layout: ['image'], sbom: ['sbom'] }[target.kind];
   const offline = ['--skip-db-update', '--offline-scan', '--skip-version-check', '--disable-telemetry'];
   const how = [
     '--scanners',
@@ -58,7 +58,7 @@ export function scanArguments(target: ScanTarget, database: string, output: stri
     '24h',
     '--no-progress',
   ];
-  const path = target.kind === 'folder' ? [target.path] : ['--input', target.path];
+  const path = target.kind === 'layout' ? ['--input', target.path] : [target.path];
   return [...what, '--cache-dir', database, ...offline, ...how, '--output', output, ...path];
 }
 

@@ -155,7 +155,11 @@ function scanFile({ name, content }: ScanSubject, results: readonly TrivyResult[
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-async function readRules(options: ScanOptions, runtime: Pick<Runtime, 'workingDirectory'>): Promise<IgnoreRule[]> {
+/** Reads the ignore files. Throws `invalid-input` for one that must be there and is not, or cannot be understood. */
+export async function readRules(
+  options: Pick<ScanOptions, 'ignoreFiles' | 'optionalIgnoreFiles'>,
+  runtime: Pick<Runtime, 'workingDirectory'>,
+): Promise<IgnoreRule[]> {
   const required = options.ignoreFiles.map(async (file) => {
     const text = await readFile(resolve(runtime.workingDirectory, file), 'utf8').catch((cause: unknown) => {
       const fix = 'Name a file that exists, relative to the working directory.';

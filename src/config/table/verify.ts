@@ -7,7 +7,7 @@ export const VERIFY = {
     default: '',
     group: 'Releases and verification',
     where: 'action',
-    doc: 'What `mode: verify` verifies: a release (`v1.2.3`, `OWNER/REPO@v1.2.3` or its address), an image reference, an output folder, a binary or its build id.',
+    doc: 'What `mode: verify` verifies: a release (`v1.2.3`, `OWNER/REPO@v1.2.3` or its address), an image reference, an output folder, a binary or its build id; or the image that `mode: rebuild-check` asks about.',
   },
   'max-age': {
     kind: 'integer',

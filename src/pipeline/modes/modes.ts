@@ -10,5 +10,6 @@ export const RUNNERS: Readonly<Record<Mode, (run: ModeRun) => Promise<number>>> 
   push: async (run) => (await import('../publish/push/push-command.ts')).runPush(run),
   report: async (run) => (await import('./report-command.ts')).runReport(run),
   size: async (run) => (await import('./size-command.ts')).runSize(run),
+  'rebuild-check': async (run) => (await import('../rebuild/rebuild-command.ts')).runRebuildCheck(run),
   verify: async (run) => (await import('../verify/verify-command.ts')).runVerify(run),
 };

@@ -1,0 +1,11 @@
+import type { InputDefinition } from './input-definition.ts';
+
+/** Inputs of `mode: rebuild-check`, and of the build that follows it. */
+export const REBUILD = {
+  'rebuild-for': {
+    kind: 'list',
+    default: 'base,go,finding,fix,timezones,certificates',
+    group: 'Releases and verification',
+    doc: 'The reasons for which `mode: rebuild-check` says that an image is to be built again: its base moved (`base`), a newer patch release of its Go (`go`), a vulnerability that was not known (`finding`), a fix for one that had none (`fix`), newer zone data or CA certificates.',
+  },
+} as const satisfies Record<string, InputDefinition>;
