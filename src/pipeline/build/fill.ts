@@ -20,6 +20,7 @@ import { type Bases, openBases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
 import { imageFiles } from './buildx/image-files.ts';
 import { noCgoCheck, openCgoCheck } from './cgo-check.ts';
+import { firstOf } from './first-failure.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
 import { attributeBinaries, measureWhatWasAsked } from './sizes.ts';
@@ -92,13 +93,6 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   await writeReport(report, built, staging, pageEvidence(staging, runtime.cacheDirectory, before));
   const failure = firstOf(supply.failure, broken, runtime);
   return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
-}
-
-/** One failure ends the run; the other must not go unsaid. */
-function firstOf(first: Failure | undefined, second: Failure | undefined, { log }: Runtime): Failure | undefined {
-  if (first === undefined || second === undefined) return first ?? second;
-  log.notice({ level: 'warning', code: second.code, message: `${second.message} ${second.fix ?? ''}`.trim() });
-  return first;
 }
 
 /** Where the packages of images are looked up: in their bases, or in the images themselves where a Dockerfile made them. */

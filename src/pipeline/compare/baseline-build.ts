@@ -4,11 +4,11 @@ import { makeFolder } from '../../files/folder.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { serializeReport } from '../../report/report-file.ts';
 import { mergeBase, openWorktree } from '../../source/worktree.ts';
-import type { BuildContext } from '../build/build-context.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 import { asMeasured, silentSession } from './measured-build.ts';
 
 /** A build of another commit of this repository in a worktree, with this run's own configuration and nothing published. */
-export function buildPlace(context: BuildContext, commit: string, name: string, runtime: Runtime): BaselinePlace {
+export function buildPlace(context: ComparisonContext, commit: string, name: string, runtime: Runtime): BaselinePlace {
   return {
     source: 'build',
     name: `a build of ${name}`,
@@ -25,7 +25,7 @@ export function buildPlace(context: BuildContext, commit: string, name: string, 
 }
 
 /** Builds a commit and gives its report.json's text. */
-async function buildAt(context: BuildContext, commit: string, runtime: Runtime): Promise<string> {
+async function buildAt(context: ComparisonContext, commit: string, runtime: Runtime): Promise<string> {
   const step = runtime.progress.start('baseline');
   const folder = join(runtime.scratchDirectory, `baseline-${commit.slice(0, 12)}`);
   const { source } = context.planned.plan;
@@ -34,7 +34,11 @@ async function buildAt(context: BuildContext, commit: string, runtime: Runtime):
   try {
     const inner = join(worktree.folder, relative(source.directory, source.packageDirectory));
     const session = await silentSession(context.session, runtime, { folder, workingDirectory: worktree.folder });
-    const built = await context.build(asMeasured(context.configuration, inner, join(folder, 'output')), session);
+    const measured = asMeasured(context.configuration, inner, join(folder, 'output'));
+    const places = { here: source.directory, there: worktree.folder, root: join(folder, 'tree') };
+    const { inWorktree } = await import('./in-worktree.ts');
+    const inputs = inWorktree(measured.inputs, places, runtime);
+    const built = await context.build({ ...measured, inputs }, session);
     step.done(`built ${commit.slice(0, 12)}`);
     return serializeReport(built.report);
   } catch (error) {

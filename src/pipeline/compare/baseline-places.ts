@@ -8,9 +8,9 @@ import { reportArtifactName } from '../../model/artifact-name.ts';
 import { formatPlatform } from '../../model/platform.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { parseReference } from '../../registry/reference.ts';
-import type { BuildContext } from '../build/build-context.ts';
 import { commentKey } from '../publish/comment-key.ts';
 import { buildPlace } from './baseline-build.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 import { sharedCache } from './shared-cache.ts';
 
 /** Where to look, in order, and whether the user named it. */
@@ -25,7 +25,7 @@ export interface BaselinePlaces {
  * base branch's last run; the cache; a build of the merge base, where it is allowed. Throws `invalid-input`.
  */
 export async function baselinePlaces(
-  context: BuildContext,
+  context: ComparisonContext,
   growthBudgets: boolean,
   runtime: Runtime,
 ): Promise<BaselinePlaces> {
@@ -68,7 +68,7 @@ export async function baselinePlaces(
 
 async function releaseOf(
   { repository, tag }: { readonly repository?: string; readonly tag: string },
-  { configuration, github, planned }: BuildContext,
+  { configuration, github, planned }: ComparisonContext,
   runtime: Runtime,
 ): Promise<BaselinePlace> {
   const [{ openGithubApi }, { releasePlace }] = await Promise.all([
@@ -89,7 +89,7 @@ function closing(place: BaselinePlace, connection: { close(): Promise<void> }): 
 /** Only where there is a default branch to trust. */
 async function artifactOf(
   base: NonNullable<GithubContext['base']>,
-  { configuration: { inputs }, github }: BuildContext,
+  { configuration: { inputs }, github }: ComparisonContext,
   runtime: Runtime,
 ): Promise<readonly BaselinePlace[]> {
   if (github?.defaultBranch === undefined || github.repository === '') return [];
@@ -106,7 +106,7 @@ async function artifactOf(
   return [closing(artifactPlace(request, api, runtime.log), api)];
 }
 
-function keyOf({ planned: { plan } }: BuildContext, commit: string): Parameters<typeof cachePlace>[0] {
+function keyOf({ planned: { plan } }: ComparisonContext, commit: string): Parameters<typeof cachePlace>[0] {
   return {
     module: plan.module.path,
     commit,
@@ -116,7 +116,7 @@ function keyOf({ planned: { plan } }: BuildContext, commit: string): Parameters<
 }
 
 /** Repositories that the build's own tags name. */
-function repositoriesOf({ planned: { plan } }: BuildContext): readonly string[] {
+function repositoriesOf({ planned: { plan } }: ComparisonContext): readonly string[] {
   const tags = plan.images.flatMap((image) => image.tags);
   return [
     ...new Set(

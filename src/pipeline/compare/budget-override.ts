@@ -1,13 +1,13 @@
 import type { Override } from '../../compare/judge-budgets.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Runtime } from '../../model/runtime.ts';
-import type { BuildContext } from '../build/build-context.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 
 /**
  * The label that lets broken budgets pass, with the name of who set it last, as the API tells it: the event that started
  * this run may be older than the label. Undefined without a pull request, without the label, and where it cannot be asked.
  */
-export async function labelOverride(context: BuildContext, runtime: Runtime): Promise<Override | undefined> {
+export async function labelOverride(context: ComparisonContext, runtime: Runtime): Promise<Override | undefined> {
   const { github, configuration } = context;
   const { budgetLabel: label, githubToken: token } = configuration.inputs;
   const number = github?.pullRequest?.number;

@@ -11,12 +11,12 @@ import { formatByteChange } from '../../model/quantity.ts';
 import type { Report } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { historyAfter } from '../../report/history.ts';
-import type { BuildContext } from '../build/build-context.ts';
 import { annotationRoot } from '../plan/annotation-root.ts';
 import { begun } from '../session/deferred.ts';
 import { baselinePlaces } from './baseline-places.ts';
 import { labelOverride } from './budget-override.ts';
 import { budgetUnits } from './budget-units.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 import { importFactsOf } from './import-facts.ts';
 import { mayShare, sharedCache } from './shared-cache.ts';
 
@@ -34,7 +34,7 @@ export interface Compared {
 }
 
 /** Reads the budgets, begins to look for a baseline. Throws `invalid-input` before anything is compiled. */
-export async function openComparison(context: BuildContext, runtime: Runtime): Promise<ComparisonWork> {
+export async function openComparison(context: ComparisonContext, runtime: Runtime): Promise<ComparisonWork> {
   const units = budgetUnits(context.configuration);
   const budgets = units.flatMap((unit) => unit.budgets);
   const growth = budgets.some(({ limit }) => limit === 'growth');
@@ -79,7 +79,7 @@ export async function openComparison(context: BuildContext, runtime: Runtime): P
 }
 
 /** The module's folder from where places in the source are told; a module at a version has no files of the user's. */
-function moduleFolder({ planned: { plan } }: BuildContext, { workingDirectory }: Runtime): string | null {
+function moduleFolder({ planned: { plan } }: ComparisonContext, { workingDirectory }: Runtime): string | null {
   const { kind, directory } = plan.source;
   if (kind !== 'directory') return null;
   return relative(annotationRoot(directory, workingDirectory), directory).replaceAll('\\', '/');
@@ -94,7 +94,7 @@ async function compare(
   report: Report,
   { found, tried }: BaselineSearch,
   units: readonly BudgetUnit[],
-  context: BuildContext,
+  context: ComparisonContext,
   runtime: Runtime,
 ): Promise<ReportComparison> {
   const changes = found === undefined ? undefined : await changesSince(found.report, report, context, runtime);
@@ -112,7 +112,12 @@ async function compare(
 }
 
 /** Compares twice where something grew: who imports what is asked only then. */
-async function changesSince(before: Report, after: Report, context: BuildContext, runtime: Runtime): Promise<Changes> {
+async function changesSince(
+  before: Report,
+  after: Report,
+  context: ComparisonContext,
+  runtime: Runtime,
+): Promise<Changes> {
   const first = compareReports(before, after, { imports: new Map() });
   const imports = await importFactsOf(first.binaries, { before, after }, context, runtime);
   return imports.size === 0 ? first : compareReports(before, after, { imports });

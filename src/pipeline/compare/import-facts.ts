@@ -6,7 +6,7 @@ import { formatPlatform } from '../../model/platform.ts';
 import type { Report } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { readImportFacts } from '../../source/import-facts.ts';
-import type { BuildContext } from '../build/build-context.ts';
+import type { ComparisonContext } from './comparison-context.ts';
 
 /**
  * Reads who imports what, for the binaries in which something grew: once for each command and operating system, since
@@ -15,11 +15,12 @@ import type { BuildContext } from '../build/build-context.ts';
 export async function importFactsOf(
   changes: readonly ReportBinaryChange[],
   { before, after }: { readonly before: Report; readonly after: Report },
-  context: BuildContext,
+  context: ComparisonContext,
   runtime: Runtime,
 ): Promise<ReadonlyMap<string, ImportFacts>> {
   const { planned, workbench, configuration } = context;
   const { plan } = planned;
+  if (workbench === undefined) return new Map();
   const grown = new Set(changes.filter(hasGrown).map(({ stem }) => stem));
   const binaries = plan.binaries.filter(({ stem }) => grown.has(stem));
   const groups = new Map<string, BinaryPlan[]>();

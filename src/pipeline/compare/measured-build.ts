@@ -16,7 +16,10 @@ export function asMeasured(configuration: Configuration, source: string, output:
     outputs: [],
     load: false,
     push: false,
+    release: false,
     measureSavings: false,
+    cacheTo: [],
+    metadataFile: '',
   };
   const images = configuration.images.map((image) => ({
     ...image,

@@ -3,11 +3,17 @@ import type { ReportRelease } from '../../model/release.ts';
 import type { ReportSbom } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { BuildContext } from '../build/build-context.ts';
+
+import type { Planned } from '../plan/make-plan.ts';
 import { releaseWish } from './release-wish.ts';
 
 /** Makes the folder `release/` of the output, if this run wants one. */
 export async function makeReleaseFiles(
-  { configuration, planned: { plan }, github }: Pick<BuildContext, 'configuration' | 'planned' | 'github'>,
+  {
+    configuration,
+    planned: { plan },
+    github,
+  }: Pick<BuildContext, 'configuration' | 'github'> & { readonly planned: Pick<Planned, 'plan'> },
   made: {
     readonly built: readonly BuiltBinary[];
     readonly sboms: ReadonlyMap<string, ReportSbom>;

@@ -114,13 +114,29 @@ function unknown({ name, driver, own }: BuilderAttempt, words: string): Sentence
       };
 }
 
-/** No BuildKit answers at a remote builder's address. */
-export function noAnswer(attempt: BuilderAttempt, nodes: readonly { name: string; endpoint: string }[]): Failure {
+/** A remote that lets us wait for longer than this was not refused: milliseconds. */
+const SWALLOWED_MS = 5000;
+
+/** No BuildKit answers at a remote builder's address: it refuses, or lets us wait for `waitedMs`. */
+export function noAnswer(
+  { name, driver }: BuilderAttempt,
+  nodes: readonly { readonly endpoint: string }[],
+  waitedMs: number,
+): Failure {
   const places = nodes.map(({ endpoint }) => endpoint).join(', ');
+  const of = `(builder ${name}, driver ${driver})`;
+  const tls = 'for TLS cacert, cert and key stand in driver-opts';
   return new Failure({
     code: 'builder-unavailable',
-    message: `No BuildKit answers at ${places} (builder ${attempt.name}, driver ${attempt.driver}).`,
-    fix: 'Check that buildkitd runs there and can be reached from here, and for TLS that cacert, cert and key stand in driver-opts.',
+    ...(waitedMs < SWALLOWED_MS
+      ? {
+          message: `No BuildKit answers at ${places} ${of}.`,
+          fix: `Check that buildkitd runs there and can be reached from here, and that ${tls}.`,
+        }
+      : {
+          message: `Nothing came back from ${places} within ${Math.round(waitedMs / 1000)} seconds, not even a refusal ${of}.`,
+          fix: `Check address and port, firewalls and proxies on the way, whether buildkitd there still works, and that ${tls}.`,
+        }),
   });
 }
 

@@ -17,7 +17,9 @@ import { type BuilderRequest, driverOf, type NodeRequest } from './request.ts';
 
 /** A remote that was started a moment ago may need so long until it listens: milliseconds. */
 const PATIENCE_MS = 5000;
-const LIST_MS = 30_000;
+/** Listing waits so long for nodes, where buildx can be told, and is ended after the longer time where it cannot: milliseconds. */
+const ANSWER_MS = 8000;
+const LIST_MS = 20_000;
 const BOOT_MS = 5 * 60_000;
 
 /** What is told of a builder while it is opened. */
@@ -59,15 +61,17 @@ async function findOrMake(request: BuilderRequest, command: Omit<Buildx, 'env'>,
   if (first !== undefined && request.name === '' && request.driver !== 'docker') {
     return make(request, first, command, opening);
   }
+  const began = performance.now();
   const known = await listBuilders(ambient, opening.runtime);
-  if (request.driver === 'docker') return useDocker(known, ambient, opening);
+  const found = { buildx: ambient, own: false, waitedMs: performance.now() - began };
+  if (request.driver === 'docker') return useDocker(known, found, opening);
   if (request.name === '') {
     const current = known.find((builder) => builder.current);
-    if (current !== undefined && isUsable(current)) return start(current, ambient, false, opening);
+    if (current !== undefined && isUsable(current)) return start(current, found, opening);
     return make(request, NOTHING, command, opening);
   }
   const named = known.find(({ name }) => name === request.name);
-  if (named !== undefined) return start(named, ambient, false, opening);
+  if (named !== undefined) return start(named, found, opening);
   if (first === undefined) throw noSuch(request.name, known);
   return make(request, first, command, opening);
 }
@@ -80,8 +84,8 @@ function isUsable(builder: ListedBuilder): boolean {
   return builder.driver !== 'docker' || limitsOf(builder).ociExport;
 }
 
-function useDocker(known: readonly ListedBuilder[], buildx: Buildx, opening: Opening): Promise<Builder> {
-  const context = buildx.env.DOCKER_CONTEXT ?? opening.runtime.env.DOCKER_CONTEXT ?? 'default';
+function useDocker(known: readonly ListedBuilder[], way: Way, opening: Opening): Promise<Builder> {
+  const context = opening.runtime.env.DOCKER_CONTEXT ?? 'default';
   const found =
     known.find(({ name, driver }) => name === context && (driver === 'docker' || driver === '')) ??
     known.find(({ driver }) => driver === 'docker');
@@ -89,7 +93,7 @@ function useDocker(known: readonly ListedBuilder[], buildx: Buildx, opening: Ope
     const attempt = { name: context, driver: 'docker', endpoint: '', own: false };
     throw builderFailure(found?.error ?? 'Cannot connect to the Docker daemon', attempt);
   }
-  return start(found, buildx, false, opening);
+  return start(found, way, opening);
 }
 
 /** Makes a builder, node for node. */
@@ -111,9 +115,16 @@ async function make(
     const attempt: BuilderAttempt = { name, driver, endpoint: first.endpoint, own: true };
     await ask(argv, buildx, attempt, runtime, BOOT_MS);
   }
-  const made = (await listBuilders(buildx, runtime)).find((builder) => builder.name === name);
+  const began = performance.now();
+  const listed = await listBuilders(buildx, runtime).catch((error: unknown) => {
+    const waitedMs = performance.now() - began;
+    if (driver !== 'remote' || waitedMs < LIST_MS) throw error;
+    const attempt: BuilderAttempt = { name, driver, endpoint: first.endpoint, own: true };
+    throw noAnswer(attempt, [first, ...request.further], waitedMs);
+  });
+  const made = listed.find((builder) => builder.name === name);
   if (made === undefined) throw noSuch(name, []);
-  return start(made, buildx, true, opening);
+  return start(made, { buildx, own: true, waitedMs: performance.now() - began }, opening);
 }
 
 async function configOf({ config, folder }: BuilderRequest): Promise<string> {
@@ -123,8 +134,16 @@ async function configOf({ config, folder }: BuilderRequest): Promise<string> {
   return file;
 }
 
+/** How a builder was come by. */
+interface Way {
+  readonly buildx: Buildx;
+  readonly own: boolean;
+  /** So long its nodes were waited for when it was listed, milliseconds. */
+  readonly waitedMs: number;
+}
+
 /** Starts a builder whose nodes do not all run, and says what it is. */
-async function start(listed: ListedBuilder, buildx: Buildx, own: boolean, opening: Opening): Promise<Builder> {
+async function start(listed: ListedBuilder, { buildx, own, waitedMs }: Way, opening: Opening): Promise<Builder> {
   const { runtime } = opening;
   const attempt: BuilderAttempt = {
     name: listed.name,
@@ -137,12 +156,13 @@ async function start(listed: ListedBuilder, buildx: Buildx, own: boolean, openin
   const again = async (): Promise<ListedBuilder> =>
     (await listBuilders(buildx, runtime)).find(({ name }) => name === listed.name) ?? now;
   if (listed.driver === 'remote') {
-    const until = performance.now() + PATIENCE_MS;
+    // A node that refuses may be about to listen; one that lets us wait has had its time.
+    const until = performance.now() + PATIENCE_MS - waitedMs;
     while (silent(now).length > 0 && performance.now() < until) {
       await sleep(250, undefined, { signal: runtime.signal });
       now = await again();
     }
-    if (silent(now).length > 0) throw noAnswer(attempt, silent(now));
+    if (silent(now).length > 0) throw noAnswer(attempt, silent(now), waitedMs);
   } else if (silent(now).length > 0 && listed.driver !== 'docker') {
     const onText = (line: string): void => {
       const detail = bootLine(line);
@@ -163,7 +183,9 @@ function silent({ nodes }: ListedBuilder): ListedBuilder['nodes'] {
 
 async function listBuilders(buildx: Buildx, runtime: Runtime): Promise<readonly ListedBuilder[]> {
   const limit =
-    semver.valid(buildx.version) !== null && semver.gte(buildx.version, '0.32.0') ? ['--timeout', '8s'] : [];
+    semver.valid(buildx.version) !== null && semver.gte(buildx.version, '0.32.0')
+      ? ['--timeout', `${ANSWER_MS}ms`]
+      : [];
   const argv = ['ls', '--format', 'json', ...limit];
   return parseBuilders((await runBuildx({ argv, timeoutMs: LIST_MS }, buildx, runtime)).stdout);
 }

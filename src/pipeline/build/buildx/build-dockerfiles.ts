@@ -1,28 +1,25 @@
 import { join, resolve } from 'node:path';
+import type { Configuration } from '../../../config/inputs.ts';
 import { buildImage } from '../../../engine/buildx/dockerfile/build-image.ts';
 import { lookInto } from '../../../engine/buildx/join/assembled.ts';
 import type { Builder } from '../../../engine/buildx/types.ts';
 import type { OutputFolder } from '../../../files/output-folder.ts';
 import { isReleaseRun } from '../../../github/context.ts';
 import { finishLayout } from '../../../image/layout/finish.ts';
-import type { BuiltBinary } from '../../../model/binary.ts';
 import type { AssembledImage } from '../../../model/image.ts';
 import type { Plan, Revision } from '../../../model/plan.ts';
-import type { ReportRootfs } from '../../../model/report.ts';
 import type { ReportCache } from '../../../model/report-run.ts';
 import type { Runtime } from '../../../model/runtime.ts';
 import { parseEpoch } from '../../../plan/epoch.ts';
 import type { ImageNames } from '../../../plan/tags/image-tags.ts';
 import { readRevision } from '../../../source/revision.ts';
+import { budgetUnits } from '../../compare/budget-units.ts';
 import { refuseForeignHead } from '../../plan/trust.ts';
 import { pushBuilt } from '../../publish/push/push-built.ts';
 import type { PushChoice } from '../../publish/push/push-choice.ts';
-import { makeReport } from '../../report/compose-report.ts';
-import { pageEvidence } from '../../report/page-evidence.ts';
-import { writeReport } from '../../report/write-report.ts';
+import { releaseWish } from '../../publish/release-wish.ts';
 import { begun, once } from '../../session/deferred.ts';
 import { openStage } from '../../session/stage.ts';
-import { checkSupplyChain, type SupplyChain } from '../../supply/supply-chain.ts';
 import { openToolBox, type ToolBox } from '../../supply/tool-box.ts';
 import type { BuildContext } from '../build-context.ts';
 import { openOutput } from '../build-planned.ts';
@@ -33,9 +30,9 @@ import { bakeImages, dockerfileImage, type WantedImages } from './dockerfile-ima
 import { isAddress, sourceFolder } from './dockerfile-request.ts';
 import { type FoundBinaries, takeInFound } from './found-binaries.ts';
 import { foundPlan } from './found-plan.ts';
-import { goForTools, moduleCacheOf } from './go-here.ts';
-import { imageFiles } from './image-files.ts';
+import { goForTools } from './go-here.ts';
 import { nameImages } from './name-images.ts';
+import { tellOfFound } from './tell-of-found.ts';
 
 /** What a build from a Dockerfile or bake file is given. */
 export interface DockerfileContext extends Pick<BuildContext, 'configuration' | 'session' | 'scan' | 'github'> {
@@ -63,10 +60,12 @@ export async function buildDockerfiles(context: DockerfileContext, handing: Hand
   const { configuration, session, github } = context;
   const { inputs } = configuration;
   const { runtime } = session;
+  budgetUnits(configuration);
   const folder = resolve(runtime.workingDirectory, sourceFolder(inputs));
   const source = { kind: 'directory', directory: folder, packageDirectory: folder } as const;
   const revision = await readRevision(source, '', inputs.version, runtime);
   refuseForeignHead(github, { source, revision });
+  releaseWish(configuration, github, revision);
   const output = await openOutput(inputs, isAddress(inputs.context) ? [] : [folder], runtime);
   let ended: Ended;
   try {
@@ -95,7 +94,7 @@ interface Beginning {
 }
 
 async function fill(context: DockerfileContext, beginning: Beginning, output: OutputFolder): Promise<Ended> {
-  const { configuration, session, github } = context;
+  const { configuration, session } = context;
   const { inputs } = configuration;
   const { staging } = output;
   const stage = openStage(session.runtime);
@@ -117,38 +116,24 @@ async function fill(context: DockerfileContext, beginning: Beginning, output: Ou
       return { plan: foundPlan({ ...beginning, binaries, images: named, origin, epoch: seconds ?? 0 }) };
     }),
   );
-  const imaging = begun(finding.then(({ images }) => ({ images, rootfs: new Map<string, ReportRootfs>() })));
-  const subjects = {
-    bases: imageFiles(begun(finding.then(({ images }) => images)), runtime),
-    building: begun(finding.then(({ binaries }) => binaries)),
-    binaries: [begun(finding.then(firstBinary))],
-    imaging,
-  };
-  const moduleCache = moduleCacheOf(runtime.env);
-  const [found, supply] = await stage.run<[FoundBinaries, SupplyChain]>([
-    () => finding,
-    () =>
-      checkSupplyChain({ ...context, ...subjects, planned, moduleCache, staging, tools, watch: stage.watch }, runtime),
-  ]);
-  const { plan } = await planned;
-  const made = await imaging;
-  const named = found.images.map((image, index) => ({ image, tags: names[index]?.tags ?? [] }));
-  await finishLayout(join(staging, 'image'), named);
-  const maps = { savings: new Map(), sizes: new Map() };
+  const whole = { ...context, build: baselineBuild(context) };
+  const around = await tellOfFound({ context: whole, finding, planned, tools, staging }, stage);
+  const [found, made, { plan }, builder] = await Promise.all([finding, around.made, planned, opening]);
+  await finishLayout(
+    join(staging, 'image'),
+    found.images.map((image, index) => ({ image, tags: names[index]?.tags ?? [] })),
+  );
   const caches = await context.caches(runtime);
-  const parts = { built: found.binaries, made, supply, tools, caches, staging, builder: await opening, ...maps };
-  const report = makeReport({ configuration, session, github, planned: { plan } }, parts);
-  await writeReport(report, found.binaries, staging, pageEvidence(staging, runtime.cacheDirectory, undefined));
-  return {
-    filled: { report, made, ...(supply.failure === undefined ? {} : { failure: supply.failure }) },
-    plan,
-    pushing,
-  };
+  return { filled: await around.report({ builder, caches, made }), plan, pushing };
 }
 
-function firstBinary({ binaries: [first] }: FoundBinaries): BuiltBinary {
-  if (first === undefined) throw new Error('there is no binary');
-  return first;
+/** Another commit's build, on the same builder: what it prints, publishes and keeps is nothing. */
+function baselineBuild(context: DockerfileContext): BuildContext['build'] {
+  const nothing = { github: undefined, passedOutputs: [], caches: async () => [] };
+  return ({ inputs, ...rest }, session) => {
+    const configuration: Configuration = { ...rest, inputs: { ...inputs, call: 'build' } };
+    return buildDockerfiles({ ...context, ...nothing, configuration, session }, { exports: [], engine: undefined });
+  };
 }
 
 const NAMELESS: ImageNames = { tags: [], repositories: [] };
