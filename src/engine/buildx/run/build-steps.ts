@@ -77,9 +77,12 @@ export function openBuildSteps(progress: Progress, label?: string): BuildSteps {
   };
 }
 
-/** A step's name without what nobody reads: digests, and the registry that stands for none. */
+/** A step's name without what nobody reads: digests, mounts, and the registry that stands for none. */
 function readable(name: string): string {
-  return name.replaceAll(/@sha256:[0-9a-f]{64}/g, '').replaceAll('docker.io/library/', '');
+  return name
+    .replaceAll(/@sha256:[0-9a-f]{64}/g, '')
+    .replaceAll(/ --mount=\S+/g, '')
+    .replaceAll('docker.io/library/', '');
 }
 
 /** Steps that BuildKit takes for itself. */
