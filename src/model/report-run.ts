@@ -1,6 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { DatabaseFacts } from './findings.ts';
 import type { Toolchain } from './plan.ts';
+import type { ReportRebuildReason } from './rebuild.ts';
 import type { Notice } from './runtime.ts';
 import type { Tool } from './tool.ts';
 
@@ -19,6 +20,8 @@ export interface ReportRun {
   readonly builder?: ReportBuilder;
   /** The workflow run that it is from; absent elsewhere. */
   readonly origin?: ReportOrigin;
+  /** Why it was built again, where a check said so, and what became of each reason. */
+  readonly rebuild?: readonly ReportRebuildReason[];
   /** What was pushed, one for each image and repository; absent where nothing was to be. */
   readonly push?: readonly ReportPush[];
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { visibleText } from '../model/text.ts';
 import { pullCommand, pushWord } from './pushed.ts';
+import { rebuiltTexts } from './rebuilt.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_IMAGES = 5;
@@ -22,6 +23,7 @@ export function finalPaths(report: Report, shownDirectory: string, { paint }: Te
     ...binaries,
     line('report', inOutput('report.html')),
     ...pushedLines(report, line),
+    ...rebuiltTexts(report).map((text) => line('reason', text)),
     ...tryLine(report, inOutput).map((text) => line('try', text)),
   ];
 }

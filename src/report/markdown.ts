@@ -6,6 +6,7 @@ import { describeCounts, findingsOf } from './findings.ts';
 import { buildBlock, findingsBlock, imageBlock, stepsBlock } from './markdown-blocks.ts';
 import { provenance, reasons } from './markdown-head.ts';
 import { pushedBlock } from './pushed.ts';
+import { rebuiltBlock } from './rebuilt.ts';
 import { verdictOf } from './verdict.ts';
 
 /** GitHub drops a step's whole summary above 1 MiB; this leaves room for what others write. In bytes. */
@@ -29,7 +30,7 @@ function join(report: Report, open: boolean, most: number, label?: string): stri
   return fitText(
     {
       first,
-      head: [...head, ...reasons(report), ...pushedBlock(report)],
+      head: [...head, ...reasons(report), ...rebuiltBlock(report), ...pushedBlock(report)],
       folds: [...folds, ...foldsOf(report)],
       foot: [provenance(report)],
     },

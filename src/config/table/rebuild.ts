@@ -8,4 +8,10 @@ export const REBUILD = {
     group: 'Releases and verification',
     doc: 'The reasons for which `mode: rebuild-check` says that an image is to be built again: its base moved (`base`), a newer patch release of its Go (`go`), a vulnerability that was not known (`finding`), a fix for one that had none (`fix`), newer zone data or CA certificates.',
   },
+  'rebuild-reasons': {
+    kind: 'string',
+    default: '',
+    group: 'Releases and verification',
+    doc: 'Why this build is made: the output `reasons` of a `rebuild-check`. The report says which of them are gone, and is attached to the image also where the image came out as before, so that the next check knows.',
+  },
 } as const satisfies Record<string, InputDefinition>;

@@ -18,6 +18,8 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   const configuration = await judged(given, github, session);
   const { inputs } = configuration;
   const scan = readScanChoice(inputs);
+  // Refused before anything is built, read when the report is made.
+  if (inputs.rebuildReasons !== '') (await import('../../rebuild/read-reasons.ts')).readReasons(inputs.rebuildReasons);
   const choice = chooseEngine(configuration);
   const { exports, passed: passedOutputs } = await readOutputs(inputs.outputs, choice);
   const engine = inputs.load

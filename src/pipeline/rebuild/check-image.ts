@@ -3,7 +3,7 @@ import { nearest } from '../../config/nearest.ts';
 import { allDone } from '../../model/all-done.ts';
 import { Failure } from '../../model/failure.ts';
 import { REBUILD_KINDS, type RebuildAnswer, type RebuildCheck, type RebuildKind } from '../../model/rebuild.ts';
-import { answer, noAnswer } from '../../rebuild/judge.ts';
+import { noAnswer } from '../../rebuild/judge.ts';
 import { QUESTIONS } from '../../rebuild/table.ts';
 import type { RegistryContext } from '../../registry/session/context.ts';
 import { registryInputs } from '../publish/registry-inputs.ts';
@@ -30,8 +30,8 @@ export async function checkImage(inputs: Inputs, session: Session): Promise<Rebu
   const answers = await allDone<RebuildAnswer[][]>(askAll(published, kinds, inputs, context, session));
   const order = (kind: RebuildKind): number => REBUILD_KINDS.indexOf(kind);
   const { digest, facts } = published;
-  const sorted = answers.flat().sort((a, b) => order(a.kind) - order(b.kind));
-  return { reference, digest, facts: facts.origin, answers: sorted.map((one) => onlyWanted(one, kinds)) };
+  const wanted = answers.flat().filter(({ kind }) => kinds.has(kind));
+  return { reference, digest, facts: facts.origin, answers: wanted.sort((a, b) => order(a.kind) - order(b.kind)) };
 }
 
 function askAll(
@@ -71,10 +71,6 @@ function askAll(
 function failed(kind: RebuildKind, error: unknown): RebuildAnswer {
   if (!(error instanceof Failure) || error.code === 'invalid-input') throw error;
   return noAnswer(kind, 'unknown', error.message.replace(/\.$/, ''));
-}
-
-function onlyWanted(one: RebuildAnswer, kinds: ReadonlySet<RebuildKind>): RebuildAnswer {
-  return kinds.has(one.kind) ? one : answer(one.kind, [], 'not asked for');
 }
 
 /** Reads `rebuild-for`. Throws `invalid-input` with the nearest word. */

@@ -4,6 +4,8 @@ import type { ReportRelease } from '../../model/release.ts';
 import type { Report, ReportSavings } from '../../model/report.ts';
 import type { ReportBuilder, ReportCache, ReportRun } from '../../model/report-run.ts';
 import type { ReportBuildTag, ReportSize } from '../../model/size.ts';
+import { readReasons } from '../../rebuild/read-reasons.ts';
+import { settle } from '../../rebuild/settle.ts';
 import { composeReport } from '../../report/compose.ts';
 import type { BuildContext } from '../build/build-context.ts';
 import type { MadeImages } from '../build/images.ts';
@@ -36,7 +38,8 @@ export type ReportContext = Pick<BuildContext, 'configuration' | 'github' | 'ses
 
 /** Puts the report of a run together. */
 export function makeReport(context: ReportContext, parts: FinishedParts): Report {
-  return composeReport({
+  const reasons = readReasons(context.configuration.inputs.rebuildReasons);
+  const report = composeReport({
     toolVersion: TOOL_VERSION,
     plan: context.planned.plan,
     inputs: givenInputs(context.configuration),
@@ -52,6 +55,7 @@ export function makeReport(context: ReportContext, parts: FinishedParts): Report
     outputDirectory: parts.staging,
     run: runFacts(context, parts),
   });
+  return reasons.length === 0 ? report : { ...report, run: { ...report.run, rebuild: settle(reasons, report) } };
 }
 
 function runFacts({ configuration, github, session, planned }: ReportContext, parts: FinishedParts): ReportRun {

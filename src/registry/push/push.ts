@@ -19,6 +19,8 @@ export interface PushRequest {
   readonly onProgress: (done: number, total: number) => void;
   /** Runs when the image is there by digest and before any tag is: what belongs to it is attached. */
   readonly beforeTags?: (session: RegistrySession) => Promise<void>;
+  /** That runs also where nothing else is to be done. */
+  readonly attachAnyway?: boolean;
 }
 
 /** One tag after a push. */
@@ -66,13 +68,16 @@ export async function pushImage(request: PushRequest, context: RegistryContext):
     tags: before,
     changed,
   });
-  if (before.length > 0 && moving.length === 0 && (await isWhole(image, session))) return done(NOTHING, false);
+  if (before.length > 0 && moving.length === 0 && (await isWhole(image, session))) {
+    if (request.attachAnyway === true) await request.beforeTags?.(session);
+    return done(NOTHING, false);
+  }
   const fresh = await missingManifests(image, session);
   const tally = await sendBlobs(blobsOf(fresh, request.mountFrom), session, { ...request, layout: image.layout });
   const children = fresh.filter((document) => document !== image.root);
   for (const level of levels(children)) await allDone(level.map((document) => putManifest(document, session)));
   if (fresh.includes(image.root)) await putManifest(image.root, session);
-  if (moving.length > 0 || fresh.length > 0) await request.beforeTags?.(session);
+  if (moving.length > 0 || fresh.length > 0 || request.attachAnyway === true) await request.beforeTags?.(session);
   for (const { tag } of moving) await putTag(image.root, tag, session);
   return done(tally, before.length === 0 ? fresh.includes(image.root) : moving.length > 0);
 }

@@ -13,13 +13,18 @@ export interface Artifact {
   readonly title: string;
   readonly bytes: Uint8Array;
   readonly subject: Descriptor;
+  /** When it was made, ISO 8601: of two of a kind the newest counts. */
+  readonly created?: string;
+  /** Attached also where one of its kind and name is there already. */
+  readonly renews?: true;
 }
 
 /** The config of an artifact that has none (OCI image specification 1.1, "Guidance for an Empty Descriptor"). */
 export const EMPTY_CONFIG = Buffer.from('{}');
 
 /** A manifest that attaches one document ("Guidelines for Artifact Usage"); the same document gives the same bytes. */
-export function artifactManifest({ artifactType, title, bytes, subject }: Artifact): PushDocument {
+export function artifactManifest(artifact: Artifact): PushDocument {
+  const { artifactType, title, bytes, subject } = artifact;
   const config = { mediaType: EMPTY_TYPE, digest: digestOf(EMPTY_CONFIG), size: EMPTY_CONFIG.length };
   const layer = {
     mediaType: artifactType,
@@ -35,7 +40,7 @@ export function artifactManifest({ artifactType, title, bytes, subject }: Artifa
     config,
     layers: [layer],
     subject: { mediaType, digest, size },
-    annotations: { 'org.opencontainers.image.title': title },
+    annotations: annotationsOf(artifact),
   };
   const manifest = Buffer.from(JSON.stringify(json));
   return {
@@ -48,21 +53,29 @@ export function artifactManifest({ artifactType, title, bytes, subject }: Artifa
 }
 
 /** How such a manifest stands in a list of referrers. */
-export function asReferrer({ digest, bytes }: PushDocument, { artifactType, title }: Artifact): Referrer {
+export function asReferrer({ digest, bytes }: PushDocument, artifact: Artifact): Referrer {
   return {
     mediaType: OCI_MANIFEST,
     digest,
     size: bytes.length,
-    artifactType,
-    annotations: { 'org.opencontainers.image.title': title },
+    artifactType: artifact.artifactType,
+    annotations: annotationsOf(artifact),
   };
+}
+
+/** The annotation that tells when an artifact was made (OCI image specification 1.1, "Pre-Defined Annotation Keys"). */
+export const CREATED = 'org.opencontainers.image.created';
+
+function annotationsOf({ title, created }: Artifact): Readonly<Record<string, string>> {
+  return { 'org.opencontainers.image.title': title, ...(created === undefined ? {} : { [CREATED]: created }) };
 }
 
 /** The documents that an image lacks: those of whose kind and name none is attached. */
 export function lackingArtifacts(artifacts: readonly Artifact[], there: readonly Referrer[]): readonly Artifact[] {
   const titleOf = (referrer: Referrer): string => referrer.annotations?.['org.opencontainers.image.title'] ?? '';
   return artifacts.filter(
-    ({ artifactType, title }) =>
+    ({ artifactType, title, renews }) =>
+      renews === true ||
       !there.some(
         (referrer) =>
           referrer.artifactType === artifactType && (titleOf(referrer) === '' || titleOf(referrer) === title),

@@ -23,13 +23,15 @@ export async function attachments(
 ): Promise<readonly Artifact[]> {
   const reported = report.images.find(({ name }) => name === image.name);
   const artifacts: (Artifact | undefined)[] = [];
+  const renewing = report.run.rebuild === undefined ? {} : ({ renews: true } as const);
   const add = async (artifactType: string, file: string | undefined, about: Digest): Promise<void> => {
     const subject = describedIn(lying, about);
     if (file === undefined || subject === undefined) return;
     const path = join(output, file);
     if ((await stat(path)).size > LIMIT) return;
     const title = file.slice(file.lastIndexOf('/') + 1);
-    artifacts.push({ artifactType, title, bytes: await readFile(path), subject });
+    const more = artifactType === REPORT_TYPE ? { created: report.run.startedAt, ...renewing } : {};
+    artifacts.push({ artifactType, title, bytes: await readFile(path), subject, ...more });
   };
   for (const { platform, manifest } of image.platforms) {
     const about = reported?.platforms.find((each) => each.platform === platform);

@@ -66,6 +66,7 @@ async function pushOne(one: OnePush, work: PushWork, runtime: Runtime): Promise<
         destination,
         mountFrom: places.of(digests, destination),
         ...(work.chunkMiB === 0 ? {} : { chunk: work.chunkMiB * 2 ** 20 }),
+        attachAnyway: work.documents?.report.run.rebuild !== undefined,
         onProgress: (done, total) => step.update({ done, total, unit: 'bytes' }),
         beforeTags: async (session) => {
           attached = await attach(one, session, work, runtime);
