@@ -6,20 +6,17 @@ import { makeRepository } from './support/git-repository.ts';
 import { type ResultsService, startResultsService } from './support/results-service.ts';
 import { type Outcome, startJob } from './support/scenario.ts';
 
+/** A module to fetch, and little of the standard library: every job below compiles both from nothing. */
 const GREETING = {
-  'go.mod': 'module example.com/greeting\n\ngo 1.25\n\nrequire github.com/google/uuid v1.6.0\n',
-  'go.sum': `github.com/google/uuid v1.6.0 h1:NIvaJDMOsjHA8n1jAhLSgzrAzy1Hgr+hNrb57e+94F0=
-github.com/google/uuid v1.6.0/go.mod h1:TIyPZe4MgqvfeYDBFedMoGGpEw/LqOeaOT+nhxU+yHo=
+  'go.mod': 'module example.com/greeting\n\ngo 1.25\n\nrequire github.com/rivo/uniseg v0.4.7\n',
+  'go.sum': `github.com/rivo/uniseg v0.4.7 h1:WUdvkW8uEhrYfLC4ZzdpI2ztxP1I582+49Oc5Mq64VQ=
+github.com/rivo/uniseg v0.4.7/go.mod h1:FN3SvrM+Zdj16jyLfmOkMNblXMcoc8DfTHruCPUcx88=
 `,
   'main.go': `package main
 
-import (
-	"fmt"
+import "github.com/rivo/uniseg"
 
-	"github.com/google/uuid"
-)
-
-func main() { fmt.Println(uuid.NameSpaceDNS) }
+func main() { println(uniseg.StringWidth("greeting")) }
 `,
 };
 

@@ -8,7 +8,7 @@ import type { Report } from '../../src/model/report.ts';
 import { zipOf } from '../support/zip.ts';
 import { type BuildKit, startBuildKit } from './support/buildkit.ts';
 import { type SelfSigned, selfSigned } from './support/certificates.ts';
-import { makeGoImage } from './support/go-image.ts';
+import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { writeSmallModule } from './support/small-module.ts';
 
@@ -20,7 +20,7 @@ let golang: string;
 
 beforeAll(async () => {
   [machine, daemon] = await Promise.all([startMachine(), startBuildKit()]);
-  golang = await makeGoImage(daemon, join(machine.root, 'go-image'));
+  golang = await goImage(daemon);
 });
 afterAll(async () => {
   await daemon[Symbol.asyncDispose]();

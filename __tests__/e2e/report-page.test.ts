@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Report } from '../../src/model/report.ts';
 import { reportHtml } from '../../src/report/html/page.ts';
 import { reportSaying } from '../support/hostile-report.ts';
@@ -16,8 +14,7 @@ import {
   sampleReportWithFindings,
   sampleRun,
 } from '../support/sample-report.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { launchBrowser, violations } from './support/browser.ts';
 
 const many = ['app', 'worker'].flatMap((name) =>
   ['amd64', 'arm64', 'arm/v6', 'arm/v7', '386', 'ppc64le', 's390x', 'riscv64', 'mips64le', 'loong64'].map((arch, i) =>
@@ -59,10 +56,7 @@ const SCREENS = [
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'report-page-'));
 });
 afterAll(async () => {
@@ -104,19 +98,7 @@ describe.each(Object.entries(REPORTS))('%s', (_name, report) => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect(requests).toHaveLength(1);
       expect(messages).toEqual([]);
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html)
-              .join(' ')
-              .slice(0, 300)}`,
-        ),
-      ).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -19,9 +19,11 @@ export async function actBinaries(): Promise<BuiltBinary[]> {
       const stem = `act_linux_${architecture}`;
       const file = join(folder, stem);
       if (!existsSync(file)) {
-        const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', `${file}.new`, '.'];
+        // Two suites may build it at once.
+        const fresh = `${file}.${process.pid}`;
+        const args = ['build', '-trimpath', '-buildvcs=false', '-ldflags=-s -w', '-o', fresh, '.'];
         execFileSync('go', args, { cwd: Dir, env: { ...env, GOOS: 'linux', GOARCH: architecture }, stdio: 'ignore' });
-        renameSync(`${file}.new`, file);
+        renameSync(fresh, file);
       }
       return builtBinary(file, stem, { os: 'linux', architecture });
     }),

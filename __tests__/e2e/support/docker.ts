@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { KEPT } from './kept.ts';
 
 const run = promisify(execFile);
 
@@ -65,7 +66,7 @@ export async function startDocker(): Promise<Docker> {
 
 /** Where .ci/run unpacked Docker; or nowhere, where the machine has it itself. */
 async function programsFolder(): Promise<string[]> {
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'go-slim-image-ci', 'docker', 'usr');
+  const cache = join(KEPT, 'docker', 'usr');
   const found = await stat(join(cache, 'sbin', 'dockerd')).catch(() => undefined);
   return found === undefined ? [] : [join(cache, 'bin'), join(cache, 'sbin')];
 }
