@@ -1,5 +1,5 @@
-# The programs that .ci/run needs besides git, Go and Node. Each group is made in the background by one function and
-# waited for by name. To be sourced; uses $root, $cache, $bin and $logs.
+# The programs that .ci/run needs besides git, Go and Node. Each group is made beside the first stages by one function
+# and waited for by name. To be sourced; uses $root, $cache, $bin and $logs.
 
 TOOLS='system go registries buildkit docker python'
 
@@ -16,19 +16,24 @@ PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
 
 begin_tools() {
   local tool
-  for tool in $TOOLS; do
-    (
-      renice -n 10 "$BASHPID" >/dev/null
-      "make_$tool" >"$logs/$tool" 2>&1
-      echo $? >"$logs/$tool.status"
-    ) &
-  done
+  for tool in $TOOLS; do beside "$tool" "make_$tool"; done
+}
+
+# beside NAME COMMAND... : begins it beside what comes next, giving way to that; `outcome NAME` waits for it.
+beside() {
+  local name=$1
+  shift
+  (
+    renice -n 10 "$BASHPID" >/dev/null
+    "$@" >"$logs/$name" 2>&1
+    echo $? >"$logs/$name.status"
+  ) &
 }
 
 # Stages run in subshells, which cannot wait for a child of the shell: the status is a file.
-await_tools() {
+outcome() {
   until [ -s "$logs/$1.status" ]; do sleep 1; done
-  tail -n 20 "$logs/$1"
+  if [ "$(cat "$logs/$1.status")" -eq 0 ]; then tail -n 20 "$logs/$1"; else cat "$logs/$1"; fi
   return "$(cat "$logs/$1.status")"
 }
 

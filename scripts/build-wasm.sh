@@ -2,7 +2,8 @@
 # Makes src/image/compress/libdeflate.wasm from libdeflate's C source: scripts/build-wasm.sh
 # With --check nothing is written; it fails if the committed file has other bytes.
 # Needs cargo (for the source, as the crate libdeflate-sys) and Python 3 with pip (for the compiler, zig).
-# Both are pinned by version and digest, and nothing outside a temporary folder is touched.
+# Both are pinned by version and digest, and nothing outside a temporary folder is touched; with KEEP=FOLDER the compiler
+# and what it made of its C library stay there for the next time.
 set -euo pipefail
 
 zig_version=0.17.1
@@ -13,11 +14,15 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 target=$root/src/image/compress
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+keep=${KEEP:-$scratch}
+mkdir -p "$keep"
 cd "$scratch"
 
 # The wheel's digest depends on the machine, so it is the compiler's word on its version that is checked.
-python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps --target zig "ziglang==$zig_version"
-zig=$scratch/zig/ziglang/zig
+wheel=$keep/zig-$zig_version
+zig=$wheel/ziglang/zig
+[ -x "$zig" ] || python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps \
+  --target "$wheel" "ziglang==$zig_version"
 [ "$("$zig" version)" = "$zig_version" ] || { echo "zig is not $zig_version" >&2; exit 1; }
 
 mkdir -p source/src && touch source/src/lib.rs
@@ -35,7 +40,7 @@ grep -q "\"package\":\"$crate_sha256\"" vendor/libdeflate-sys/.cargo-checksum.js
 
 # Relative paths and a copy of the source alone: no folder of this machine can get into the bytes.
 cp -R vendor/libdeflate-sys/libdeflate libdeflate
-export ZIG_GLOBAL_CACHE_DIR=$scratch/cache ZIG_LOCAL_CACHE_DIR=$scratch/cache
+export ZIG_GLOBAL_CACHE_DIR=$keep/zig-cache ZIG_LOCAL_CACHE_DIR=$scratch/cache
 exports=()
 for name in libdeflate_alloc_compressor libdeflate_free_compressor libdeflate_gzip_compress \
   libdeflate_gzip_compress_bound malloc free; do
