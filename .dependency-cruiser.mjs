@@ -31,6 +31,7 @@ const STEPS = [
   'release',
   'verify',
   'rebuild',
+  'merge',
 ];
 
 const MAY_IMPORT = {
@@ -56,6 +57,7 @@ const MAY_IMPORT = {
   verify: [...FOUNDATION, 'inspect', 'report'],
   rebuild: [...FOUNDATION, 'report'],
   engine: [...FOUNDATION, 'image', 'rootfs', 'registry'],
+  merge: [...FOUNDATION, 'image', 'report'],
   baseline: [...FOUNDATION, 'registry', 'github', 'source', 'report', 'compare'],
   pipeline: [...FOUNDATION, 'baseline', 'binary-format', ...STEPS, 'config', 'tools', 'github', 'caches', 'terminal'],
   entry: ['model', 'pipeline', 'config'],

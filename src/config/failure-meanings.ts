@@ -42,6 +42,10 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'certificate-invalid': 'A file of certificate authorities cannot be read or is not PEM.',
   'base-invalid': 'The base is not an image that can be read: a wrong reference, damaged JSON, a layer that disagrees.',
   'base-missing': 'The base, its tag or its platform does not exist.',
+  'leg-missing': 'No leg of the job matrix brought a platform that `platforms` of the merge names.',
+  'leg-doubled': 'Two legs of a job matrix brought the same platform.',
+  'leg-invalid': 'What a leg handed over is damaged, is of another run, or is not what its own report says.',
+  'legs-differ': 'The legs of a job matrix were not built alike: another commit, Go, version or annotation.',
   'layout-invalid': 'An OCI layout that is to be pushed lacks a blob, or has other bytes under its name.',
   'repository-missing': 'The registry makes no repository by itself when something is pushed. Create it first.',
   'tag-immutable':
@@ -81,5 +85,7 @@ export const FAILURE_MEANINGS: Readonly<Record<FailureCode, string>> = {
   'github-missing': 'GitHub does not have what is named, or the token may not see it; GitHub answers both alike.',
   'github-refused': 'GitHub says that what is asked for cannot be (409, 422); its reason is shown.',
   'github-denied': 'The token is missing, wrong, or lacks a permission, which is named as `permissions:` writes it.',
+  'artifacts-unavailable':
+    'Artifacts of the workflow run, by which legs and merge hand files over, cannot be stored or fetched.',
   'github-unavailable': 'GitHub did not answer, or its rate limit lasts longer than five minutes.',
 };

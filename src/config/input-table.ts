@@ -6,6 +6,7 @@ import { COMPILE } from './table/compile.ts';
 import { GITHUB } from './table/github.ts';
 import { IMAGE } from './table/image.ts';
 import type { InputDefinition } from './table/input-definition.ts';
+import { MERGE } from './table/merge.ts';
 import { OUTPUT } from './table/output.ts';
 import { REBUILD } from './table/rebuild.ts';
 import { REGISTRY } from './table/registry.ts';
@@ -29,6 +30,7 @@ export const INPUTS = {
   ...SIZE,
   ...COMPARE,
   ...TOOLS,
+  ...MERGE,
   ...RELEASE,
   ...VERIFY,
   ...REBUILD,

@@ -5,12 +5,15 @@ export interface ModeDefinition {
   /** The input that this is; an input of the Action of the same meaning. */
   readonly input: string;
   readonly doc: string;
+  /** Several operands may stand there; the input is a list. */
+  readonly several?: true;
 }
 
 /** All modes, in the order of `help`. pipeline/modes.ts says what each one runs. */
 export const MODES = {
   build: { operand: '[SOURCE]', input: 'source', doc: 'SOURCE: a folder or MODULE@VERSION' },
   push: { operand: '[FOLDER]', input: 'layout', doc: 'push an earlier build, or an OCI layout' },
+  merge: { operand: '[LEG]...', input: 'legs', doc: 'join what legs of a job matrix built', several: true },
   report: { operand: 'FILE', input: 'report', doc: 'tell a stored report.json' },
   size: { operand: 'BINARY', input: 'binary', doc: 'where the bytes of a Go binary belong' },
   verify: { operand: 'SUBJECT', input: 'subject', doc: 'check a release, image, folder, binary' },

@@ -41,6 +41,10 @@ export const FAILURES = {
   'tag-immutable': 2,
   'report-refused': 2,
   'unsupported-here': 2,
+  'leg-missing': 2,
+  'leg-doubled': 2,
+  'leg-invalid': 2,
+  'legs-differ': 2,
   'builder-missing': 2,
   'builder-limited': 2,
   'dockerfile-failed': 2,
@@ -65,6 +69,7 @@ export const FAILURES = {
   'builder-disk-full': 4,
   'build-cache-failed': 4,
   'buildx-failed': 4,
+  'artifacts-unavailable': 4,
   'github-denied': 4,
   'github-unavailable': 4,
 } as const satisfies Record<string, 1 | 2 | 3 | 4>;

@@ -75,6 +75,9 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowOutcome> {
   }
 }
 
+/** All labels are this machine. */
+const RUNNERS = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-24.04-arm'];
+
 function argumentsOf(run: WorkflowRun): string[] {
   const repositories = Object.entries(run.localRepositories ?? {}).map(([name, folder]) => `${name}=${folder}`);
   const env = Object.entries(run.env ?? {}).map(([name, value]) => `${name}=${value}`);
@@ -82,7 +85,8 @@ function argumentsOf(run: WorkflowRun): string[] {
   return [
     run.event ?? 'push',
     ...(run.payload === undefined ? [] : ['--eventpath', run.payload]),
-    ...['--workflows', run.workflow, '--platform', 'ubuntu-latest=-self-hosted'],
+    ...['--workflows', run.workflow],
+    ...RUNNERS.flatMap((runner) => ['--platform', `${runner}=-self-hosted`]),
     ...['--pull=false', '--no-cache-server', '--json'],
     ...repositories.flatMap((value) => ['--local-repository', value]),
     ...env.flatMap((value) => ['--env', value]),

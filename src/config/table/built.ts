@@ -9,7 +9,7 @@ export const BUILT = {
     default: 'build',
     group: 'What is built',
     where: 'action',
-    doc: 'What to do: `build` builds; `report` tells a stored report, as the run of a fork may not (see docs/pull-requests.md); `verify` checks a release, an image or a folder (see `subject`).',
+    doc: 'What to do: `build` builds; `merge` joins what the legs of a job matrix built (see docs/matrix.md); `report` tells a stored report, as the run of a fork may not (see docs/pull-requests.md); `verify` checks a release, an image or a folder (see `subject`).',
   },
   source: {
     kind: 'string',

@@ -30,6 +30,7 @@ export const INPUT_GROUPS = [
   'SBOM and scan',
   'Size',
   'Go, tools and caches',
+  'Job matrix',
   'Releases and verification',
   'GitHub',
   'Output',

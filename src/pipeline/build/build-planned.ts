@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Inputs } from '../../config/inputs.ts';
 import { type OutputFolder, openOutputFolder } from '../../files/output-folder.ts';
 import { checkCompression } from '../../image/compress/compress.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { Planned } from '../plan/make-plan.ts';
 import { refuseForeignHead } from '../plan/trust.ts';
@@ -20,7 +21,7 @@ import { type HandOver, handOver } from './hand-over.ts';
 export interface Built extends Filled {
   /** Absolute. */
   readonly output: string;
-  readonly planned: Pick<Planned, 'plan'>;
+  readonly planned: { readonly plan: Pick<Plan, 'revision'> };
 }
 
 /** From the plan to the output folder in its place. */

@@ -3,7 +3,7 @@ import type { ImageExport } from '../../engine/export-list.ts';
 import type { ContainerEngine } from '../../engine/load.ts';
 import type { OutputFolder } from '../../files/output-folder.ts';
 import type { NamedImage } from '../../image/layout/finish.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { ImagePlan } from '../../model/plan.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { Filled } from './fill.ts';
 
@@ -14,13 +14,18 @@ export interface HandOver {
   readonly engine: ContainerEngine | undefined;
 }
 
+/** The images of a run, and the references that they are for. */
+interface NamedPlans {
+  readonly images: readonly Pick<ImagePlan, 'name' | 'tags'>[];
+}
+
 /**
  * Gives out what a build made, whichever engine made it: further forms, the container engine, and at last the output
  * folder under its own name. What the gate refused is not loaded.
  */
 export async function handOver(
   filled: Filled,
-  plan: Pick<Plan, 'images'>,
+  plan: NamedPlans,
   { exports, engine }: HandOver,
   output: OutputFolder,
   runtime: Runtime,
@@ -31,6 +36,6 @@ export async function handOver(
   await output.publish();
 }
 
-function imageTags(plan: Pick<Plan, 'images'>, name: string): readonly string[] {
+function imageTags(plan: NamedPlans, name: string): readonly string[] {
   return plan.images.find((image) => image.name === name)?.tags ?? [];
 }

@@ -7,8 +7,11 @@ import { mergeBase, openWorktree } from '../../source/worktree.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { asMeasured, silentSession } from './measured-build.ts';
 
+/** A context in which another build can be made. */
+export type BuildableContext = ComparisonContext & Required<Pick<ComparisonContext, 'build'>>;
+
 /** A build of another commit of this repository in a worktree, with this run's own configuration and nothing published. */
-export function buildPlace(context: ComparisonContext, commit: string, name: string, runtime: Runtime): BaselinePlace {
+export function buildPlace(context: BuildableContext, commit: string, name: string, runtime: Runtime): BaselinePlace {
   return {
     source: 'build',
     name: `a build of ${name}`,
@@ -25,7 +28,7 @@ export function buildPlace(context: ComparisonContext, commit: string, name: str
 }
 
 /** Builds a commit and gives its report.json's text. */
-async function buildAt(context: ComparisonContext, commit: string, runtime: Runtime): Promise<string> {
+async function buildAt(context: BuildableContext, commit: string, runtime: Runtime): Promise<string> {
   const step = runtime.progress.start('baseline');
   const folder = join(runtime.scratchDirectory, `baseline-${commit.slice(0, 12)}`);
   const { source } = context.planned.plan;

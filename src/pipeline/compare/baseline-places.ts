@@ -9,7 +9,7 @@ import { formatPlatform } from '../../model/platform.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { parseReference } from '../../registry/reference.ts';
 import { commentKey } from '../publish/comment-key.ts';
-import { buildPlace } from './baseline-build.ts';
+import { type BuildableContext, buildPlace } from './baseline-build.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { sharedCache } from './shared-cache.ts';
 
@@ -47,7 +47,8 @@ export async function baselinePlaces(
     if (named.kind === 'release') own.push(await releaseOf(named, context, runtime));
     if (named.kind === 'git-ref') {
       own.push({ ...kept(named.commit), source: 'git-ref' });
-      own.push({ ...buildPlace(context, named.commit, named.name, runtime), source: 'git-ref' });
+      if (isBuildable(context))
+        own.push({ ...buildPlace(context, named.commit, named.name, runtime), source: 'git-ref' });
     }
   }
   const base = github?.base;
@@ -61,9 +62,13 @@ export async function baselinePlaces(
       attachedPlace({ ...base, repositories: repositoriesOf(context) }, access),
       ...artifact,
       kept(base.commit),
-      ...(build ? [buildPlace(context, base.commit, base.branch, runtime)] : []),
+      ...(build && isBuildable(context) ? [buildPlace(context, base.commit, base.branch, runtime)] : []),
     ],
   };
+}
+
+function isBuildable(context: ComparisonContext): context is BuildableContext {
+  return context.build !== undefined;
 }
 
 async function releaseOf(

@@ -1,10 +1,16 @@
+import type { ImagePlan, Plan } from '../../model/plan.ts';
 import type { BuildContext } from '../build/build-context.ts';
-import type { Planned } from '../plan/make-plan.ts';
-import type { Workbench } from '../plan/prepare.ts';
 
-/** What comparing needs of a build, whoever made its binaries. */
-export interface ComparisonContext extends Pick<BuildContext, 'configuration' | 'session' | 'github' | 'build'> {
-  readonly planned: Pick<Planned, 'plan'>;
-  /** Absent where nothing was compiled here: then who imports what is not asked. */
-  readonly workbench?: Pick<Workbench, 'go'>;
+/** What comparing needs to know of what was built. */
+export type ComparedPlan = Pick<Plan, 'source' | 'module' | 'revision' | 'platforms' | 'binaries'> & {
+  readonly images: readonly Pick<ImagePlan, 'tags'>[];
+};
+
+/** What a comparison is made with; a merge of legs has neither a Go nor another build at hand. */
+export interface ComparisonContext extends Pick<BuildContext, 'configuration' | 'session' | 'github'> {
+  readonly planned: { readonly plan: ComparedPlan };
+  /** Without one nobody is asked who imports what. */
+  readonly workbench?: Pick<BuildContext['workbench'], 'go'>;
+  /** Without one no baseline is built. */
+  readonly build?: BuildContext['build'];
 }

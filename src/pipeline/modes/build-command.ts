@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-import { chooseUnicode } from '../../terminal/choice.ts';
 import { build } from '../build/build.ts';
 import { plan } from '../plan/plan.ts';
 import { openSession } from '../session/session.ts';
@@ -29,29 +27,8 @@ export async function runBuildCommand({ configuration, process, console, signal 
       return 0;
     }
     const built = await build(configuration, session);
-    if (built.report.release !== undefined) {
-      const { releaseBuilt } = await import('../publish/publish-release.ts');
-      await releaseBuilt(built, configuration, session);
-    }
-    const { finalTable, resultLine } = await import('../../report/final-table.ts');
-    const { serializeReport } = await import('../../report/report-file.ts');
-    console.finish();
-    const style = {
-      columns: console.columns(),
-      paint: console.paint,
-      unicode: chooseUnicode(process.env, process.platform),
-    };
-    const failed = built.failure !== undefined;
-    const shown = relative(process.workingDirectory, built.output) || '.';
-    console.print(
-      inputs.quiet
-        ? resultLine(built.report, style, failed)
-        : `\n${finalTable(built.report, shown.startsWith('..') ? built.output : shown, style, failed)}`,
-    );
-    if (inputs.json) process.stdout.write(serializeReport(built.report));
-    if (built.failure === undefined) return 0;
-    const { tellFailure } = await import('../session/ending.ts');
-    return tellFailure(built.failure, console, { unicode: style.unicode });
+    const { tellBuilt } = await import('./tell-built.ts');
+    return await tellBuilt(built, configuration, process, session);
   } finally {
     await session.close();
   }

@@ -79,6 +79,8 @@ async function dispatch(
 /** The flags with what stands behind the command, which is an input, too. */
 function withOperand(line: CommandLine, mode: ModeDefinition): ReadonlyMap<InputName, RawValue> {
   const [operand, ...more] = line.operands;
+  if (mode.several === true && operand !== undefined)
+    return new Map([...line.flags, [mode.input as InputName, line.operands]]);
   if (more.length > 0) {
     throw new Failure({
       code: 'unknown-input',

@@ -7,6 +7,7 @@ export const RUNNERS: Readonly<Record<Mode, (run: ModeRun) => Promise<number>>> 
     run.way === 'action'
       ? (await import('./action-build.ts')).runActionBuild(run)
       : (await import('./build-command.ts')).runBuildCommand(run),
+  merge: async (run) => (await import('../merge/merge-command.ts')).runMerge(run),
   push: async (run) => (await import('../publish/push/push-command.ts')).runPush(run),
   report: async (run) => (await import('./report-command.ts')).runReport(run),
   size: async (run) => (await import('./size-command.ts')).runSize(run),

@@ -24,6 +24,11 @@ export function releaseWish(
   revision: Revision,
 ): ReleaseWish {
   if (inputs.release === false) return NOTHING;
+  // A leg makes the files; one job alone may make the release of them.
+  if (inputs.leg) {
+    const { files } = releaseWish({ inputs: { ...inputs, leg: false }, origins }, github, revision);
+    return { files };
+  }
   const files = origins['archive-format'] !== undefined;
   const runTag = github?.release?.tag ?? (github?.ref.startsWith('refs/tags/') ? github.ref.slice(10) : undefined);
   if (inputs.release === true) {

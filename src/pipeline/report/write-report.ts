@@ -57,6 +57,8 @@ const MANNERS = new Set<string>([
   'cache',
   'cache-save',
   'jobs',
+  'leg',
+  'legs',
 ]);
 
 /** Inputs that were given and differ from their default, for the report. */
