@@ -1,7 +1,7 @@
 /**
  * Makes dist/ from src/: `node scripts/build.mjs`. With `--check` it writes nothing and fails if dist/ is not what the
  * sources make. The bytes do not depend on the folder: names of chunks come from their contents, and every path that
- * esbuild writes down is relative to the root.
+ * a bundler writes down is relative to the root.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';

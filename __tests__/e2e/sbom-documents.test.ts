@@ -35,6 +35,7 @@ const options = (folder: string, overrides: Partial<SbomOptions> = {}): SbomOpti
   tool: async () => syft,
   toolVersion: '1.51.0',
   revision: { version: 'v0.2.60', epoch: 1_700_000_000 },
+  program: '1.0.0',
   outputDirectory: join(root, folder),
   ...overrides,
 });

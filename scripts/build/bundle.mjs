@@ -1,85 +1,32 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { join, relative, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+import { pieces } from './pieces.mjs';
+import { substitutes } from './substitutes.mjs';
 
 /** What dist/ starts from: one file each. What they share lies in chunks beside them. */
 const ENTRIES = {
   cli: 'src/entry/cli.ts',
   action: 'src/entry/action.ts',
   post: 'src/entry/post.ts',
+};
+
+/** Started once more for each of their tasks, so that each has all it needs in a file of its own. */
+const CHILDREN = {
   'compress-worker': 'src/image/compress/worker.ts',
   'size-child': 'src/size/child.ts',
 };
 
 /**
- * Some packages are CommonJS and call `require` for Node's own modules, which an ES module does not have.
- * Names are kept because @actions/cache tells its errors apart by class name. Nothing is minified: it would buy no
- * start-up time and cost readable differences.
+ * Nothing is minified: it would buy no start-up time and cost readable differences. Names are kept because @actions/cache
+ * tells its errors apart by class name.
  */
-const OPTIONS = {
-  bundle: true,
-  write: false,
-  splitting: true,
+const OUTPUT = {
+  dir: 'dist',
   format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  charset: 'utf8',
   keepNames: true,
-  legalComments: 'none',
-  metafile: true,
-  outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunk-[hash]',
-  conditions: ['node', 'import', 'default'],
-  banner: {
-    js: "import { createRequire as createRequireOfModule } from 'node:module';\nconst require = createRequireOfModule(import.meta.url);",
-  },
-  logLevel: 'warning',
-};
-
-/**
- * @actions/core loads an HTTP client, 800 KB, for one function: the request of an OIDC token. This class loads it when
- * that request is made.
- */
-const LAZY_HTTP_CLIENT = `
-export class HttpClient {
-  constructor(...args) {
-    this.args = args;
-  }
-  async getJson(...request) {
-    const { HttpClient } = await import('@actions/http-client');
-    return new HttpClient(...this.args).getJson(...request);
-  }
-}
-`;
-
-/**
- * @actions/artifact unpacks what it downloads by a package without limits, one of whose dependencies has no licence.
- * Downloads of ours ask for the archive as it is (`skipDecompress`), so nothing calls this.
- */
-const NO_UNPACKING = `
-function refuse() {
-  throw new Error('@actions/artifact is bundled without its unpacking: download with skipDecompress');
-}
-export default { Extract: refuse, Parse: refuse };
-`;
-
-/** What is bundled instead of a package, for importers that match. */
-const SUBSTITUTES = {
-  '@actions/http-client': { importer: /[\\/]@actions[\\/]core[\\/]/, contents: LAZY_HTTP_CLIENT },
-  'unzip-stream': { importer: /[\\/]@actions[\\/]artifact[\\/]/, contents: NO_UNPACKING },
-};
-
-const substitutes = {
-  name: 'substitutes',
-  setup(api) {
-    api.onResolve({ filter: /^(@actions\/http-client|unzip-stream)$/ }, ({ path, importer, resolveDir }) =>
-      SUBSTITUTES[path].importer.test(importer) ? { path, namespace: 'substitute', pluginData: resolveDir } : undefined,
-    );
-    api.onLoad({ filter: /.*/, namespace: 'substitute' }, ({ path, pluginData }) => ({
-      contents: SUBSTITUTES[path].contents,
-      resolveDir: pluginData,
-    }));
-  },
+  comments: false,
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name]-[hash].mjs',
 };
 
 /**
@@ -90,16 +37,41 @@ const substitutes = {
  *   relative to the root, of everything that went in
  */
 export async function bundle(root) {
-  const result = await build({
-    ...OPTIONS,
-    absWorkingDir: root,
-    entryPoints: ENTRIES,
-    plugins: [substitutes],
-  });
-  const prefix = join(root, 'dist').length + 1;
-  const files = result.outputFiles.map(({ path, contents }) => [
-    path.slice(prefix).replaceAll('\\', '/'),
-    Buffer.from(contents),
+  const { plugin, groups } = pieces(root, Object.values(ENTRIES));
+  const bundles = await Promise.all([
+    generate(root, ENTRIES, [plugin], { codeSplitting: { includeDependenciesRecursively: false, groups } }),
+    ...Object.entries(CHILDREN).map(([name, path]) => generate(root, { [name]: path }, [], { codeSplitting: false })),
   ]);
-  return { files: new Map(files), inputs: Object.keys(result.metafile.inputs).sort() };
+  const chunks = bundles.flat();
+  const inputs = chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => id.startsWith(root + sep));
+  return {
+    files: new Map(chunks.map(({ fileName, code }) => [fileName, Buffer.from(code)])),
+    inputs: [...new Set(inputs.map((id) => relative(root, id).replaceAll('\\', '/')))].sort(),
+  };
+}
+
+async function generate(root, input, plugins, output) {
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [substitutes(join(root, 'node_modules', '@actions', 'core', 'lib', 'core.js')), ...plugins],
+    transform: { target: 'node20.19' },
+    resolve: { conditionNames: ['node', 'import', 'default'] },
+    // A dynamic import says what a mode may need; that another one always loads it is no fault.
+    checks: { ineffectiveDynamicImport: false },
+    onLog: refuse,
+  });
+  try {
+    const { output: made } = await build.generate({ ...OUTPUT, ...output });
+    return made.filter(({ type }) => type === 'chunk');
+  } finally {
+    await build.close();
+  }
+}
+
+/** A warning of the bundler's is a fault of ours. */
+function refuse(level, log) {
+  if (level === 'warn') throw new Error(log.message);
 }

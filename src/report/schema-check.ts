@@ -32,18 +32,37 @@ interface Reading {
 
 /** Checks a value that JSON.parse could have made. `problem` reads `binaries[0].size: must be of type integer`. */
 export function checkValue(schema: Schema, value: unknown, texts: 'refuse-long' | 'cut-long' = 'refuse-long'): Checked {
-  return check(schema, { root: schema, cut: texts === 'cut-long' }, value, '');
+  const checked = check(schema, { root: schema, cut: texts === 'cut-long' }, value);
+  if (!(checked instanceof Misfit)) return { value: checked };
+  return { problem: `${checked.path.join('').replace(/^\./, '') || 'the report'}: ${checked.problem}` };
 }
 
-function check(schema: Schema, reading: Reading, given: unknown, path: string): Checked {
+/** What does not fit, and where: `.name` and `[index]`, put before it on the way back. A report has many fitting values. */
+class Misfit {
+  readonly path: string[] = [];
+  readonly problem: string;
+
+  constructor(problem: string, place?: string) {
+    this.problem = problem;
+    if (place !== undefined) this.path.push(place);
+  }
+
+  within(place: string): this {
+    this.path.unshift(place);
+    return this;
+  }
+}
+
+/** The value as the schema knows it, or a `Misfit`. */
+function check(schema: Schema, reading: Reading, given: unknown): unknown {
   const resolved = schema.$ref === undefined ? schema : definition(reading.root, schema.$ref);
   const value = reading.cut ? cutLong(resolved, given) : given;
   const problem = plainProblem(resolved, value);
-  if (problem !== undefined) return { problem: `${path === '' ? 'the report' : path}: ${problem}` };
-  if (resolved.oneOf !== undefined) return checkOneOf(resolved.oneOf, reading, value, path);
-  if (resolved.items !== undefined) return checkItems(resolved.items, reading, value as unknown[], path);
-  if (resolved.properties !== undefined) return checkObject(resolved, reading, value as Record<string, unknown>, path);
-  return { value };
+  if (problem !== undefined) return new Misfit(problem);
+  if (resolved.oneOf !== undefined) return checkOneOf(resolved.oneOf, reading, value);
+  if (resolved.items !== undefined) return checkItems(resolved.items, reading, value as unknown[]);
+  if (resolved.properties !== undefined) return checkObject(resolved, reading, value as Record<string, unknown>);
+  return value;
 }
 
 /** A text that follows a pattern means something as a whole, so it is not cut. */
@@ -59,42 +78,37 @@ function definition(root: Schema, reference: string): Schema {
   return found;
 }
 
-function checkOneOf(branches: readonly Schema[], reading: Reading, value: unknown, path: string): Checked {
+function checkOneOf(branches: readonly Schema[], reading: Reading, value: unknown): unknown {
   const kind = isObject(value) ? value.kind : undefined;
   const branch = branches.find((candidate) => candidate.properties?.kind?.const === kind);
-  if (branch === undefined) return { problem: `${path}.kind: is not one of those that version 1 knows` };
-  return check(branch, reading, value, path);
+  if (branch === undefined) return new Misfit('is not one of those that version 1 knows', '.kind');
+  return check(branch, reading, value);
 }
 
-function checkItems(items: Schema, reading: Reading, value: readonly unknown[], path: string): Checked {
+function checkItems(items: Schema, reading: Reading, values: readonly unknown[]): unknown {
   const checked: unknown[] = [];
-  for (const [index, item] of value.entries()) {
-    const result = check(items, reading, item, `${path}[${index}]`);
-    if ('problem' in result) return result;
-    checked.push(result.value);
+  for (let index = 0; index < values.length; index++) {
+    const result = check(items, reading, values[index]);
+    if (result instanceof Misfit) return result.within(`[${index}]`);
+    checked.push(result);
   }
-  return { value: checked };
+  return checked;
 }
 
-function checkObject(
-  schema: Schema,
-  reading: Reading,
-  value: Readonly<Record<string, unknown>>,
-  path: string,
-): Checked {
+function checkObject(schema: Schema, reading: Reading, value: Readonly<Record<string, unknown>>): unknown {
   const checked: Record<string, unknown> = {};
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const at = path === '' ? name : `${path}.${name}`;
+  const properties = schema.properties ?? {};
+  for (const name in properties) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
     if (given === undefined) {
-      if (schema.required?.includes(name)) return { problem: `${at}: is missing` };
+      if (schema.required?.includes(name)) return new Misfit('is missing', `.${name}`);
       continue;
     }
-    const result = check(property, reading, given, at);
-    if ('problem' in result) return result;
-    checked[name] = result.value;
+    const result = check(properties[name] as Schema, reading, given);
+    if (result instanceof Misfit) return result.within(`.${name}`);
+    checked[name] = result;
   }
-  return { value: checked };
+  return checked;
 }
 
 function plainProblem(schema: Schema, value: unknown): string | undefined {
@@ -116,10 +130,21 @@ function stringProblem(schema: Schema, value: string): string | undefined {
   // JSON Schema counts characters, and a character has at most two units: the cheap test settles most.
   const limit = schema.maxLength ?? Number.POSITIVE_INFINITY;
   if (value.length > limit && [...value].length > limit) return `is longer than ${limit} characters`;
-  if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
+  if (schema.pattern !== undefined && !patternOf(schema.pattern).test(value)) {
     return `does not match ${schema.pattern}`;
   }
   return undefined;
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  let pattern = PATTERNS.get(source);
+  if (pattern === undefined) {
+    pattern = new RegExp(source, 'u');
+    PATTERNS.set(source, pattern);
+  }
+  return pattern;
 }
 
 function hasType(value: unknown, type: string): boolean {

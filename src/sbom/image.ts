@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { makeFolder } from '../files/folder.ts';
 import { stagePlatformLayout } from '../files/stage.ts';
 import type { AssembledPlatform } from '../model/image.ts';
-import { type Sbom, type SbomOptions, type SbomRuntime, writeSbom } from './make.ts';
+import type { SbomOptions, SbomRuntime } from './make.ts';
 import { imageKey, readRecord, type SbomRecord, writeRecord } from './record.ts';
 import { scanImage } from './syft.ts';
+import { finish, type Sbom, writeSbom } from './texts.ts';
 
 /** One platform of an image whose base has packages of its own. */
 export interface ImageSubject {
@@ -39,7 +40,7 @@ async function makeImageSbom(image: ImageSubject, options: SbomOptions, runtime:
   const { version, epoch = 0 } = options.revision;
   const module = image.module === undefined ? {} : { module: image.module };
   const identity = { name: image.name, version, digest, epoch, toolVersion, ...module };
-  return writeSbom(record, identity, options.outputDirectory, known !== undefined);
+  return writeSbom(finish(record, identity), identity, options.outputDirectory, known !== undefined);
 }
 
 async function listPackages(image: ImageSubject, options: SbomOptions, runtime: SbomRuntime): Promise<SbomRecord> {

@@ -1,2 +1,2 @@
 export { type ImageSubject, makeImageSboms } from './image.ts';
-export { makeSboms, prepareSboms, type Sbom, type SbomOptions } from './make.ts';
+export { makeSboms, prepareSboms, type SbomOptions } from './make.ts';

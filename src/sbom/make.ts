@@ -4,19 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { makeFolder } from '../files/folder.ts';
+import { remembered } from '../files/remembered.ts';
 import { stageFile } from '../files/stage.ts';
-import { writeFileWhole } from '../files/write.ts';
 import type { BuiltBinary } from '../model/binary.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { Tool } from '../model/tool.ts';
-import { finishCycloneDx } from './cyclonedx.ts';
 import type { SyftDocument } from './documents.ts';
 import type { Identity } from './identity.ts';
 import { type Bearer, type Documents, rebind } from './rebind.ts';
 import { binaryKey, readRecord, type SbomRecord, writeRecord } from './record.ts';
-import { finishSpdx } from './spdx.ts';
 import { splitByBinary } from './split.ts';
 import { convertPart, scanBinaries } from './syft.ts';
+import { finish, type Sbom, type SbomTexts, writeSbom } from './texts.ts';
 
 /** What SBOMs are made of and where they go. */
 export interface SbomOptions {
@@ -25,49 +24,64 @@ export interface SbomOptions {
   /** The version that `tool` will give, where it is known beforehand. */
   readonly toolVersion?: string;
   readonly revision: { readonly version: string; readonly epoch?: number };
+  /** Version of this program, which finishes the documents. */
+  readonly program: string;
   /** Folder that gets `sbom/<stem>.cdx.json` and `sbom/<stem>.spdx.json`; absolute. */
   readonly outputDirectory: string;
   /** Go's module cache, to read licences from; without it the documents name none but Go's own. */
   readonly moduleCache?: string;
 }
 
-/** The SBOM of one binary or image: files relative to the output folder. */
-export interface Sbom {
-  /** The binary's stem, or the image's name and platform. */
-  readonly name: string;
-  readonly cyclonedx: string;
-  readonly spdx: string;
-  readonly packages: number;
-  /** Version of the Syft that listed the packages. */
-  readonly toolVersion: string;
-  /** No Syft ran for it. */
-  readonly cached: boolean;
-}
-
 /** The slice of the runtime that this step needs. */
 export type SbomRuntime = Pick<Runtime, 'env' | 'signal' | 'log' | 'host' | 'cacheDirectory' | 'scratchDirectory'>;
 
-/** Makes both SBOMs of every binary, in the order given. One Syft runs for all that the cache does not know. */
+/**
+ * Makes both SBOMs of every binary, in the order given. One Syft runs for all that the cache does not know; documents of
+ * a binary whose every part is as it was are taken as they were written.
+ */
 export async function makeSboms(
   binaries: readonly BuiltBinary[],
   options: SbomOptions,
   runtime: SbomRuntime,
 ): Promise<Sbom[]> {
-  const { toolVersion, records, fresh } = await findRecords(binaries, options, runtime);
+  const toolVersion = options.toolVersion ?? (await options.tool()).version;
+  let finding: Promise<Records> | undefined;
+  const find = (): Promise<Records> => {
+    finding ??= findRecords(binaries, toolVersion, options, runtime);
+    return finding;
+  };
   const made: Sbom[] = [];
   for (const binary of binaries) {
-    const key = keyOf(binary, toolVersion, options);
-    const { sha1, record } = await withSha1(records.get(key) as SbomRecord, binary);
-    if (record !== records.get(key)) {
-      records.set(key, record);
-      await writeRecord(runtime.cacheDirectory, key, record);
-    }
-    const bearer = bearerOf(binary);
-    const documents = record.of.name === bearer.name ? record : rebind(record, record.of, bearer);
-    const identity = identityOf(binary, sha1, toolVersion, options);
-    made.push(await writeSbom(documents, identity, options.outputDirectory, !fresh.has(key)));
+    const identity = identityOf(binary, toolVersion, options);
+    const key = ['sbom', options.program, keyOf(binary, toolVersion, options), bearerOf(binary), identity];
+    let cached = true;
+    const texts = await remembered(runtime.cacheDirectory, key, async () => {
+      const records = await find();
+      cached = !records.fresh.has(keyOf(binary, toolVersion, options));
+      return documentsOf(binary, records, identity, options, runtime);
+    });
+    made.push(await writeSbom(texts, identity, options.outputDirectory, cached));
   }
   return made;
+}
+
+/** Both documents of a binary, from what Syft said of its modules. */
+async function documentsOf(
+  binary: BuiltBinary,
+  { records }: Records,
+  identity: Identity,
+  options: SbomOptions,
+  runtime: SbomRuntime,
+): Promise<SbomTexts> {
+  const key = keyOf(binary, identity.toolVersion, options);
+  const { sha1, record } = await withSha1(records.get(key) as SbomRecord, binary);
+  if (record !== records.get(key)) {
+    records.set(key, record);
+    await writeRecord(runtime.cacheDirectory, key, record);
+  }
+  const bearer = bearerOf(binary);
+  const documents = record.of.name === bearer.name ? record : rebind(record, record.of, bearer);
+  return finish(documents, { ...identity, sha1 });
 }
 
 /** Has Syft list what the cache does not know of these binaries, for `makeSboms` to find it there. */
@@ -76,11 +90,11 @@ export async function prepareSboms(
   options: SbomOptions,
   runtime: SbomRuntime,
 ): Promise<void> {
-  await findRecords(binaries, options, runtime);
+  const toolVersion = options.toolVersion ?? (await options.tool()).version;
+  await findRecords(binaries, toolVersion, options, runtime);
 }
 
 interface Records {
-  readonly toolVersion: string;
   readonly records: Map<string, SbomRecord>;
   /** Keys that Syft was asked about just now. */
   readonly fresh: ReadonlySet<string>;
@@ -89,10 +103,10 @@ interface Records {
 /** Binaries with the same modules have one record: Syft sees only the first of them. */
 async function findRecords(
   binaries: readonly BuiltBinary[],
+  toolVersion: string,
   options: SbomOptions,
   runtime: SbomRuntime,
 ): Promise<Records> {
-  const toolVersion = options.toolVersion ?? (await options.tool()).version;
   const records = new Map<string, SbomRecord>();
   const unknown = new Map<string, BuiltBinary>();
   for (const binary of binaries) {
@@ -111,7 +125,7 @@ async function findRecords(
       records.set(key, record);
     }
   }
-  return { toolVersion, records, fresh: new Set(unknown.keys()) };
+  return { records, fresh: new Set(unknown.keys()) };
 }
 
 function keyOf({ facts }: BuiltBinary, toolVersion: string, { moduleCache }: SbomOptions): string {
@@ -168,7 +182,7 @@ async function withSha1(record: SbomRecord, binary: BuiltBinary): Promise<{ reco
   return { record: { ...record, hashed: { ...record.hashed, [name]: { sha256, sha1 } } }, sha1 };
 }
 
-function identityOf(binary: BuiltBinary, sha1: string, toolVersion: string, options: SbomOptions): Identity {
+function identityOf(binary: BuiltBinary, toolVersion: string, options: SbomOptions): Identity {
   const { buildInfo, digest } = binary.facts;
   const { version, epoch = 0 } = options.revision;
   const module = buildInfo?.main?.path;
@@ -177,27 +191,7 @@ function identityOf(binary: BuiltBinary, sha1: string, toolVersion: string, opti
     version,
     ...(module === undefined ? {} : { module }),
     digest,
-    sha1,
     epoch,
     toolVersion,
   };
-}
-
-/** Finishes both documents and writes them. */
-export async function writeSbom(
-  documents: Documents,
-  identity: Identity,
-  outputDirectory: string,
-  cached: boolean,
-): Promise<Sbom> {
-  const { name } = identity;
-  const cyclonedx = `sbom/${name}.cdx.json`;
-  const spdx = `sbom/${name}.spdx.json`;
-  const finished = finishCycloneDx(documents.cyclonedx, identity);
-  await Promise.all([
-    writeFileWhole(join(outputDirectory, cyclonedx), `${JSON.stringify(finished, null, 2)}\n`),
-    writeFileWhole(join(outputDirectory, spdx), `${JSON.stringify(finishSpdx(documents.spdx, identity), null, 2)}\n`),
-  ]);
-  const packages = finished.components.filter((component) => component.type === 'library').length;
-  return { name, cyclonedx, spdx, packages, toolVersion: identity.toolVersion, cached };
 }

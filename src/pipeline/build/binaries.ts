@@ -1,16 +1,10 @@
-import { dirname, join } from 'node:path';
 import { type CompiledBinary, compileAll } from '../../compile/compile-all.ts';
 import { measureSavings } from '../../compile/measure-savings.ts';
-import { placeBinary } from '../../compile/place-binary.ts';
-import { acceptBinary } from '../../inspect/accept.ts';
-import { inspectBinary } from '../../inspect/inspect.ts';
-import type { BinaryExpectation } from '../../inspect/judge.ts';
 import type { BuiltBinary } from '../../model/binary.ts';
 import { Failure } from '../../model/failure.ts';
 import type { BaseImage } from '../../model/image.ts';
-import { binaryLabel } from '../../model/part-label.ts';
 import type { BinaryPlan, Plan } from '../../model/plan.ts';
-import { type Platform, samePlatform } from '../../model/platform.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { ReportSavings } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { annotationRoot } from '../plan/annotation-root.ts';
@@ -18,6 +12,7 @@ import type { Workbench } from '../plan/prepare.ts';
 import { type Deferred, deferred } from '../session/deferred.ts';
 import type { CgoCheck } from './cgo-check.ts';
 import type { EarlyCompile } from './early-compile.ts';
+import { takeIn } from './take-in.ts';
 
 /** Binaries that are being made, each to be had as soon as it was inspected. */
 export interface BinaryWork {
@@ -133,72 +128,4 @@ function compileRequest(
     jobs,
     ...(diagnose === undefined ? {} : { diagnose }),
   };
-}
-
-/** Puts a compiled binary into the staging folder and lets it pass, or not. */
-async function takeIn(compiled: CompiledBinary, request: BinaryRequest, runtime: Runtime): Promise<BuiltBinary> {
-  const { plan } = compiled;
-  const step = runtime.progress.start('inspect', binaryLabel(plan, request.plan.binaries));
-  try {
-    const file = join(request.staging, ...plan.output.split('/'));
-    await placeBinary(compiled, file);
-    const facts = await inspectBinary(file, { paths: buildMachinePaths(request), name: plan.output });
-    const loaders = await loadersFor(plan, facts.linkage.interpreter, request);
-    for (const { code, sentence, fix } of acceptBinary(plan.output, facts, expectation(plan, loaders, request))) {
-      runtime.log.notice({ level: 'warning', code, message: `${plan.output} ${sentence}. ${fix}` });
-    }
-    step.done();
-    return { plan, file, facts, unchanged: compiled.unchanged };
-  } catch (error) {
-    step.fail('refused');
-    throw error;
-  }
-}
-
-function buildMachinePaths({ plan, workbench }: BinaryRequest): { path: string; what: string }[] {
-  const { moduleCache, buildCache } = workbench.environment;
-  return [
-    { path: plan.source.directory, what: 'the module' },
-    ...(plan.module.workspace === undefined ? [] : [{ path: dirname(plan.module.workspace), what: 'the workspace' }]),
-    { path: plan.toolchain.goroot, what: 'GOROOT' },
-    { path: moduleCache, what: 'GOMODCACHE' },
-    { path: buildCache, what: 'GOCACHE' },
-  ].filter(({ path }) => path !== '');
-}
-
-function expectation(
-  plan: BinaryPlan,
-  loaders: BinaryExpectation['loaders'],
-  { plan: whole }: BinaryRequest,
-): BinaryExpectation {
-  const linkerFlags = plan.argv.filter((argument) => argument.startsWith('-ldflags=')).join(' ');
-  const has = (flag: string): boolean => new RegExp(`(^|[\\s='"])${flag}(?=$|[\\s'"])`).test(linkerFlags);
-  return {
-    platform: plan.platform,
-    module: whole.source.requested?.path ?? whole.module.path,
-    mainPackage: plan.main.importPath,
-    goVersion: whole.toolchain.version,
-    stripped: has('-s') ? true : has('-w') ? 'debug-data-only' : false,
-    trimmed: plan.argv.includes('-trimpath'),
-    loaders,
-  };
-}
-
-/** Loaders that every image which gets this binary has; a binary without an image may want what its system has. */
-async function loadersFor(
-  plan: BinaryPlan,
-  interpreter: string | undefined,
-  request: BinaryRequest,
-): Promise<BinaryExpectation['loaders']> {
-  const images = request.plan.images.filter(
-    ({ mains, platforms }) =>
-      mains.some(({ importPath }) => importPath === plan.main.importPath) &&
-      platforms.some((one) => samePlatform(one, plan.platform)),
-  );
-  if (images.length === 0) return 'any';
-  if (interpreter === undefined) return [];
-  const answers = await Promise.all(
-    images.map(async ({ name }) => request.baseHas(await request.base(name, plan.platform), interpreter)),
-  );
-  return answers.every(Boolean) ? [interpreter] : [];
 }

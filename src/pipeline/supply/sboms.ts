@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { ReportSbom } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { makeImageSboms, makeSboms, prepareSboms, type SbomOptions } from '../../sbom/index.ts';
+import { TOOL_VERSION } from '../session/version.ts';
 import type { PackagedPlatform } from './packaged-platforms.ts';
 import { messageOf, type SupplyRequest, wasUsed } from './supply-request.ts';
 
@@ -53,6 +54,7 @@ function sbomOptions(
     tool: tools.syft,
     ...(tools.syftVersion === undefined ? {} : { toolVersion: tools.syftVersion }),
     revision,
+    program: TOOL_VERSION,
     outputDirectory: staging,
     ...(moduleCache === '' ? {} : { moduleCache }),
   };

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+
+/**
+ * Node takes about a millisecond for each file that it loads, so what every run needs lies in three files, by when it
+ * is needed; a module belongs to the first one that reaches it. Everything else is split as its importers need it.
+ */
+const PIECES = [
+  // Until the Action's first line.
+  { name: 'first', starts: ['src/entry/action.ts'] },
+  // Until the first compiler runs.
+  {
+    name: 'start',
+    starts: ['src/entry/cli.ts', 'src/pipeline/modes/action-mode.ts', 'src/pipeline/modes/build-command.ts'],
+  },
+  // Beside the compilers.
+  { name: 'body', starts: ['src/pipeline/build/once-compiling.ts'] },
+];
+
+/**
+ * Groups of modules for the bundler, and the plugin that lets them know the modules' imports.
+ *
+ * @param {string} root the project's folder
+ * @param {string[]} entries the bundle's entries, relative to the root
+ */
+export function pieces(root, entries) {
+  const inRoot = (path) => join(root, path);
+  const own = entries.map(inRoot);
+  let modules;
+  let reached;
+  const pieceOf = (id) => {
+    reached ??= PIECES.map(({ starts }) => reachedFrom(starts.map(inRoot), modules));
+    // An entry waits at its top level for the whole run: nothing that the run loads may lie in one file with it.
+    return own.includes(id) ? -1 : reached.findIndex((set) => set.has(id));
+  };
+  return {
+    plugin: {
+      name: 'pieces',
+      buildEnd() {
+        modules = this;
+      },
+    },
+    groups: PIECES.map(({ name }, index) => ({
+      name,
+      test: (id) => pieceOf(id) === index,
+      priority: PIECES.length - index,
+    })),
+  };
+}
+
+/** Everything that is loaded when these modules are: dynamic imports are not followed. */
+function reachedFrom(starts, modules) {
+  const seen = new Set();
+  for (const left = [...starts]; left.length > 0; ) {
+    const id = left.pop();
+    if (seen.has(id)) continue;
+    const found = modules.getModuleInfo(id);
+    if (found === null && starts.includes(id))
+      throw new Error(`${id} is in no bundle: scripts/build/pieces.mjs names it`);
+    seen.add(id);
+    left.push(...(found?.importedIds ?? []));
+  }
+  return seen;
+}
