@@ -1,0 +1,34 @@
+import "./rolldown-runtime-CFn8OqaE.mjs";
+import { At as Failure, L as begun, S as chooseEngine, a as leaseFor, it as readGithubContext, z as once } from "./start-CZBvx8OX.mjs";
+import { wt as openToolBox } from "./body-BkbcoDZC.mjs";
+import { n as dockerfileImage, r as checkDockerfiles, t as bakeImages } from "./dockerfile-images-BSxk5yRA.mjs";
+import { t as goForTools } from "./go-here-D336tVKX.mjs";
+// src/pipeline/build/buildx/check-only.ts
+async function checkOnly(configuration, session) {
+	const { inputs } = configuration;
+	const { runtime } = session;
+	const choice = chooseEngine(configuration);
+	if (choice.engine !== "buildx" || choice.way !== "dockerfile" && choice.way !== "bake") throw new Failure({
+		code: "invalid-input",
+		message: "call: check needs a Dockerfile of your own.",
+		fix: "Name it in file, or bake files in bake-file."
+	});
+	const github = await readGithubContext(runtime.env);
+	const lease = await leaseFor(choice, configuration, github, session);
+	try {
+		const go = once(() => goForTools(inputs, runtime, session.http));
+		const opening = begun(lease.builder(openToolBox(inputs, go, session, runtime), runtime));
+		const context = {
+			configuration,
+			epoch: void 0,
+			release: false,
+			passedOutputs: []
+		};
+		const builder = await opening;
+		const wanted = choice.way === "dockerfile" ? dockerfileImage(context, runtime) : await bakeImages(context, builder.buildx, runtime);
+		await checkDockerfiles(wanted, builder, runtime);
+	} finally {
+		await lease.release();
+	}
+}
+export { checkOnly };

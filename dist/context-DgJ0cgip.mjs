@@ -1,0 +1,1 @@
+export { it as readGithubContext } from "./start-CZBvx8OX.mjs";

@@ -1,0 +1,1 @@
+export { Q as digestOf } from "./start-CZBvx8OX.mjs";

@@ -1,0 +1,1 @@
+export { F as defaultOutputDirectory } from "./start-CZBvx8OX.mjs";

@@ -1,0 +1,1 @@
+export { pt as tellFailure } from "./start-CZBvx8OX.mjs";

@@ -1,0 +1,1 @@
+export { Yn as parseEpoch } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { o as imageNames } from "./body-BkbcoDZC.mjs";

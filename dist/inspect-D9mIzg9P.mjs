@@ -1,0 +1,1 @@
+export { br as inspectBinary } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { kr as findContainerEngine } from "./body-BkbcoDZC.mjs";

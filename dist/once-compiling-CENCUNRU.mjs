@@ -1,0 +1,1 @@
+export { l as buildPlanned, n as planBuild } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { Fr as default } from "./body-BkbcoDZC.mjs";

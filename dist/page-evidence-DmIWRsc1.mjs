@@ -1,0 +1,1 @@
+export { zn as keptBaseline, Bn as pageEvidence } from "./body-BkbcoDZC.mjs";

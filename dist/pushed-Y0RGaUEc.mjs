@@ -1,0 +1,1 @@
+export { Kt as pinnedReferences } from "./body-BkbcoDZC.mjs";

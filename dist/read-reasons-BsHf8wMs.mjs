@@ -1,0 +1,1 @@
+export { Q as readReasons } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { t as sharedVariables } from "./shared-variables-YvrvfNrn.mjs";

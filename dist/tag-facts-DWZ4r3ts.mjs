@@ -1,0 +1,1 @@
+export { a as tagFacts } from "./body-BkbcoDZC.mjs";

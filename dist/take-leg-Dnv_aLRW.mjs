@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg-SBT3K7iY.mjs";

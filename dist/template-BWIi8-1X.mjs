@@ -1,0 +1,1 @@
+export { s as fillTemplate, c as templateValues } from "./body-BkbcoDZC.mjs";

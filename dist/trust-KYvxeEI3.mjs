@@ -1,0 +1,1 @@
+export { t as readTrustedRoots } from "./trust-CMvy2du3.mjs";

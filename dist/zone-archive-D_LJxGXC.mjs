@@ -1,0 +1,1 @@
+export { m as zoneRelease } from "./body-BkbcoDZC.mjs";
