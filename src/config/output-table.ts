@@ -18,6 +18,9 @@ export const OUTPUTS = {
   version: 'Version that was built.',
   rebuild: '`mode: rebuild-check`: `true` when the image is to be built again, else `false`.',
   reasons: '`mode: rebuild-check`: why, JSON: `[{kind, subject, id, was, now, text}]`; empty list: nothing changed.',
+  'go-version':
+    '`mode: rebuild-check`: the newer patch release of Go, `1.26.9`, for the input of the same name; empty: there is none.',
+  proposal: '`mode: rebuild-check`: address of the issue or pull request that `open` made.',
   release: 'Address of the release that was made.',
   matrix:
     'JSON for a job matrix: the images of the configuration file that this change touches, `{"include":[{"image":"api"}]}`.',

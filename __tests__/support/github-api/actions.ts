@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { refusedReference } from './contents.ts';
 import { sampleOf } from './description.ts';
 import { artifact, run } from './objects.ts';
 import { type Answer, type GithubState, type Handler, missing } from './state.ts';
@@ -69,6 +70,8 @@ export const ACTIONS: Readonly<Record<string, Handler>> = {
   'git/get-ref': getReference,
   'git/create-ref': (state, { body }) => {
     const name = String(body.ref).replace(/^refs\//, '');
+    const no = refusedReference(state, name);
+    if (no !== undefined) return no;
     state.refs.set(name, String(body.sha));
     return { status: 201, json: reference(state, name, String(body.sha)) };
   },

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ACTIONS } from './actions.ts';
+import { CONTENTS } from './contents.ts';
 import { CONVERSATION } from './conversation.ts';
 import { answerErrors, type Match, matchOperation, requestErrors } from './description.ts';
 import { startFiles } from './files.ts';
@@ -46,7 +47,7 @@ export interface GithubApiServer {
   close(): Promise<void>;
 }
 
-const HANDLERS: Readonly<Record<string, Handler>> = { ...CONVERSATION, ...RELEASES, ...ACTIONS };
+const HANDLERS: Readonly<Record<string, Handler>> = { ...CONVERSATION, ...RELEASES, ...ACTIONS, ...CONTENTS };
 
 /** What a job's token may do at most. */
 export const ALL: Permissions = Object.fromEntries(

@@ -106,6 +106,8 @@ export class GithubState {
   readonly sarifs: unknown[] = [];
   /** Git references with the commit behind them: `tags/v1.0.0`. */
   readonly refs = new Map<string, string>();
+  /** Texts of files by commit and path: `3f2c...:go.mod`. */
+  readonly contents = new Map<string, string>();
   immutableReleases = false;
   defaultBranch = 'main';
   private last = 1000;

@@ -6,7 +6,7 @@ import { readReasons } from '../../../src/rebuild/read-reasons.ts';
 import { settle } from '../../../src/rebuild/settle.ts';
 import { rebuiltBlock, rebuiltTexts } from '../../../src/report/rebuilt.ts';
 import { parseReport, serializeReport } from '../../../src/report/report-file.ts';
-import { SAMPLE_FINDINGS, sampleReport, sampleReportWithFindings } from '../../support/sample-report.ts';
+import { SAMPLE_FINDINGS, sampleReportWithFindings } from '../../support/sample-report.ts';
 
 const BASE = { reference: 'alpine:3', digest: `sha256:${'a'.repeat(64)}`, size: 1 } as const;
 const found = sampleReportWithFindings();

@@ -8,6 +8,13 @@ export const REBUILD = {
     group: 'Releases and verification',
     doc: 'The reasons for which `mode: rebuild-check` says that an image is to be built again: its base moved (`base`), a newer patch release of its Go (`go`), a vulnerability that was not known (`finding`), a fix for one that had none (`fix`), newer zone data or CA certificates.',
   },
+  open: {
+    kind: 'choice',
+    choices: ['nothing', 'issue', 'pull-request'],
+    default: 'nothing',
+    group: 'Releases and verification',
+    doc: 'What `mode: rebuild-check` opens on GitHub beside its summary: one issue that is kept up to date and closed when nothing is left, or a pull request that raises the toolchain and modules in the go.mod of `source`.',
+  },
   'rebuild-reasons': {
     kind: 'string',
     default: '',

@@ -11,11 +11,17 @@ import type { Session } from '../session/session.ts';
 import { goHere } from './ask-go.ts';
 import { type Published, readPublished } from './read-published.ts';
 
+/** A check, and the path of the module that the image was built from, where it says so. */
+export interface CheckedImage {
+  readonly check: RebuildCheck;
+  readonly module?: string;
+}
+
 /**
  * Asks everything about a published image that the input `rebuild-for` wants to know, beside each other. A question that
  * cannot be answered is told and changes nothing else. Throws `invalid-input`, and what reading the image itself throws.
  */
-export async function checkImage(inputs: Inputs, session: Session): Promise<RebuildCheck> {
+export async function checkImage(inputs: Inputs, session: Session): Promise<CheckedImage> {
   const kinds = wantedKinds(inputs.rebuildFor);
   const { subject: reference } = inputs;
   if (reference === '') throw nothingNamed();
@@ -31,7 +37,9 @@ export async function checkImage(inputs: Inputs, session: Session): Promise<Rebu
   const order = (kind: RebuildKind): number => REBUILD_KINDS.indexOf(kind);
   const { digest, facts } = published;
   const wanted = answers.flat().filter(({ kind }) => kinds.has(kind));
-  return { reference, digest, facts: facts.origin, answers: wanted.sort((a, b) => order(a.kind) - order(b.kind)) };
+  const sorted = wanted.sort((a, b) => order(a.kind) - order(b.kind));
+  const check = { reference, digest, facts: facts.origin, answers: sorted };
+  return { check, ...(facts.module === undefined ? {} : { module: facts.module }) };
 }
 
 function askAll(
