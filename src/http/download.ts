@@ -126,6 +126,18 @@ export function reason(error: unknown): string {
   const { cause } = error as { cause?: unknown };
   if (cause instanceof Error) return reason(cause);
   if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0]);
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message, hostname, address, port } = error as Partial<SystemError>;
+  if (code === 'ENOTFOUND') return `the host ${hostname} is not known here (${code})`;
+  if (code === 'EAI_AGAIN') return `the name ${hostname} cannot be looked up at the moment (${code})`;
+  if (code === 'ECONNREFUSED' && address !== undefined) return `nothing listens at ${address}:${port} (${code})`;
   return message === undefined || message === '' ? (code ?? String(error)) : message;
+}
+
+/** What Node puts on errors of name resolution and connections. */
+interface SystemError {
+  readonly code: string;
+  readonly message: string;
+  readonly hostname: string;
+  readonly address: string;
+  readonly port: number;
 }

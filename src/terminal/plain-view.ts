@@ -2,7 +2,7 @@ import type { Notice } from '../model/runtime.ts';
 import { outputLines, wrapText } from '../model/text.ts';
 import type { StepState } from './steps.ts';
 import { type View, type ViewOptions, WIDEST, type WriteLines } from './view.ts';
-import { noticeText, stepLine, stepName, stepTime } from './wording.ts';
+import { noticeText, stepLine, stepName, stepProgress, stepTime } from './wording.ts';
 
 /** How often a log says what still runs, in milliseconds. */
 export const STILL_RUNNING_MS = 15_000;
@@ -40,10 +40,13 @@ export function createPlainView(options: ViewOptions, write: WriteLines): View {
   };
 }
 
-/** `.. still running: compile linux/arm64 (15.0 s), image linux/amd64 (2.1 s)`. */
+/** `.. still running: compile linux/arm64 (15.0 s), trivy (16.2 s, 41.2 of 63.0 MB)`. */
 export function stillRunning(states: readonly StepState[], options: Pick<ViewOptions, 'signs' | 'elapsed'>): string {
   const now = options.elapsed();
-  const shown = states.slice(0, 8).map((state) => `${stepName(state)} (${stepTime(state, now)})`);
+  const shown = states.slice(0, 8).map((state) => {
+    const progress = stepProgress(state);
+    return `${stepName(state)} (${stepTime(state, now)}${progress === '' ? '' : `, ${progress}`})`;
+  });
   const rest = states.length > 8 ? `, ${states.length - 8} more` : '';
   return `${options.signs.started} still running: ${shown.join(', ')}${rest}`;
 }

@@ -69,9 +69,7 @@ export async function acquireTool(
   const release = await installRelease(pin, options.mirror, http, runtime, step);
   if ('program' in release) return toolOf(pin, release.program, release.program.origin);
   tried.push(`release: ${release.refused}`);
-  runtime.log.debug(`${name}: ${release.refused}; building it from source`);
-  step?.update({ detail: `${name} ${pin.version}, from source` });
-  const source = await buildTool(pin, options, runtime);
+  const source = await buildTool(pin, release.refused, options, runtime, step);
   if ('program' in source) return toolOf(pin, source.program, source.program.origin);
   tried.push(`source: ${source.refused}`);
   throw new Failure({
@@ -148,13 +146,23 @@ async function cachedTool(pin: PinnedTool, runtime: Runtime, tried: string[]): P
   return undefined;
 }
 
+/** Takes minutes where nothing of the tool is in Go's cache: so it is said why, and what would be quicker. */
 async function buildTool(
   pin: PinnedTool,
+  noRelease: string,
   options: ToolOptions,
   runtime: Runtime,
+  step: RunningStep | undefined,
 ): Promise<{ program: InstalledProgram } | { refused: string }> {
   const go = await options.go?.();
-  return go === undefined ? { refused: 'there is no Go to build it with' } : installFromSource(pin, go, runtime);
+  if (go === undefined) return { refused: 'there is no Go to build it with' };
+  runtime.log.notice({
+    level: 'notice',
+    code: 'tool-from-source',
+    message: `${pin.name} ${pin.version} is built from its source, once and for some minutes, because its release cannot be had: ${noRelease}. Quicker: ${pin.name} ${pin.version} on PATH, its path as ${pin.name}-path, or a mirror of the releases as tools-mirror.`,
+  });
+  step?.update({ detail: `building ${pin.version} from source` });
+  return installFromSource(pin, go, runtime);
 }
 
 async function askVersion(

@@ -118,6 +118,25 @@ describe('a tool', () => {
     ]);
   });
 
+  test('that has to be built from source says so before, with the reason and what is quicker', async () => {
+    const go = { command: program(join(bin, 'go'), 'built'), env: {} };
+    const details: (string | undefined)[] = [];
+    const step = {
+      update: ({ detail }: { readonly detail?: string }) => void details.push(detail),
+      done: () => undefined,
+      skip: () => undefined,
+      fail: () => undefined,
+    };
+    // The compiler of this test writes no program, which ends the attempt.
+    await failureOf(acquireTool('syft', { mirror: refused, go: async () => go }, runtime, http, step));
+    const [notice] = runtime.notices;
+    expect(notice).toMatchObject({ level: 'notice', code: 'tool-from-source' });
+    expect(notice?.message).toMatch(
+      /^syft 1\.51\.0 is built from its source.* because its release cannot be had: http:\S+: nothing listens at 127\.0\.0\.1:1.*Quicker: syft 1\.51\.0 on PATH/,
+    );
+    expect(details).toEqual(['building 1.51.0 from source']);
+  });
+
   test('is not searched in relative entries of PATH', async () => {
     program(join(runtime.workingDirectory, 'syft'), 'syft 1.51.0');
     expect(await toolAtHand('syft', {}, { ...runtime, env: { PATH: '.:' } })).toBe(false);

@@ -83,6 +83,18 @@ describe('in a pipe', () => {
     console.finish();
   });
 
+  test('that line says what is being done, and how far it is', () => {
+    const { console, stream } = open('plain');
+    console.progress.start('syft').update({ detail: 'building 1.51.0 from source' });
+    console.progress.start('trivy').update({ done: 41_200_000, total: 63_000_000, unit: 'bytes' });
+    clock += 15_000;
+    jest.advanceTimersByTime(15_000);
+    expect(stream.lines.slice(2).join(' ').replaceAll(/\s+/g, ' ')).toBe(
+      '▸ still running: syft (15.0 s, building 1.51.0 from source), trivy (15.0 s, 41.2 of 63.0 MB)',
+    );
+    console.finish();
+  });
+
   test('long lines are broken between words, and long words stay whole', () => {
     const { console, stream } = open('plain');
     console.log.info(`${'word '.repeat(30)}https://example.com/${'x'.repeat(90)}`);
