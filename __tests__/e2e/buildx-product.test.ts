@@ -7,7 +7,7 @@ import type { Report } from '../../src/model/report.ts';
 import { madeDatabase, writeArchive } from '../support/database-archive.ts';
 import { type BuildKit, startBuildKit } from './support/buildkit.ts';
 import { git, makeRepository } from './support/git-repository.ts';
-import { makeGoImage } from './support/go-image.ts';
+import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 
 /** As a user writes it: modules from the cache that compile: buildkit fills, too, a RUN that compiles, one that tries. */
@@ -35,7 +35,7 @@ let ways: Readonly<Record<string, readonly string[]>> = {};
 
 beforeAll(async () => {
   [machine, daemon] = await Promise.all([startMachine(), startBuildKit()]);
-  const golang = await makeGoImage(daemon, join(machine.root, 'go-image'));
+  const golang = await goImage(daemon);
   database = join(machine.root, 'db.tar.gz');
   await writeArchive(database, await madeDatabase());
   await writeFile(join(machine.work, 'yq.Dockerfile'), dockerfile('yq'));
