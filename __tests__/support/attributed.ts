@@ -14,15 +14,19 @@ const run = promisify(execFile);
 /** A program with types, generics, closures, embedded files and, where asked for, reflection that keeps all methods. */
 export async function writeSampleModule(
   folder: string,
-  options: { readonly byName?: boolean; readonly go?: string } = {},
+  options: { readonly byName?: boolean; readonly go?: string; readonly tables?: boolean } = {},
 ) {
   await mkdir(join(folder, 'data'), { recursive: true });
   await mkdir(join(folder, 'kit'), { recursive: true });
   await writeFile(join(folder, 'go.mod'), `module example.com/sample\n\ngo ${options.go ?? '1.18'}\n`);
-  await writeFile(join(folder, 'data', 'one.txt'), 'one '.repeat(5000));
-  await writeFile(join(folder, 'data', 'two.txt'), 'two '.repeat(3000));
-  await writeFile(join(folder, 'data', 'same.txt'), 'two '.repeat(3000));
+  await mkdir(join(folder, 'kit', 'data'), { recursive: true });
+  for (const data of ['data', join('kit', 'data')]) {
+    await writeFile(join(folder, data, 'one.txt'), 'one '.repeat(5000));
+    await writeFile(join(folder, data, 'two.txt'), 'two '.repeat(3000));
+    await writeFile(join(folder, data, 'same.txt'), 'two '.repeat(3000));
+  }
   await writeFile(join(folder, 'kit', 'kit.go'), KIT);
+  if (options.tables === true) await writeFile(join(folder, 'kit', 'tables.go'), tablesFile());
   await writeFile(join(folder, 'main.go'), MAIN.replace('NAME', options.byName === true ? 'os.Args[0]' : '"Get"'));
 }
 
@@ -44,6 +48,24 @@ func Read(name string) []byte { data, _ := files.ReadFile("embedded/" + name); r
 //go:noinline
 func Each(count int, do func(int)) { for i := 0; i < count; i++ { func() { defer do(i) }() } }
 `.replaceAll('embedded', 'data');
+
+/** Two tables of known size, of which code only takes elements. */
+function tablesFile(): string {
+  const numbers = (count: number): string => Array.from({ length: count }, (_, index) => index * 977 + 1).join(', ');
+  return `package kit
+
+var Table = [1024]uint64{${numbers(1024)}}
+
+var Counts = [512]uint32{${numbers(512)}}
+
+//go:noinline
+func Look(i int) uint64 { Counts[i&511]++; return Table[i&1023] + uint64(Counts[i&511]) }
+
+func init() { if len(files2) > 3 { println(Look(len(files2))) } }
+
+var files2 = []string{"a", "b"}
+`;
+}
 
 const MAIN = `package main
 

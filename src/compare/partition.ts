@@ -46,12 +46,14 @@ export function partition(
   total: number,
 ): readonly DraftCause[] {
   const drafts = new Drafts();
+  const exact = before.exact && after.exact;
   const files = new FileChanges(before.embedded, after.embedded);
   for (const pair of pairs) {
     const classified = classify(pair);
     const both = pair.before !== undefined && pair.after !== undefined;
     const embedded = both && KEEPS_FILES.has(classified.kind) ? addFiles(pair, files, drafts) : 0;
-    const inferred = difference(pair, (one) => one.inferred);
+    // Named by symbols on one side only, the same data is in another column there.
+    const inferred = difference(pair, (one) => one.inferred + (exact ? 0 : one.data));
     const bytes = difference(pair, (one) => one.size) - embedded;
     // What only inference gives to a package may be given to another one next time, though nothing has changed there.
     drafts.add(classified, classified.part ?? pair.path, both ? bytes - inferred : bytes, both ? 0 : inferred);

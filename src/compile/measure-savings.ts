@@ -8,31 +8,32 @@ import type { Host } from '../model/runtime.ts';
 import { runChild } from '../process/run.ts';
 import type { CompiledBinary, CompileRequest, CompileRuntime } from './compile-all.ts';
 import { buildArguments, buildEnvironment } from './go-build.ts';
-import { withoutStripping } from './link-flags.ts';
+import { linkUnstripped } from './link-unstripped.ts';
 
 /**
  * Links a binary once more with symbols and debug data, and once with cgo, and tells by how many bytes the real one is smaller.
  * What cannot be built that way is left out: cgo needs a C compiler for the platform, which is only expected for this machine's.
+ *
+ * @param known what another link has told already, and is not measured again.
  */
 export async function measureSavings(
   binary: CompiledBinary,
   request: Pick<CompileRequest, 'go' | 'source'>,
   runtime: CompileRuntime,
+  known: ReportSavings = {},
 ): Promise<ReportSavings> {
   const { plan, size } = binary;
   const step = runtime.progress.start('measure', formatPlatform(plan.platform));
   const folder = join(runtime.scratchDirectory, 'savings', plan.stem);
   await makeFolder(folder);
   try {
-    const unstripped = withoutStripping(plan.argv);
-    const larger =
-      unstripped === undefined ? undefined : await sizeOf({ ...plan, argv: unstripped }, folder, request, runtime);
+    const stripping = known.stripping ?? (await savedByStripping(binary, request, runtime));
     const withCgo = cgoCanBeTried(plan, runtime.host)
       ? await sizeOf(cgoPlan(plan), folder, request, runtime)
       : undefined;
     step.done();
     return {
-      ...(larger === undefined ? {} : { stripping: larger - size }),
+      ...(stripping === undefined ? {} : { stripping }),
       ...(withCgo === undefined ? {} : { cgoOff: withCgo - size }),
     };
   } catch (error) {
@@ -41,6 +42,16 @@ export async function measureSavings(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function savedByStripping(
+  { plan, size }: CompiledBinary,
+  request: Pick<CompileRequest, 'go' | 'source'>,
+  runtime: CompileRuntime,
+): Promise<number | undefined> {
+  const link = await linkUnstripped(plan, request, runtime);
+  await link?.remove();
+  return link === undefined ? undefined : link.size - size;
 }
 
 /** Bytes of a binary built another way; undefined when Go refuses. */

@@ -1,13 +1,14 @@
 import type { AssembledImage, AssembledPlatform, Attestation, Layer } from '../model/image.ts';
 import { formatPlatform, samePlatform } from '../model/platform.ts';
 import type { ReportAttestation, ReportImage, ReportImagePlatform, ReportLayer } from '../model/report.ts';
+import type { ReportAlternative } from '../model/size.ts';
 import { reportScan } from './findings.ts';
 import { imageSubject, type ReportParts } from './parts.ts';
 
 /** An image's part of the report. `layout` is relative to the output folder. */
 export function composeImage(
   image: AssembledImage,
-  parts: Pick<ReportParts, 'plan' | 'rootfs' | 'sboms' | 'scans'>,
+  parts: Pick<ReportParts, 'plan' | 'rootfs' | 'sboms' | 'scans' | 'alternatives'>,
   layout: string,
 ): ReportImage {
   const plan = parts.plan.images.find(({ name }) => name === image.name);
@@ -38,7 +39,7 @@ function composeAttestation({ manifest, about, blobs, predicates }: Attestation)
 function composePlatform(
   name: string,
   assembled: AssembledPlatform,
-  parts: Pick<ReportParts, 'sboms' | 'scans'>,
+  parts: Pick<ReportParts, 'sboms' | 'scans' | 'alternatives'>,
   binaries: readonly string[],
 ): ReportImagePlatform {
   const { platform, manifest, config, layers, base } = assembled;
@@ -62,15 +63,19 @@ function composePlatform(
       size: baseSize,
     },
     appSize: layersSize - baseSize,
-    layers: layers.map(composeLayer),
+    layers: layers.map((layer) => composeLayer(layer, parts.alternatives?.get(layer.diffId))),
     ...(sbom === undefined ? {} : { sbom }),
     ...(scan === undefined ? {} : { scan: reportScan(scan.outcome, scan.findings, scan.file) }),
   };
 }
 
-function composeLayer({ part, descriptor, diffId, unpackedSize }: Layer): ReportLayer {
+function composeLayer(
+  { part, descriptor, diffId, unpackedSize }: Layer,
+  alternatives: readonly ReportAlternative[] = [],
+): ReportLayer {
   const { digest, size, mediaType } = descriptor;
-  return { part, digest, diffId, size, unpackedSize, mediaType };
+  const tried = alternatives.length === 0 ? {} : { alternatives };
+  return { part, digest, diffId, size, unpackedSize, mediaType, ...tried };
 }
 
 function sum<T>(items: readonly T[], size: (item: T) => number): number {

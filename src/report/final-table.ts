@@ -3,6 +3,7 @@ import type { Report, ReportBinary } from '../model/report.ts';
 import { fitText, textWidth, visibleText } from '../model/text.ts';
 import { changeCell, whyLines } from './final-change.ts';
 import { finalPaths } from './final-paths.ts';
+import { savingLines } from './final-savings.ts';
 import { findingsOf, sumCounts } from './findings.ts';
 import { longestStep } from './steps-of.ts';
 import type { TextStyle } from './text-style.ts';
@@ -27,6 +28,7 @@ export function finalTable(report: Report, shownDirectory: string, style: TextSt
     '',
     ...(report.comparison === undefined ? [] : whyLines(report.comparison, report.module.path, style)),
     ...worstFindings(report, style),
+    ...savingLines(report, style),
     resultLine(report, style, failed),
     ...finalPaths(report, shownDirectory, style),
   ].join('\n');

@@ -1,10 +1,11 @@
 import { markdownTable } from 'markdown-table';
 import type { Finding } from '../model/findings.ts';
-import { formatDuration } from '../model/quantity.ts';
+import { formatByteChange, formatDuration } from '../model/quantity.ts';
 import type { Report, ReportImage } from '../model/report.ts';
 import { visibleText } from '../model/text.ts';
 import { buildCommand, linkageWords } from './binary-words.ts';
 import { codeBlock, codeLink, codeSpan } from './markdown-text.ts';
+import { otherCompressions } from './other-compressions.ts';
 import { stepsSpan, stepTitle } from './steps-of.ts';
 import { unbrokenBytes } from './verdict.ts';
 
@@ -44,7 +45,21 @@ function imageText(image: ReportImage): string {
   ];
   const base = image.platforms[0]?.base.reference ?? 'scratch';
   const about = [`${codeSpan(image.name)} ${codeSpan(image.digest)}`, `Base ${codeSpan(base)}`, ...files].join('; ');
-  return `${about}\n\n${markdownTable([['Layer', 'Size', 'Digest'], ...rows], { ...STYLE, align: ['l', 'r', 'l'] })}`;
+  const layers = markdownTable([['Layer', 'Size', 'Digest'], ...rows], { ...STYLE, align: ['l', 'r', 'l'] });
+  return [about, layers, ...compressionsBlock(image)].join('\n\n');
+}
+
+/** What was measured of other compressions, by platform. */
+function compressionsBlock(image: ReportImage): string[] {
+  const rows = image.platforms.flatMap((platform) =>
+    otherCompressions(platform).map(({ format, level, size, change }) => [
+      `${platform.platform}<br>${format} ${level}`,
+      unbrokenBytes(size),
+      formatByteChange(change).replaceAll(' ', '\u00a0'),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [markdownTable([['Compressed otherwise', 'Image', 'Change'], ...rows], { ...STYLE, align: ['l', 'r', 'r'] })];
 }
 
 const PARTS = { base: 'base', rootfs: 'root files', binary: 'binary' } as const;

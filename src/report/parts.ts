@@ -1,4 +1,5 @@
 import type { BuiltBinary } from '../model/binary.ts';
+import type { Digest } from '../model/digest.ts';
 import type { Finding, ScanOutcome } from '../model/findings.ts';
 import type { AssembledImage } from '../model/image.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,7 +7,7 @@ import { formatPlatform, type Platform } from '../model/platform.ts';
 import type { ReportRelease } from '../model/release.ts';
 import type { ReportInput, ReportRootfs, ReportSavings, ReportSbom } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
-import type { ReportBuildTag, ReportSize } from '../model/size.ts';
+import type { ReportAlternative, ReportBuildTag, ReportSize } from '../model/size.ts';
 
 /** The answer of the scan of one subject. `file` relative to the output folder. */
 export interface ScanAnswer {
@@ -30,6 +31,8 @@ export interface ReportParts {
   readonly sizes: ReadonlyMap<string, ReportSize>;
   /** Build tags that would shrink a binary, where they were looked for. */
   readonly shrinkingTags?: ReadonlyMap<string, readonly ReportBuildTag[]>;
+  /** What other compressions of a layer would give, by its diff id, where that was measured. */
+  readonly alternatives?: ReadonlyMap<Digest, readonly ReportAlternative[]>;
   /** The files of a release, when they were made. */
   readonly release?: ReportRelease;
   /** Absolute; files in the report are relative to it. */

@@ -46,6 +46,7 @@ function headline(sizes: ReportSize, file: string, total: number, style: TextSty
     ...(sizes.goVersion === undefined ? [] : [sizes.goVersion]),
     formatCount(sizes.functions.count, 'function'),
     ...(sizes.embedded.length === 0 ? [] : [formatCount(sizes.embedded.length, 'embedded file')]),
+    ...(sizes.exact ? ['data by symbols'] : []),
     ...(sizes.deadCodeElimination === 'lost' ? ['all methods kept for reflection'] : []),
   ];
   return fitText(visibleText(`${file}: ${facts.join(', ')}`), style.columns, mark(style));

@@ -1,6 +1,7 @@
 import type { ExecutableLayout } from '../binary-format/layout.ts';
 import type { BuildInfo } from '../model/binary.ts';
 import { bookData } from './book-data.ts';
+import { type DataSymbols, readDataSymbols } from './data-symbols.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
 import type { Embedded } from './embedded.ts';
 import { NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './go-version.ts';
@@ -21,6 +22,8 @@ export interface Attribution {
   readonly functions: number;
   readonly list: FunctionList;
   readonly embedded: readonly Embedded[];
+  /** Data was named by symbols. */
+  readonly exact: boolean;
   readonly deadCodeElimination?: 'works' | 'lost';
   readonly notices: readonly string[];
 }
@@ -30,18 +33,21 @@ export interface Attributed {
   readonly bytes: Buffer;
   readonly layout: ExecutableLayout;
   readonly info: BuildInfo | undefined;
+  /** The same program linked with symbols, to name data by; without it the file's own symbols do, where it has any. */
+  readonly linked?: { readonly bytes: Buffer; readonly layout: ExecutableLayout } | undefined;
 }
 
 /**
  * Says where every byte of a binary belongs. A file whose tables contradict themselves is attributed as far as they do not:
  * without types and data, then without functions. The columns of packages and the rows always add up to the file's size.
  */
-export function attribute({ bytes, layout, info }: Attributed): Attribution {
+export function attribute({ bytes, layout, info, linked }: Attributed): Attribution {
   const program = openProgram(bytes, layout);
+  const named = linked === undefined ? program : openProgram(linked.bytes, linked.layout);
   const notices: string[] = [];
   for (const depth of ['full', 'functions'] as const) {
     try {
-      const done = attributeTo(depth, program, info, notices);
+      const done = attributeTo(depth, { program, named, info }, notices);
       if (done !== undefined) return done;
       break;
     } catch (error) {
@@ -52,15 +58,21 @@ export function attribute({ bytes, layout, info }: Attributed): Attribution {
   }
   const ledger = new Ledger();
   bookRows(ledger, cutIntoZones(program, {}));
-  return { depth: 'none', ledger, packages: [], functions: 0, list: NO_FUNCTIONS, embedded: [], notices };
+  return { depth: 'none', ledger, packages: [], functions: 0, list: NO_FUNCTIONS, embedded: [], exact: false, notices };
 }
 
 const NO_FUNCTIONS: FunctionList = { packages: [], package: [], name: [], code: [] };
 
+/** A program, and the program that names its data: itself, or one that was linked once more. */
+interface Subject {
+  readonly program: Program;
+  readonly named: Program;
+  readonly info: BuildInfo | undefined;
+}
+
 function attributeTo(
   wanted: 'full' | 'functions',
-  program: Program,
-  info: BuildInfo | undefined,
+  { program, named, info }: Subject,
   notices: string[],
 ): Attribution | undefined {
   const packages = createPackageNames();
@@ -81,8 +93,14 @@ function attributeTo(
   });
   const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data').map((zone) => nameForeignCode(zone, info));
   let embedded: readonly Embedded[] = [];
+  let symbols: DataSymbols | undefined;
   if (moduleData !== undefined && release !== undefined) {
     const mainPath = info?.path || 'main';
+    symbols = symbolsOf(
+      readDataSymbols(program, rest, { program: named, packages, mainPath }),
+      named !== program,
+      notices,
+    );
     embedded = bookData({
       program,
       code,
@@ -94,6 +112,7 @@ function attributeTo(
       zones: rest,
       ledger,
       notices,
+      symbols,
     });
   } else bookRows(ledger, rest);
   return {
@@ -103,9 +122,17 @@ function attributeTo(
     functions: code.functions.count,
     list: listFunctions(code.functions, code.names, packages.names),
     embedded,
+    exact: symbols !== undefined,
     deadCodeElimination: keepsMethods(code, packages.names) ? 'lost' : 'works',
     notices,
   };
+}
+
+/** Symbols that were asked for and name nothing are worth a word: another link than the one that made the binary. */
+function symbolsOf(symbols: DataSymbols, asked: boolean, notices: string[]): DataSymbols | undefined {
+  if (symbols.starts.length > 0) return symbols;
+  if (asked) notices.push('The link with symbols put data elsewhere than the binary has it, so data is inferred.');
+  return undefined;
 }
 
 /** Module data, when the Go that made the binary is one whose layout is known here. */

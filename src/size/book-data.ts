@@ -1,4 +1,5 @@
 import { CLAIM_KINDS, Claims } from './claims.ts';
+import type { DataSymbols } from './data-symbols.ts';
 import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
 import { claimFunctionData } from './function-data.ts';
 import type { GoRelease } from './go-version.ts';
@@ -7,7 +8,7 @@ import { bookInlined, openInlinedRuns } from './inlined.ts';
 import { claimInterfaceTables, readInterfaceTables } from './interface-tables.ts';
 import type { Ledger } from './ledger.ts';
 import type { ModuleData } from './module-data.ts';
-import { type PackageNames, rowOwner } from './owners.ts';
+import { type Owner, type PackageNames, rowOwner } from './owners.ts';
 import type { Program } from './program.ts';
 import type { CodeFacts, CodePlace } from './read-code.ts';
 import { bookZone, dataGaps } from './sweep.ts';
@@ -30,6 +31,8 @@ export interface DataWork {
   readonly zones: readonly Zone[];
   readonly ledger: Ledger;
   readonly notices: string[];
+  /** Data by the symbols of the same program, where there are any. */
+  readonly symbols?: DataSymbols | undefined;
 }
 
 /**
@@ -60,11 +63,14 @@ export function bookData(work: DataWork): readonly Embedded[] {
         gaps,
         unowned: claims.unowned(CLAIM_KINDS.types),
         roots: runtimeTables(program, moduleData),
+        symbols: work.symbols,
       })
     : undefined;
   const files = findEmbedded(program, inferred?.selfPointers ?? []);
   const embedded = settleEmbedded(files, inferred?.starts, work.packages.names);
   claimEmbedded(files, embedded, claims);
+  const symbols = inferred?.symbols ?? work.symbols;
+  if (symbols !== undefined) claimSymbols(symbols, claims);
   claims.sort();
   for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
   return embedded;
@@ -87,4 +93,10 @@ export function claimTables({ program, code, moduleData, release, packages, main
 /** Offsets of tables that only the runtime's own record points to. */
 function runtimeTables(program: Program, { gcData, gcBss }: ModuleData): number[] {
   return [gcData, gcBss].map((address) => program.offsetOf(address)).filter((offset) => offset >= 0);
+}
+
+function claimSymbols({ starts, ends, owners }: DataSymbols, claims: Claims): void {
+  for (let index = 0; index < starts.length; index++) {
+    claims.add(starts[index] as number, ends[index] as number, owners[index] as Owner, CLAIM_KINDS.data);
+  }
 }

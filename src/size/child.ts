@@ -1,15 +1,14 @@
+import { text } from 'node:stream/consumers';
 import { writeFileWhole } from '../files/write.ts';
-import { Failure, type FailureFacts } from '../model/failure.ts';
-import type { ReportSize } from '../model/size.ts';
+import { Failure } from '../model/failure.ts';
+import type { SizeAnswer, SizeRequest } from './child-request.ts';
 import { measureBinary } from './measure.ts';
 
-/** What it prints: sizes, or the failure; nothing else is on its standard output. */
-export type SizeAnswer = { readonly sizes: ReportSize } | { readonly failure: Pick<FailureFacts, 'code' | 'message'> };
-
-/** `size-child FILE NAME DIGEST LIST`: attributes a binary, writes the list of its functions (`SizeDetail`) to LIST. */
-async function main([file = '', name = '', digest = '', list = '']: readonly string[]): Promise<SizeAnswer> {
+/** Attributes the binary that standard input asks for (`SizeRequest`), and writes the list of its functions (`SizeDetail`). */
+async function main(): Promise<SizeAnswer> {
+  const { file, name, digest, list, evidence } = JSON.parse(await text(process.stdin)) as SizeRequest;
   try {
-    const { sizes, functions } = await measureBinary(file, name);
+    const { sizes, functions } = await measureBinary(file, name, evidence);
     await writeFileWhole(list, JSON.stringify({ schemaVersion: 1, digest, ...functions }));
     return { sizes };
   } catch (error) {
@@ -18,4 +17,4 @@ async function main([file = '', name = '', digest = '', list = '']: readonly str
   }
 }
 
-process.stdout.write(JSON.stringify(await main(process.argv.slice(2))));
+process.stdout.write(JSON.stringify(await main()));

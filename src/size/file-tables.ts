@@ -14,14 +14,25 @@ export function fileTables(program: Program): FileTable[] {
     case 'elf':
       return elfTables(program);
     case 'pe':
-      return [
-        { start: 0, end: program.view.getUint32(program.view.getUint32(0x3c, true) + 24 + 60, true), row: 'headers' },
-      ];
+      return peTables(program);
     case 'macho':
       return machoTables(program);
     default:
       return [];
   }
+}
+
+/** Headers, and the COFF symbols with their names where the linker wrote any. */
+function peTables(program: Program): FileTable[] {
+  const header = program.u32(0x3c) + 4;
+  const symbols = program.u32(header + 8);
+  const names = symbols + program.u32(header + 12) * 18;
+  const tables: FileTable[] = [{ start: 0, end: program.u32(header + 20 + 60), row: 'headers' }];
+  if (symbols === 0 || names + 4 > program.bytes.length) return tables;
+  return [
+    ...tables,
+    { start: symbols, end: Math.min(names + program.u32(names), program.bytes.length), row: 'symbols' },
+  ];
 }
 
 /** File header, program headers and section headers (System V ABI, chapter 4). */

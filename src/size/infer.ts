@@ -1,3 +1,4 @@
+import type { DataSymbols } from './data-symbols.ts';
 import { type Extent, SHORTEST_EXTENT, withoutInner } from './extents.ts';
 import type { Functions } from './functions.ts';
 import type { InlinedRuns, RunVisitor } from './inlined.ts';
@@ -9,6 +10,7 @@ import { arm64References } from './references/arm64.ts';
 import { armReferences, riscv64References, s390xReferences } from './references/others.ts';
 import type { ReferenceReader } from './references/reference-reader.ts';
 import { x86References } from './references/x86.ts';
+import { cutSymbols, type SettledStarts, settleSymbols } from './settle-symbols.ts';
 
 /** Architectures whose instructions we can read for what they refer to. */
 const READERS: Readonly<Record<string, ReferenceReader>> = {
@@ -44,6 +46,8 @@ export interface Inference {
   readonly unowned: ReadonlySet<number>;
   /** Offsets of what belongs to the runtime although no code names it. */
   readonly roots: readonly number[];
+  /** What symbols name: whose it is is known, and what it points to is its owner's, too. */
+  readonly symbols?: DataSymbols | undefined;
 }
 
 /** What was found. */
@@ -51,6 +55,8 @@ export interface Inferred {
   readonly starts: OwnedStarts;
   /** Offsets of pointers to what lies three words behind them, as a slice header in front of its own items has one. */
   readonly selfPointers: readonly number[];
+  /** As far as they surely reach. */
+  readonly symbols?: DataSymbols | undefined;
 }
 
 /** Pointers go round in circles seldom and through few hands: more rounds change nothing worth having. */
@@ -66,9 +72,11 @@ export function inferOwners(inference: Inference): Inferred {
   for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
   readCode(inference, inGap, starts);
   const pointers = readPointers(inference, inGap, starts);
-  const sorted = withoutInner(starts.sorted(), pointers.extents);
+  const found = withoutInner(starts.sorted(), pointers.extents);
+  const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
+  const sorted = settleSymbols(found, symbols);
   spread(sorted, pointers);
-  return { starts: sorted, selfPointers: pointers.self };
+  return { starts: sorted, selfPointers: pointers.self, symbols };
 }
 
 /** Whether an offset lies in a gap, by looking up 4 KiB pages before searching. */
@@ -171,7 +179,7 @@ function larger(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
 }
 
 /** Hands owners on along pointers until nothing changes. */
-function spread({ offsets, owners }: OwnedStarts, { from, to, count }: Pointers): void {
+function spread({ offsets, owners, fixed }: SettledStarts, { from, to, count }: Pointers): void {
   const holders = new Int32Array(count);
   const targets = new Int32Array(count);
   for (let index = 0; index < count; index++) {
@@ -183,7 +191,7 @@ function spread({ offsets, owners }: OwnedStarts, { from, to, count }: Pointers)
     for (let index = 0; index < count; index++) {
       const holder = holders[index] as number;
       const target = targets[index] as number;
-      if (holder < 0) continue;
+      if (holder < 0 || fixed[target] === 1) continue;
       const before = owners[target] as Owner;
       const after = joinOwners(before, owners[holder] as Owner);
       if (after === before) continue;

@@ -4,17 +4,8 @@ import type { Runtime } from '../model/runtime.ts';
 import type { ReportSize } from '../model/size.ts';
 import { childEnvironment } from '../process/environment.ts';
 import { runChild } from '../process/run.ts';
-import type { SizeAnswer } from './child.ts';
 import { SIZE_CHILD } from './child-address.ts';
-
-/** What is attributed, and where the list of its functions is written; paths are absolute. */
-export interface SizeRequest {
-  readonly file: string;
-  /** What messages call the file. */
-  readonly name: string;
-  readonly digest: string;
-  readonly list: string;
-}
+import type { SizeAnswer, SizeRequest } from './child-request.ts';
 
 /** Compilers and scanners go first: nobody waits for sizes before the report is put together. */
 const NICENESS = 10;
@@ -28,13 +19,14 @@ const TIMEOUT_MS = 10 * 60_000;
  * @throws Failure `binary-refused` when the file cannot be attributed; the signal's reason when it is aborted.
  */
 export async function measureApart(
-  { file, name, digest, list }: SizeRequest,
+  request: SizeRequest,
   runtime: Pick<Runtime, 'signal' | 'log' | 'host' | 'env'>,
 ): Promise<ReportSize> {
   const { exitCode, stdout, stderr, timedOut } = await runChild(
     {
       command: execPath,
-      args: [SIZE_CHILD, file, name, digest, list],
+      args: [SIZE_CHILD],
+      stdin: JSON.stringify(request),
       env: childEnvironment(runtime.env, {}),
       niceness: NICENESS,
       timeoutMs: TIMEOUT_MS,
@@ -46,7 +38,7 @@ export async function measureApart(
   const ended = timedOut ? 'took longer than ten minutes' : 'ended unexpectedly';
   throw new Failure({
     code: 'binary-refused',
-    message: answer?.failure.message ?? `Saying where the bytes of ${name} belong ${ended}.`,
+    message: answer?.failure.message ?? `Saying where the bytes of ${request.name} belong ${ended}.`,
     details: stderr,
   });
 }

@@ -14,6 +14,12 @@ export interface Measured {
   readonly functions: FunctionList;
 }
 
+/** What is known of a binary beside its own bytes. */
+export interface Evidence {
+  /** Absolute path of the same program linked with symbols, which name its data. */
+  readonly linked?: string;
+}
+
 /** The whole file is held in memory; no program of Go's linker comes near this. */
 export const LARGEST_BINARY = 1 << 30;
 
@@ -24,13 +30,18 @@ export const LARGEST_BINARY = 1 << 30;
  * @throws Failure `binary-refused` when it is no program, is damaged or larger than 1 GiB; `invalid-input` when it cannot
  *   be read.
  */
-export async function measureBinary(file: string, name: string): Promise<Measured> {
+export async function measureBinary(file: string, name: string, evidence: Evidence = {}): Promise<Measured> {
+  const { bytes, layout, source } = await readProgram(file, name);
+  const info = (await readBuildInfo(source, layout))?.info;
+  const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
+  const attribution = attribute({ bytes, layout, info, linked });
+  return { sizes: sizeOf(attribution, layout, info), functions: attribution.list };
+}
+
+async function readProgram(file: string, name: string) {
   const bytes = await readWhole(file, name);
   const source = memorySource(bytes, name);
-  const layout = await readLayout(source);
-  const info = (await readBuildInfo(source, layout))?.info;
-  const attribution = attribute({ bytes, layout, info });
-  return { sizes: sizeOf(attribution, layout, info), functions: attribution.list };
+  return { bytes, source, layout: await readLayout(source) };
 }
 
 async function readWhole(file: string, name: string): Promise<Buffer> {

@@ -17,7 +17,7 @@ export function sizeOf(attribution: Attribution, layout: ExecutableLayout, info:
     .sort(largestFirst);
   return {
     depth: attribution.depth,
-    exact: false,
+    exact: attribution.exact,
     ...(info === undefined ? {} : { goVersion: info.goVersion }),
     packages,
     modules: moduleRows(packages, moduleOf),

@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import type { BuiltBinary } from '../model/binary.ts';
 import { Failure } from '../model/failure.ts';
+import type { ReportSavings } from '../model/report.ts';
 import type { Runtime } from '../model/runtime.ts';
-import type { ReportSize } from '../model/size.ts';
+import type { Evidence } from './measure.ts';
 import { measureApart } from './measure-apart.ts';
-import { keepSizes, recallSizes } from './store.ts';
+import { type KnownSizes, keepSizes, recallSizes } from './store.ts';
 
 /** What attribution needs of the machine. */
 export type SizeRuntime = Pick<Runtime, 'signal' | 'log' | 'host' | 'env' | 'progress' | 'cacheDirectory'>;
+
+/** What is found out about a binary before it is attributed, only where no earlier run attributed it. */
+export interface EvidenceFinder {
+  /** Data is to be named by symbols. */
+  readonly exact: boolean;
+  find(): Promise<{ readonly evidence: Evidence; readonly savings?: ReportSavings }>;
+}
 
 /**
  * Sizes of one binary, from an earlier run where the very same bytes were attributed then. The list of its functions is
@@ -18,22 +26,29 @@ export type SizeRuntime = Pick<Runtime, 'signal' | 'log' | 'host' | 'env' | 'pro
  */
 export async function sizesOf(
   { plan, file, facts }: BuiltBinary,
-  options: { readonly staging: string; readonly label: string },
+  options: { readonly staging: string; readonly label: string; readonly finder?: EvidenceFinder },
   runtime: SizeRuntime,
-): Promise<ReportSize | undefined> {
+): Promise<KnownSizes | undefined> {
+  const { finder = NO_EVIDENCE } = options;
   const step = runtime.progress.start('size', options.label);
   const path = `size/${plan.stem}.json`;
   const target = join(options.staging, 'size', `${plan.stem}.json`);
+  const key = { digest: facts.digest, exact: finder.exact };
   try {
-    const known = await recallSizes(runtime.cacheDirectory, facts.digest, facts.size, target);
+    const known = await recallSizes(runtime.cacheDirectory, key, facts.size, target);
     if (known !== undefined) {
       step.done('from cache');
       return named(known, path);
     }
-    const sizes = await measureApart({ file, name: plan.output, digest: facts.digest, list: target }, runtime);
-    await keepSizes(runtime.cacheDirectory, facts.digest, sizes, target);
+    const { evidence, savings } = await finder.find();
+    const request = { file, name: plan.output, digest: facts.digest, list: target, evidence };
+    const found: KnownSizes = {
+      sizes: await measureApart(request, runtime),
+      ...(savings === undefined ? {} : { savings }),
+    };
+    await keepSizes(runtime.cacheDirectory, key, found, target);
     step.done();
-    return named(sizes, path);
+    return named(found, path);
   } catch (error) {
     step.fail('could not be attributed');
     if (!(error instanceof Failure) || error.code !== 'binary-refused') throw error;
@@ -42,6 +57,9 @@ export async function sizesOf(
   }
 }
 
-function named(sizes: ReportSize, file: string): ReportSize {
-  return { ...sizes, functions: { ...sizes.functions, file } };
+const NO_EVIDENCE: EvidenceFinder = { exact: false, find: () => Promise.resolve({ evidence: {} }) };
+
+function named({ sizes, savings }: KnownSizes, file: string): KnownSizes {
+  const functions = { ...sizes.functions, file };
+  return { sizes: { ...sizes, functions }, ...(savings === undefined ? {} : { savings }) };
 }

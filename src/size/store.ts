@@ -2,15 +2,27 @@ import { readFile, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyFileWhole, writeFileWhole } from '../files/write.ts';
 import { type Digest, digestHex } from '../model/digest.ts';
+import type { ReportSavings } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
 
 /** Raised whenever the same binary would be attributed otherwise: what was kept before does not count then. */
-const VERSION = 1;
+const VERSION = 2;
+
+/** A binary's sizes, and what the link that named its data told besides. */
+export interface KnownSizes {
+  readonly sizes: ReportSize;
+  readonly savings?: ReportSavings;
+}
 
 /** A binary's sizes as they are kept. */
-interface Kept {
+interface Kept extends KnownSizes {
   readonly version: number;
-  readonly sizes: ReportSize;
+}
+
+/** Which binary, and whether its data was named by symbols. */
+export interface SizeKey {
+  readonly digest: Digest;
+  readonly exact: boolean;
 }
 
 /**
@@ -21,18 +33,18 @@ interface Kept {
  */
 export async function recallSizes(
   cacheDirectory: string,
-  digest: Digest,
+  key: SizeKey,
   size: number,
   target: string,
-): Promise<ReportSize | undefined> {
-  const { record, list } = placesOf(cacheDirectory, digest);
+): Promise<KnownSizes | undefined> {
+  const { record, list } = placesOf(cacheDirectory, key);
   try {
     const kept = JSON.parse(await readFile(record, 'utf8')) as Kept;
     if (kept.version !== VERSION || sumOf(kept.sizes) !== size) throw new Error('not to be believed');
     await copyFileWhole(list, target);
     const now = new Date();
     await Promise.all([record, list].map((file) => utimes(file, now, now).catch(() => undefined)));
-    return kept.sizes;
+    return kept;
   } catch {
     await Promise.all([record, list].map((file) => rm(file, { force: true }).catch(() => undefined)));
     return undefined;
@@ -42,14 +54,14 @@ export async function recallSizes(
 /** Keeps sizes and the list that lies at `detail` for later runs. A cache that cannot be written costs time and nothing else. */
 export async function keepSizes(
   cacheDirectory: string,
-  digest: Digest,
-  sizes: ReportSize,
+  key: SizeKey,
+  known: KnownSizes,
   detail: string,
 ): Promise<void> {
-  const { record, list } = placesOf(cacheDirectory, digest);
+  const { record, list } = placesOf(cacheDirectory, key);
   try {
     await copyFileWhole(detail, list);
-    await writeFileWhole(record, JSON.stringify({ version: VERSION, sizes } satisfies Kept));
+    await writeFileWhole(record, JSON.stringify({ version: VERSION, ...known } satisfies Kept));
   } catch {
     // The next run asks again.
   }
@@ -57,12 +69,15 @@ export async function keepSizes(
 
 /** Where the list of a binary's functions is kept, whether or not it is there. */
 export function functionsFile(cacheDirectory: string, digest: Digest): string {
-  return placesOf(cacheDirectory, digest).list;
+  return placesOf(cacheDirectory, { digest, exact: false }).list;
 }
 
-function placesOf(cacheDirectory: string, digest: Digest): { readonly record: string; readonly list: string } {
+function placesOf(
+  cacheDirectory: string,
+  { digest, exact }: SizeKey,
+): { readonly record: string; readonly list: string } {
   const stem = join(cacheDirectory, 'sizes', digestHex(digest));
-  return { record: `${stem}.json`, list: `${stem}.functions.json` };
+  return { record: `${stem}${exact ? '.exact' : ''}.json`, list: `${stem}.functions.json` };
 }
 
 function sumOf({ packages, shared }: ReportSize): number {

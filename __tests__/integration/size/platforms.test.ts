@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -16,11 +16,6 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gsi-size-'));
   await writeSampleModule(folder);
-  await mkdir(join(folder, 'kit', 'data'));
-  const { copyFile } = await import('node:fs/promises');
-  for (const name of ['one.txt', 'two.txt', 'same.txt']) {
-    await copyFile(join(folder, 'data', name), join(folder, 'kit', 'data', name));
-  }
 }, BUILD_TIME);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -20,6 +20,18 @@ export const SIZE = {
     group: 'Size',
     doc: 'Say to which package and module every byte of a binary belongs, from the stripped file.',
   },
+  exact: {
+    kind: 'boolean',
+    default: 'false',
+    group: 'Size',
+    doc: 'Link each binary once more with symbols, so that they and not references say whose its data is, and say what `-s -w` saved.',
+  },
+  'measure-compression': {
+    kind: 'boolean',
+    default: 'false',
+    group: 'Size',
+    doc: 'Compress the layers of our own at other levels of gzip and zstd, too, and say what each would give.',
+  },
   'shrinking-tags': {
     kind: 'boolean',
     default: 'false',

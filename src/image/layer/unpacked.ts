@@ -36,7 +36,8 @@ export async function unpack(path: string, mediaType: string, signal: AbortSigna
   return { diffId: `sha256:${hash.digest('hex')}`, size };
 }
 
-function decompressorOf(mediaType: string): Transform | undefined {
+/** Unpacks what a layer of this media type holds; undefined where this Node does not know the compression. */
+export function decompressorOf(mediaType: string): Transform | undefined {
   if (mediaType.endsWith('gzip')) return zlib.createGunzip({ chunkSize: 1 << 18 });
   if (mediaType.endsWith('zstd')) return zstdAvailable() ? zlib.createZstdDecompress() : undefined;
   return new PassThrough();

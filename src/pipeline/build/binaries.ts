@@ -21,8 +21,8 @@ export interface BinaryWork {
   of(plan: BinaryPlan): Promise<BuiltBinary>;
   /** Compiles and inspects all; throws the first that fails. */
   run(): Promise<readonly BuiltBinary[]>;
-  /** What `-s -w` and switched-off cgo saved, by stem; links each binary again. After `run`. */
-  savings(): Promise<ReadonlyMap<string, ReportSavings>>;
+  /** What `-s -w` and switched-off cgo saved, by stem; links each binary again for what is not `known`. After `run`. */
+  savings(known: ReadonlyMap<string, ReportSavings>): Promise<ReadonlyMap<string, ReportSavings>>;
 }
 
 /** What making binaries needs. */
@@ -72,13 +72,12 @@ export function openBinaryWork(request: BinaryRequest, runtime: Runtime): Binary
     }
     return Promise.all(request.plan.binaries.map(of));
   };
-  const savings = async (): Promise<ReadonlyMap<string, ReportSavings>> => {
+  const savings: BinaryWork['savings'] = async (known) => {
     const measured = new Map<string, ReportSavings>();
     for (const binary of compiled) {
-      measured.set(
-        binary.plan.stem,
-        await measureSavings(binary, { source: request.plan.source, go: request.workbench.go }, runtime),
-      );
+      const { stem } = binary.plan;
+      const tools = { source: request.plan.source, go: request.workbench.go };
+      measured.set(stem, await measureSavings(binary, tools, runtime, known.get(stem)));
     }
     return measured;
   };

@@ -4,7 +4,7 @@ import type { BuiltBinary } from '../../model/binary.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Report } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
-import type { ReportSize } from '../../model/size.ts';
+import type { KnownSizes } from '../../size/store.ts';
 import { openComparison } from '../compare/comparison.ts';
 import { compilesHere } from '../plan/engine-choice.ts';
 import { registryInputs } from '../publish/registry-inputs.ts';
@@ -23,7 +23,8 @@ import { noCgoCheck, openCgoCheck } from './cgo-check.ts';
 import { firstOf } from './first-failure.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
-import { attributeBinaries, measureWhatWasAsked } from './sizes.ts';
+import { attributeBuilt } from './size-evidence.ts';
+import { measureWhatWasAsked } from './sizes.ts';
 import { verifyModules } from './verify-modules.ts';
 
 /** What a staging folder was filled with. */
@@ -36,7 +37,7 @@ export interface Filled {
   readonly failure?: Failure;
 }
 
-type FilledParts = [readonly BuiltBinary[], MadeImages, SupplyChain, ReadonlyMap<string, ReportSize>, unknown, unknown];
+type FilledParts = [readonly BuiltBinary[], MadeImages, SupplyChain, ReadonlyMap<string, KnownSizes>, unknown, unknown];
 
 /** Makes everything that a build makes, beside each other where it can be, in the staging folder. */
 export async function fillOutput(output: OutputFolder, context: BuildContext): Promise<Filled> {
@@ -73,18 +74,18 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const { moduleCache } = workbench.environment;
   const contents = contentsOf(context, { bases, imaging }, runtime);
   const subjects = { staging, tools, bases: contents, binaries: plan.binaries.map(binaries.of), watch };
-  const [built, made, supply, sizes] = await stage.run<FilledParts>([
+  const [built, made, supply, attributed] = await stage.run<FilledParts>([
     () => building,
     () => imaging,
     () => checkSupplyChain({ ...context, ...subjects, moduleCache, building, imaging }, runtime),
-    async () => (inputs.attribution ? attributeBinaries(plan, binaries, staging, runtime) : new Map()),
+    () => attributeBuilt(context, binaries, staging, runtime),
     () => cgo.run(building),
     async () => (release ? verifyModules(plan, workbench, runtime) : undefined),
   ]);
-  const asked = await measureWhatWasAsked(context, binaries, runtime);
+  const asked = await measureWhatWasAsked(context, binaries, { attributed, images: made.images }, runtime);
   const caches = [...(await context.caches.save(built)), ...(await context.builder.caches(runtime))];
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
-  const parts = { built, made, supply, tools, caches, ...asked, sizes, staging, builder: context.builder.opened() };
+  const parts = { built, made, supply, tools, caches, ...asked, staging, builder: context.builder.opened() };
   const make = (): Report =>
     makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
   const { parts: changes, before, failure: broken } = await comparison.finish(make());

@@ -20,6 +20,7 @@ export function asMeasured(configuration: Configuration, source: string, output:
     measureSavings: false,
     cacheTo: [],
     metadataFile: '',
+    measureCompression: false,
   };
   const images = configuration.images.map((image) => ({
     ...image,

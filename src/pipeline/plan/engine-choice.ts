@@ -86,6 +86,7 @@ const OURS = [
   'stop-signal',
   'healthcheck',
   'measure-savings',
+  'exact',
 ] as const satisfies readonly InputName[];
 
 /** Chooses the engine as docs/engines.md says. Throws `invalid-input` for an input that means nothing to it. */

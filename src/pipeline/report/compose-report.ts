@@ -1,9 +1,10 @@
 import type { Builder } from '../../engine/buildx/types.ts';
 import type { BuiltBinary } from '../../model/binary.ts';
+import type { Digest } from '../../model/digest.ts';
 import type { ReportRelease } from '../../model/release.ts';
 import type { Report, ReportSavings } from '../../model/report.ts';
 import type { ReportBuilder, ReportCache, ReportRun } from '../../model/report-run.ts';
-import type { ReportBuildTag, ReportSize } from '../../model/size.ts';
+import type { ReportAlternative, ReportBuildTag, ReportSize } from '../../model/size.ts';
 import { readReasons } from '../../rebuild/read-reasons.ts';
 import { settle } from '../../rebuild/settle.ts';
 import { composeReport } from '../../report/compose.ts';
@@ -26,6 +27,7 @@ export interface FinishedParts {
   readonly savings: ReadonlyMap<string, ReportSavings>;
   readonly sizes: ReadonlyMap<string, ReportSize>;
   readonly shrinkingTags?: ReadonlyMap<string, readonly ReportBuildTag[]> | undefined;
+  readonly alternatives?: ReadonlyMap<Digest, readonly ReportAlternative[]>;
   readonly staging: string;
   readonly release?: ReportRelease;
   readonly builder?: Builder | undefined;
@@ -50,6 +52,7 @@ export function makeReport(context: ReportContext, parts: FinishedParts): Report
     scans: parts.supply.scans,
     savings: parts.savings,
     sizes: parts.sizes,
+    ...(parts.alternatives === undefined ? {} : { alternatives: parts.alternatives }),
     ...(parts.shrinkingTags === undefined ? {} : { shrinkingTags: parts.shrinkingTags }),
     ...(parts.release === undefined ? {} : { release: parts.release }),
     outputDirectory: parts.staging,

@@ -1,5 +1,7 @@
 import { h } from 'preact';
 import type { Report, ReportImage, ReportImagePlatform, ReportLayer } from '../../model/report.ts';
+import { otherCompressions } from '../other-compressions.ts';
+import { changeBytes } from './change.ts';
 import { bytes, code, commas, fold, type Markup, section, shortDigest, table, text, whole } from './elements.ts';
 
 const NAMES = { base: 'Base', rootfs: 'Root files', binary: 'Binary' } as const;
@@ -56,6 +58,7 @@ function imagePart(image: ReportImage, largest: number, named: boolean): Markup 
     ),
     image.tags.length === 0 ? null : h('p', { class: 'note' }, 'Tags: ', ...commas(image.tags.map(code))),
     fold('Every layer with its digest', layerTable(image)),
+    ...compressionsFold(image),
   );
 }
 
@@ -121,4 +124,24 @@ function layerTable(image: ReportImage): Markup {
     ],
     rows,
   );
+}
+
+/** What was measured of other compressions; nothing where it was not asked for. */
+function compressionsFold(image: ReportImage): Markup[] {
+  const rows = image.platforms.flatMap((platform) =>
+    otherCompressions(platform).map(({ format, level, size, change }) => [
+      whole(platform.platform),
+      `${format} ${level}`,
+      bytes(size),
+      changeBytes(change),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: 'Platform' },
+    { title: 'Compression' },
+    { title: 'Image', kind: 'number' as const },
+    { title: 'Change', kind: 'number' as const },
+  ];
+  return [fold('What other compressions would give', table(columns, rows))];
 }

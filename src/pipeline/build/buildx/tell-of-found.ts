@@ -102,7 +102,7 @@ function firstBinary({ binaries: [first] }: FoundBinaries): BuiltBinary {
   return first;
 }
 
-function attribute(
+async function attribute(
   { binaries }: FoundBinaries,
   plan: Plan,
   staging: string,
@@ -114,7 +114,8 @@ function attribute(
     if (binary === undefined) throw new Error('the plan is made of these binaries');
     return binary;
   };
-  return attributeBinaries(plan, { of }, staging, runtime);
+  const known = await attributeBinaries(plan, { of }, staging, runtime);
+  return new Map([...known].map(([stem, { sizes }]) => [stem, sizes]));
 }
 
 /** The binaries whose module is that of a program which an image starts: a base's own tools are nobody's release. */

@@ -1,0 +1,38 @@
+import { linkUnstripped, type UnstrippedLink } from '../../compile/link-unstripped.ts';
+import type { Runtime } from '../../model/runtime.ts';
+import type { KnownSizes } from '../../size/store.ts';
+import { compilesHere } from '../plan/engine-choice.ts';
+import type { BinaryWork } from './binaries.ts';
+import type { BuildContext } from './build-context.ts';
+import { attributeBinaries, type OpenEvidence } from './sizes.ts';
+
+/** Attributes the binaries that are built here, unless it is switched off; by stem. */
+export async function attributeBuilt(
+  context: BuildContext,
+  binaries: Pick<BinaryWork, 'of'>,
+  staging: string,
+  runtime: Runtime,
+): Promise<ReadonlyMap<string, KnownSizes>> {
+  if (!context.configuration.inputs.attribution) return new Map();
+  return attributeBinaries(context.planned.plan, binaries, staging, runtime, evidenceOf(context, runtime));
+}
+
+/** Finds out what tells more of a plan's binaries than their own bytes; what was made for that goes with the finder. */
+function evidenceOf(
+  { planned: { plan }, workbench: { go }, configuration: { inputs }, choice }: BuildContext,
+  runtime: Runtime,
+): OpenEvidence {
+  const exact = inputs.exact && compilesHere(choice);
+  return ({ plan: binary, facts }) => {
+    let link: UnstrippedLink | undefined;
+    return {
+      exact,
+      async find() {
+        link = exact ? await linkUnstripped(binary, { source: plan.source, go }, runtime) : undefined;
+        if (link === undefined) return { evidence: {} };
+        return { evidence: { linked: link.file }, savings: { stripping: link.size - facts.size } };
+      },
+      [Symbol.asyncDispose]: async () => link?.remove(),
+    };
+  };
+}
