@@ -2,87 +2,83 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { measure, paired } from './pair.mjs';
 
 const TWO = ['linux/amd64', 'linux/arm64'];
 const FOUR = [...TWO, 'linux/386', 'linux/arm/v7'];
 
 /**
- * Compiling in BuildKit with cold caches: `compile: buildkit` against a hand-written Dockerfile of the same practice on
- * the same builder, two platforms; then two nodes of one core each against one of them, four platforms. Ratios of wall
- * time. An image with this machine's Go stands in for the official one. Needs buildkitd, buildctl, buildx and taskset on
- * PATH, root and runc.
+ * `compile: buildkit` with a cold node against a hand-written Dockerfile of the same practice on the same builder, two
+ * platforms: pairs of wall time. An image with this machine's Go stands in for the official one. Needs buildkitd,
+ * buildctl and buildx on PATH, root and runc.
  *
- * node bench/buildx-compile.mjs CLI MODULE-FOLDER WORK-FOLDER [RUNS]
+ * @param {{ cli: string, folder: string, work: string, runs: number }} bench
  */
-export async function measureCompile({ cli, folder, work, runs }) {
-  const daemons = await Promise.all([
-    start(work, 'both', []),
-    start(work, 'first', ['taskset', '-c', '0']),
-    start(work, 'second', ['taskset', '-c', '1']),
-  ]);
+export async function againstHand({ cli, folder, work, runs }) {
+  const node = await start(work, 'both', []);
   try {
-    const [both, first, second] = daemons;
-    const golang = goImage(both, work);
-    const cold =
-      (...used) =>
-      () => {
-        for (const { address } of used) run('buildctl', ['--addr', address, 'prune', '--all'], process.env);
-        rmSync(join(work, 'hand'), { recursive: true, force: true });
-      };
-    const ours = (platforms, used, ...flags) => ({
-      command: process.execPath,
-      args: [
-        ...[cli, 'build', folder, '--no-sbom', '--no-scan', '--compile', 'buildkit', '--go-image', golang],
-        ...[
-          '--platforms',
-          platforms.join(','),
-          '--output',
-          join(work, 'ours'),
-          '--endpoint',
-          used[0].address,
-          ...flags,
-        ],
-      ],
-      cwd: folder,
-      before: cold(...used),
-    });
+    const golang = goImage(node, work);
+    const before = () => emptied(work, [node]);
+    const ours = build({ cli, folder, work, golang }, TWO, ['--endpoint', node.address]);
     const byHand = {
       command: 'buildx',
       args: [
         ...['build', '--builder', 'both', '--platform', TWO.join(','), '--provenance=false'],
-        ...[
-          '--build-context',
-          `golang=${golang}`,
-          '-f',
-          dockerfile(work),
-          '-o',
-          `type=oci,tar=false,dest=${join(work, 'hand')}`,
-          '.',
-        ],
+        ...['--build-context', `golang=${golang}`, '--secret', `id=authorities,src=${AUTHORITIES}`],
+        ...['-f', dockerfile(folder, work), '-o', `type=oci,tar=false,dest=${join(work, 'hand')}`, '.'],
       ],
       cwd: folder,
       env: { BUILDX_CONFIG: join(work, 'config') },
-      before: cold(both),
     };
-    const append = `- endpoint: ${second.address}\n  platforms: linux/arm64,linux/arm/v7\n`;
-    const farm = ours(FOUR, [first, second], '--node-platforms', 'linux/amd64,linux/386', '--append', append);
-    return {
-      againstHand: paired(
-        runs,
-        () => measure(ours(TWO, [both])),
-        () => measure(byHand),
-      ).ratio,
-      twoNodes: paired(
-        runs,
-        () => measure(farm),
-        () => measure(ours(FOUR, [first])),
-      ).ratio,
-    };
+    return paired(
+      runs,
+      () => measure({ ...ours, before }),
+      () => measure({ ...byHand, before }),
+    );
   } finally {
-    for (const { stop } of daemons) stop();
+    node.stop();
   }
+}
+
+/** Two nodes of one processor each against one of them, four platforms, all cold. Needs taskset besides. */
+export async function twoNodes({ cli, folder, work, runs }) {
+  const nodes = await Promise.all([
+    start(work, 'both', ['taskset', '-c', '0']),
+    start(work, 'second', ['taskset', '-c', '1']),
+  ]);
+  try {
+    const [first, second] = nodes;
+    const parts = { cli, folder, work, golang: goImage(first, work) };
+    const append = `- endpoint: ${second.address}\n  platforms: linux/arm64,linux/arm/v7\n`;
+    const own = ['--endpoint', first.address, '--node-platforms', 'linux/amd64,linux/386', '--append', append];
+    const before = () => emptied(work, nodes);
+    const farm = { ...build(parts, FOUR, own), before };
+    const alone = { ...build(parts, FOUR, ['--endpoint', first.address]), before };
+    return paired(
+      runs,
+      () => measure(farm),
+      () => measure(alone),
+    );
+  } finally {
+    for (const { stop } of nodes) stop();
+  }
+}
+
+function build({ cli, folder, work, golang }, platforms, flags) {
+  const output = ['--output', join(work, 'ours'), '--cache-dir', join(work, 'cache')];
+  const args = [cli, 'build', folder, '--no-sbom', '--no-scan', '--compile', 'buildkit', '--go-image', golang];
+  return {
+    command: process.execPath,
+    args: [...args, '--platforms', platforms.join(','), ...output, ...flags],
+    cwd: folder,
+    env: { GOWORK: 'off', SSL_CERT_FILE: AUTHORITIES },
+  };
+}
+
+/** Nodes without any cache, and no cache of ours. */
+function emptied(work, nodes) {
+  for (const { address } of nodes) run('buildctl', ['--addr', address, 'prune', '--all'], process.env);
+  for (const name of ['hand', 'cache']) rmSync(join(work, name), { recursive: true, force: true });
 }
 
 async function start(work, name, before) {
@@ -123,16 +119,21 @@ function run(command, args, env) {
   return stdout;
 }
 
-function dockerfile(work) {
+function dockerfile(folder, work) {
   const file = join(work, 'hand.Dockerfile');
-  writeFileSync(file, BY_HAND);
+  const files = ['go.mod', 'go.sum'].filter((name) => existsSync(join(folder, name)));
+  const mounts = files.map((name) => `--mount=type=bind,source=${name},target=${name}`).join(' ');
+  writeFileSync(file, BY_HAND.replace('{files}', mounts));
   return file;
 }
 
+/** Where Debian has the certificates. */
+const AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt';
+
 const BY_HAND = `FROM --platform=$BUILDPLATFORM golang AS build
 WORKDIR /src
-ENV CGO_ENABLED=0 HOME=/tmp GOCACHE=/cache GOMODCACHE=/modules
-RUN --mount=type=bind,source=go.mod,target=go.mod --mount=type=cache,target=/modules ["go", "mod", "download"]
+ENV CGO_ENABLED=0 HOME=/tmp GOCACHE=/cache GOMODCACHE=/modules SSL_CERT_FILE=/run/secrets/authorities
+RUN {files} --mount=type=secret,id=authorities --mount=type=cache,target=/modules ["go", "mod", "download"]
 ARG TARGETOS TARGETARCH
 ENV GOOS=$TARGETOS GOARCH=$TARGETARCH
 RUN --mount=type=bind,target=. --mount=type=cache,target=/modules --mount=type=cache,target=/cache ["go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", "/out/app", "."]
@@ -140,8 +141,3 @@ FROM scratch
 COPY --from=build /out/app /app
 ENTRYPOINT ["/app"]
 `;
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [cli, folder, work, runs = '3'] = process.argv.slice(2);
-  console.log(JSON.stringify(await measureCompile({ cli, folder, work, runs: Number(runs) })));
-}

@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serveBase } from './base-registry.mjs';
+import { againstHand, twoNodes } from './buildx-compile.mjs';
 import { measureHost } from './buildx-host.mjs';
 import { startBuildxWay } from './buildx-way.mjs';
 import { inTurn, measure, paired } from './pair.mjs';
@@ -376,6 +377,41 @@ async function buildxHost() {
     );
 }
 
+/** yq on a cold node: what we write for it, compile, fetch back and assemble, against a Dockerfile by hand. */
+async function buildxCompile() {
+  const bench = {
+    cli: join(root, 'dist', 'cli.js'),
+    folder: checkout('yq'),
+    work: fresh('buildx-compile'),
+    runs: Number(process.env.BENCH_RUNS ?? 2),
+  };
+  const { ratio: against, pairs } = await againstHand(bench);
+  row(
+    'yq: compile: buildkit, cold, two platforms, against a Dockerfile by hand',
+    '≤ 1.05',
+    ratio(against),
+    shown(pairs),
+  );
+}
+
+/** hello on one node of one processor, and on two. */
+async function buildxNodes() {
+  const folder = join(fresh('hello-nodes'), 'hello');
+  cpSync(join(root, 'examples', 'hello'), folder, { recursive: true });
+  const bench = {
+    cli: join(root, 'dist', 'cli.js'),
+    folder,
+    work: fresh('buildx-nodes'),
+    runs: Number(process.env.BENCH_RUNS ?? 2),
+  };
+  const { ratio: against, pairs } = await twoNodes(bench);
+  row('hello: four platforms on two nodes of one processor, against one', '≤ 0.6', ratio(against), shown(pairs));
+}
+
+function shown(pairs) {
+  return pairs.map(([a, b]) => `${a.toFixed(1)} s, ${b.toFixed(1)} s`).join('; ');
+}
+
 /** report.html of caddy on two platforms, against an earlier version: how soon it is there, and how large it is. */
 async function page() {
   const { pageRatios } = await import('./page.mjs');
@@ -448,6 +484,8 @@ const SCENARIOS = {
   size,
   push: () => benchPush({ root, folder: fresh('push'), row, ratio }),
   'buildx-host': buildxHost,
+  'buildx-compile': buildxCompile,
+  'buildx-nodes': buildxNodes,
 };
 const wanted = process.argv.slice(2);
 try {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -10,6 +10,7 @@ import { startBuildKit } from './support/buildkit.ts';
 import { type Docker, startDocker } from './support/docker.ts';
 import { makeRepository } from './support/git-repository.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
+import { serveRegistry } from './support/output-check.ts';
 import { type Outcome, startJob } from './support/scenario.ts';
 import { writeSmallModule } from './support/small-module.ts';
 
@@ -68,6 +69,36 @@ describe('a builder in a container', () => {
     const ended = await machine.run(['build', 'broken', ...QUIET, ...made()], { env: { DOCKER_HOST: docker.host } });
     expect(ended).toMatchObject({ status: 2, said: expect.stringContaining('undefined: nothing') });
     expect([await left(), await volumes()]).toEqual([[], '']);
+  });
+
+  test('pulls from the mirrors of registry-mirrors, whatever else its configuration says', async () => {
+    await using mirror = await serveRegistry();
+    const pushed = ['--tags', `${mirror.host}/library/only-here:1`, '--push', '--output', 'pushed'];
+    expect(await machine.run(['build', 'small', '--no-sbom', '--no-scan', ...pushed])).toMatchObject({ status: 0 });
+    await writeFile(join(machine.work, 'mirrored.Dockerfile'), 'FROM only-here:1\nLABEL a=b\n');
+    const flags = ['--file', 'mirrored.Dockerfile', '--context', '.', '--registry-mirrors', mirror.host, ...made()];
+    const inline = ['--buildkitd-config-inline', '[worker.oci]\nmax-parallelism = 1'];
+    expect(await build([...flags, ...inline, '--call', 'build'])).toMatchObject({ status: 0 });
+    expect((await report()).binaries.map(({ importPath }) => importPath)).toEqual(['example.com/small']);
+  });
+
+  test('hands several platforms over: load takes this machine’s, and what Docker’s old store cannot hold is told', async () => {
+    const env = { DOCKER_HOST: docker.host, PATH: docker.path };
+    const loaded = await build(
+      ['--load', '--tags', 'loaded:1', '--platforms', 'linux/amd64,linux/arm64', ...made()],
+      env,
+    );
+    expect(loaded).toMatchObject({ status: 0 });
+    expect(await docker.docker('image', 'inspect', '--format', '{{.Architecture}}', 'loaded:1')).toBe(
+      `${process.arch === 'x64' ? 'amd64' : process.arch}\n`,
+    );
+    const both = ['--outputs', 'type=docker,name=both:1', '--platforms', 'linux/amd64,linux/arm64'];
+    const refused = await build([...both, ...made()], env);
+    expect(refused).toMatchObject({
+      status: 2,
+      said: expect.stringContaining("Docker's image store holds images of one platform, and several are asked for"),
+    });
+    await docker.docker('image', 'rm', 'loaded:1');
   });
 
   test('that is named and there is used and left as it is', async () => {
@@ -174,6 +205,19 @@ describe('a builder that cannot be had', () => {
     expect(ended.said).toContain(sentence);
     expect(ended.status).toBe(4);
     expect(await left()).toEqual([]);
+  });
+
+  test('because what is there swallows everything is one sentence, long before buildx would give up', async () => {
+    const server = createTcpServer((socket) => void socket.resume().on('error', () => undefined));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const ended = await build(['--endpoint', `tcp://127.0.0.1:${port}`], {});
+    server.close();
+    expect(ended).toMatchObject({ status: 4 });
+    expect(ended.said).toMatch(
+      new RegExp(`Nothing came back from tcp://127\\.0\\.0\\.1:${port} within 1?\\d seconds, not even a refusal`),
+    );
+    expect(ended.said).toContain('firewalls and proxies on the way');
   });
 
   test("because Docker's own builder lacks what is needed is told before anything is built", async () => {

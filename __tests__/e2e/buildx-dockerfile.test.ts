@@ -88,6 +88,30 @@ describe("a Dockerfile of the user's own", () => {
     expect((await report('two')).images[0]?.digest).toBe(one.images[0]?.digest);
   });
 
+  test('is planned by a dry run: the call of buildx, with neither a builder nor a secret’s value', async () => {
+    const flags = [
+      '--file',
+      'small/Dockerfile',
+      '--platforms',
+      'linux/amd64,linux/arm64',
+      '--secrets',
+      `token=${SECRET}`,
+    ];
+    const more = ['--build-args', 'WORD=x', '--tags', 'example.com/acme/small:1', '--source-date-epoch', '1700000000'];
+    const before = (await daemon.builds()).length;
+    const text = await build(...flags, ...more, '--dry-run', '--output', 'planned');
+    expect(text).toMatchObject({ status: 0 });
+    for (const part of ['a Dockerfile', 'image small', 'example.com/acme/small:1', 'SOURCE_DATE_EPOCH=1700000000'])
+      expect(text.stdout).toContain(part);
+    expect(text.stdout).toMatch(
+      /docker buildx build --builder \{builder\} --file \S+small\/Dockerfile --platform linux\/amd64,linux\/arm64 --build-arg WORD=x .*rewrite-timestamp=true/,
+    );
+    const json = await build(...flags, ...more, '--dry-run', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ engine: 'buildx', way: 'dockerfile', images: [{ name: 'small' }] });
+    expect(text.stdout + text.stderr + json.stdout).not.toContain(SECRET);
+    expect((await daemon.builds()).length).toBe(before);
+  });
+
   test('keeps BuildKit’s attestations, and counts them as no platform', async () => {
     const flags = [
       '--file',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,10 @@ export interface WorkflowRun {
   readonly env?: Readonly<Record<string, string>>;
   /** `GITHUB_TOKEN` is what github.token says. */
   readonly secrets?: Readonly<Record<string, string>>;
+  /** act's own cache service runs beside the jobs. */
+  readonly cacheService?: boolean;
+  /** Called with all that was written so far; `signal` reaches the processes of actions whose file ends so. */
+  readonly onOutput?: (raw: string, signal: (file: string, name: NodeJS.Signals) => void) => void;
 }
 
 /** One line of act's log (`act --json`); only what is used here. */
@@ -67,6 +72,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowOutcome> {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         raw += text;
+        run.onOutput?.(raw, (file, name) => signalBelow(child.pid ?? 0, file, name));
       });
     const [exitCode] = (await once(child, 'close')) as [number | null];
     return { exitCode, raw, ...summarise(raw) };
@@ -78,6 +84,23 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowOutcome> {
 /** All labels are this machine. */
 const RUNNERS = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-24.04-arm'];
 
+/** act itself can only kill a step; a runner signals its process first. */
+function signalBelow(ancestor: number, file: string, name: NodeJS.Signals): void {
+  const parents = new Map<number, number>();
+  const commands = new Map<number, string>();
+  for (const entry of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    try {
+      const status = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      parents.set(Number(entry), Number(/\) \S (\d+)/.exec(status)?.[1]));
+      commands.set(Number(entry), readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  const isBelow = (pid: number): boolean => pid === ancestor || (pid > 1 && isBelow(parents.get(pid) ?? 0));
+  for (const [pid, command] of commands) if (command.endsWith(file) && isBelow(pid)) process.kill(pid, name);
+}
+
 function argumentsOf(run: WorkflowRun): string[] {
   const repositories = Object.entries(run.localRepositories ?? {}).map(([name, folder]) => `${name}=${folder}`);
   const env = Object.entries(run.env ?? {}).map(([name, value]) => `${name}=${value}`);
@@ -87,7 +110,8 @@ function argumentsOf(run: WorkflowRun): string[] {
     ...(run.payload === undefined ? [] : ['--eventpath', run.payload]),
     ...['--workflows', run.workflow],
     ...RUNNERS.flatMap((runner) => ['--platform', `${runner}=-self-hosted`]),
-    ...['--pull=false', '--no-cache-server', '--json'],
+    ...['--pull=false', '--json'],
+    ...(run.cacheService === true ? ['--cache-server-addr', '127.0.0.1'] : ['--no-cache-server']),
     ...repositories.flatMap((value) => ['--local-repository', value]),
     ...env.flatMap((value) => ['--env', value]),
     ...secrets.flatMap((value) => ['--secret', value]),

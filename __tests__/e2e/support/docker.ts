@@ -13,6 +13,8 @@ const run = promisify(execFile);
 export interface Docker extends AsyncDisposable {
   /** For DOCKER_HOST. */
   readonly host: string;
+  /** For PATH, with the docker command. */
+  readonly path: string;
   /** Runs the docker command and gives its output. */
   docker(...args: string[]): Promise<string>;
   /** Makes an image of this machine's buildkitd, which no registry is needed for, and gives its name. */
@@ -50,6 +52,7 @@ export async function startDocker(): Promise<Docker> {
   }
   return {
     host,
+    path: PATH,
     docker,
     loadBuildKit: () => importBuildKit(join(folder, 'image'), docker),
     async [Symbol.asyncDispose]() {

@@ -2,7 +2,7 @@ import type { Configuration } from '../../config/inputs.ts';
 import type { Outputs } from '../../engine/export-list.ts';
 import { type GithubContext, readGithubContext } from '../../github/context.ts';
 import { annotationRoot } from '../plan/annotation-root.ts';
-import { chooseEngine, compilesHere, type EngineChoice } from '../plan/engine-choice.ts';
+import { chooseEngine, compilesHere, type EngineChoice, isOwnFile } from '../plan/engine-choice.ts';
 import { plan } from '../plan/plan.ts';
 import type { Session } from '../session/session.ts';
 import { readScanChoice } from '../supply/gate.ts';
@@ -47,13 +47,6 @@ export async function build(given: Configuration, session: Session): Promise<Bui
   } finally {
     await builder.release();
   }
-}
-
-type OwnFile = Extract<EngineChoice, { way: 'dockerfile' | 'bake' }>;
-
-/** A Dockerfile or bake file of the user's own says everything: there is no module to plan. */
-function isOwnFile(choice: EngineChoice): choice is OwnFile {
-  return choice.engine === 'buildx' && (choice.way === 'bake' || (choice.way === 'dockerfile' && !choice.withOurs));
 }
 
 async function buildOwnFile(

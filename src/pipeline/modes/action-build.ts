@@ -1,16 +1,13 @@
 import { inputsOf } from '../../config/configuration.ts';
 import type { Configuration } from '../../config/inputs.ts';
 import { readGithubContext } from '../../github/context.ts';
-import { planText } from '../../plan/plan-text.ts';
 import { build } from '../build/build.ts';
 import { changeMatrix } from '../plan/matrix.ts';
-import { plan } from '../plan/plan.ts';
 import { commentKey } from '../publish/comment-key.ts';
 import type { Teller } from '../publish/tell-pull-request.ts';
 import type { ProcessFacts } from '../session/open-console.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { ModeRun } from './mode-run.ts';
-import { sharedVariables } from './shared-variables.ts';
 
 /** `mode: build` of the Action: builds, then sets outputs and writes the summary. Gives the exit status; throws what failed. */
 export async function runActionBuild(run: ModeRun): Promise<number> {
@@ -23,9 +20,10 @@ export async function runActionBuild(run: ModeRun): Promise<number> {
       const { setOutputs } = await import('../../github/hand-out.ts');
       setOutputs({ matrix: JSON.stringify(await changeMatrix(configuration, session)) });
       if (new Set(configuration.images.map((image) => inputsOf(configuration, image).source)).size > 1) return 0;
-      const { planned, workbench } = await plan(configuration, session);
+      const { dryRun } = await import('./dry-run.ts');
+      const shown = await dryRun(configuration, session);
       console.finish();
-      console.print(planText(planned.plan, sharedVariables(workbench.environment, session.runtime.env)));
+      console.print(shown.text());
       return 0;
     }
     if (configuration.inputs.call === 'check') {

@@ -1,5 +1,4 @@
 import { build } from '../build/build.ts';
-import { plan } from '../plan/plan.ts';
 import { openSession } from '../session/session.ts';
 import type { ModeRun } from './mode-run.ts';
 
@@ -9,15 +8,10 @@ export async function runBuildCommand({ configuration, process, console, signal 
   const session = await openSession({ process, configuration, console, signal });
   try {
     if (inputs.dryRun) {
-      const { planned, workbench } = await plan(configuration, session);
-      const [{ sharedVariables }, { planJson }, { planText }] = await Promise.all([
-        import('./shared-variables.ts'),
-        import('../../plan/plan-json.ts'),
-        import('../../plan/plan-text.ts'),
-      ]);
+      const { dryRun } = await import('./dry-run.ts');
+      const shown = await dryRun(configuration, session);
       console.finish();
-      const shared = sharedVariables(workbench.environment, session.runtime.env);
-      process.stdout.write(inputs.json ? planJson(planned.plan, shared) : planText(planned.plan, shared));
+      process.stdout.write(inputs.json ? shown.json() : shown.text());
       return 0;
     }
     if (inputs.call === 'check') {

@@ -122,6 +122,14 @@ export function compilesHere(choice: EngineChoice): boolean {
   return choice.way === 'dockerfile' && choice.withOurs;
 }
 
+/** A choice by which a Dockerfile or bake file of the user's own says everything: there is no module to plan. */
+export type OwnFile = Extract<EngineChoice, { way: 'dockerfile' | 'bake' }>;
+
+/** Whether nothing but the user's own files says what is built. */
+export function isOwnFile(choice: EngineChoice): choice is OwnFile {
+  return choice.engine === 'buildx' && (choice.way === 'bake' || (choice.way === 'dockerfile' && !choice.withOurs));
+}
+
 const DOCKERFILE_NAMES = Object.keys(DOCKERFILE) as (keyof typeof DOCKERFILE)[];
 const BAKE_NAMES: readonly InputName[] = ['bake-file', 'targets', 'set'];
 const DOCKERFILE_ONLY: readonly InputName[] = DOCKERFILE_NAMES.filter(

@@ -5,7 +5,7 @@ export const BUILDKIT_IMAGE =
   'moby/buildkit:v0.32.2@sha256:28a898719c18a33f4e8000685287fa36fd0dd9560c6440227d3a732d79bb41d8';
 
 /** Drivers that start BuildKit from an image. */
-const FROM_IMAGE = ['docker-container', 'kubernetes'];
+export const FROM_IMAGE: readonly string[] = ['docker-container', 'kubernetes'];
 
 /** A builder that is to be made: its name, its driver, its nodes. */
 export interface NewBuilder extends Pick<BuilderRequest, 'further'> {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import semver from 'semver';
@@ -9,9 +10,10 @@ import { runBuildx } from '../run/run-buildx.ts';
 import type { Builder, Buildx } from '../types.ts';
 import { bootLine } from './boot-line.ts';
 import { type BuilderAttempt, builderFailure, noAnswer } from './builder-failure.ts';
-import { BUILDKIT_IMAGE, createArguments } from './create-arguments.ts';
+import { BUILDKIT_IMAGE, createArguments, FROM_IMAGE } from './create-arguments.ts';
 import { limitsOf } from './limits.ts';
 import { type ListedBuilder, parseBuilders } from './list.ts';
+import { withMirrors } from './mirrors-config.ts';
 import type { MadeBuilder } from './remove.ts';
 import { type BuilderRequest, driverOf, type NodeRequest } from './request.ts';
 
@@ -42,6 +44,10 @@ export async function openBuilder(
   try {
     const builder = await findOrMake(request, command, { runtime, listener, step });
     step.done(describeBuilder(builder));
+    if (request.mirrors.length > 0 && !(builder.own && FROM_IMAGE.includes(builder.driver))) {
+      const message = `registry-mirrors: the builder ${builder.name} has a configuration of its own, so what it pulls itself comes from where that says.`;
+      runtime.log.notice({ level: 'notice', code: 'builder-mirrors', message });
+    }
     return builder;
   } catch (error) {
     step.fail('there is none');
@@ -108,7 +114,7 @@ async function make(
   const name = request.name === '' ? request.newName : request.name;
   const buildx: Buildx = { ...command, env: { BUILDX_CONFIG: request.folder } };
   await makeFolder(request.folder);
-  const configFile = await configOf(request);
+  const configFile = await configOf(request, driver);
   opening.listener.onMaking({ name, folder: request.folder, command: command.command, driver });
   opening.step.update({ detail: `making ${name}, driver ${driver}` });
   for (const argv of createArguments({ name, driver, first, further: request.further, configFile })) {
@@ -127,11 +133,26 @@ async function make(
   return start(made, { buildx, own: true, waitedMs: performance.now() - began }, opening);
 }
 
-async function configOf({ config, folder }: BuilderRequest): Promise<string> {
-  if (config.text === '') return config.file;
+/** Absolute path of buildkitd.toml; empty where there is nothing to say. */
+async function configOf({ config, folder, mirrors }: BuilderRequest, driver: string): Promise<string> {
+  const adds = mirrors.length > 0 && FROM_IMAGE.includes(driver);
+  if (config.text === '' && !adds) return config.file;
+  const given = config.file === '' ? config.text : await readConfig(config.file);
+  const text = adds ? withMirrors(given, mirrors) : given;
   const file = join(folder, 'buildkitd.toml');
-  await writeFileWhole(file, config.text.endsWith('\n') ? config.text : `${config.text}\n`);
+  await writeFileWhole(file, text.endsWith('\n') ? text : `${text}\n`);
   return file;
+}
+
+function readConfig(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Failure({
+      code: 'invalid-input',
+      message: `buildkitd-config: ${file} cannot be read.`,
+      fix: 'Name a readable buildkitd.toml, relative to the working directory.',
+      cause,
+    });
+  });
 }
 
 /** How a builder was come by. */

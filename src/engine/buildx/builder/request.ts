@@ -25,10 +25,22 @@ export interface BuilderRequest {
   readonly further: readonly NodeRequest[];
   /** buildkitd.toml: a file's absolute path, or its text; both empty where there is none. */
   readonly config: { readonly file: string; readonly text: string };
+  /** Mirrors for a BuildKit that we start, in addition to what its configuration says. */
+  readonly mirrors: readonly RegistryMirror[];
   /** Name that a builder without one is made under. */
   readonly newName: string;
   /** Absolute folder that gets buildx's own files about a builder that we make. */
   readonly folder: string;
+}
+
+/** Another place for a registry's images. */
+export interface RegistryMirror {
+  /** `docker.io`. */
+  readonly registry: string;
+  /** `mirror.gcr.io`, with port and path where there are any. */
+  readonly place: string;
+  /** Spoken to without TLS. */
+  readonly plain: boolean;
 }
 
 const KEYS = ['name', 'endpoint', 'driver', 'driver-opts', 'buildkitd-flags', 'platforms'];

@@ -43,10 +43,9 @@ export async function buildImage(
   const split = !builder.limits.wholeExport && build.platforms.length > 1;
   const parts = split ? build.platforms.map((platform) => [platform]) : [build.platforms];
   const folders = parts.map((_, index) => join(runtime.scratchDirectory, 'buildkit', build.name, String(index)));
-  const ours = (folder: string): string => csv(['type=oci', `dest=${folder}`, 'tar=false', ...build.attributes]);
   const results = await allDone(
     parts.map((platforms, index) => {
-      const outputs = [ours(folders[index] ?? ''), ...(split ? [] : build.outputs)];
+      const outputs = [ownOutput(folders[index] ?? '', build.attributes), ...(split ? [] : build.outputs)];
       const last = index === parts.length - 1;
       // Caches are written once: two calls at the same time would overwrite each other's.
       const cacheTo = last ? build.cacheTo : [];
@@ -63,6 +62,11 @@ export async function buildImage(
   refuseForeignBase(warnings, build.name);
   const joined = await joinLayouts(await Promise.all(folders.map(readBuiltLayout)), layout);
   return { ...joined, warnings };
+}
+
+/** The output that our layout is read from. */
+export function ownOutput(folder: string, attributes: readonly string[]): string {
+  return csv(['type=oci', `dest=${folder}`, 'tar=false', ...attributes]);
 }
 
 /** One call; where a cache stops it, once more without caches. A cache that was only not read is a warning. */

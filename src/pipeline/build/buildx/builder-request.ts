@@ -2,9 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Inputs } from '../../../config/inputs.ts';
 import { FOLDER_PREFIX } from '../../../engine/buildx/builder/remove.ts';
-import { type BuilderRequest, type NodeRequest, readFurtherNodes } from '../../../engine/buildx/builder/request.ts';
+import {
+  type BuilderRequest,
+  type NodeRequest,
+  type RegistryMirror,
+  readFurtherNodes,
+} from '../../../engine/buildx/builder/request.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Runtime } from '../../../model/runtime.ts';
+import { parseMirrors } from '../../../registry/mirrors/mirrors.ts';
 
 /** What the inputs say about the builder. Throws `invalid-input`. */
 export async function builderRequest(
@@ -29,10 +35,28 @@ export async function builderRequest(
     driver,
     ...(first === undefined ? {} : { first }),
     further,
+    mirrors: pullsItself(inputs) ? mirrorsOf(inputs) : [],
     config: { file: buildkitdConfig === '' ? '' : resolve(runtime.workingDirectory, buildkitdConfig), text },
     newName: `go-slim-image-${word}`,
     folder: join(parent ?? runtime.scratchDirectory, `${FOLDER_PREFIX}${word}`),
   };
+}
+
+/** Without a Dockerfile all that BuildKit gets is ours, and it pulls nothing. */
+function pullsItself({ file, target, compile, bakeFile, targets, buildArgs, buildContexts }: Inputs): boolean {
+  return (
+    [file, target].some((text) => text !== '') ||
+    compile === 'buildkit' ||
+    [bakeFile, targets, buildArgs, buildContexts].some((list) => list.length > 0)
+  );
+}
+
+function mirrorsOf({ registryMirrors, insecureRegistries }: Inputs): readonly RegistryMirror[] {
+  return parseMirrors(registryMirrors).map(({ registry, host, path }) => ({
+    registry,
+    place: `${host}${path === '' ? '' : `/${path.replace(/\/$/, '')}`}`,
+    plain: insecureRegistries.some((entry) => entry === host || entry === host.replace(/:\d+$/, '')),
+  }));
 }
 
 function firstNode(inputs: Inputs, appended: boolean): NodeRequest | undefined {

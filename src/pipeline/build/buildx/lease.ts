@@ -1,6 +1,6 @@
 import type { Inputs } from '../../../config/inputs.ts';
 import type { MadeBuilder } from '../../../engine/buildx/builder/remove.ts';
-import type { Builder } from '../../../engine/buildx/types.ts';
+import type { Builder, Buildx } from '../../../engine/buildx/types.ts';
 import type { ReportCache } from '../../../model/report-run.ts';
 import type { Runtime } from '../../../model/runtime.ts';
 import { begun, once } from '../../session/deferred.ts';
@@ -40,14 +40,12 @@ export function prepareBuilder(inputs: Inputs, runtime: Runtime, keepForPost: Ke
   let opening: (() => Promise<Builder>) | undefined;
   let before: { readonly size: Promise<number | undefined> } | undefined;
   const open = async (tools: Pick<ToolBox, 'buildx'>, stage: Runtime): Promise<Builder> => {
-    const [{ builderRequest }, { openBuilder }, { LOWEST, LOWEST_CALL, pluginPlaces }] = await Promise.all([
+    const [{ builderRequest }, { openBuilder }] = await Promise.all([
       import('./builder-request.ts'),
       import('../../../engine/buildx/builder/open.ts'),
-      import('../../../engine/buildx/builder/places.ts'),
     ]);
     const request = await builderRequest(inputs, runtime);
-    const lowest = inputs.file === '' && inputs.call === '' ? LOWEST : LOWEST_CALL;
-    const { command, version } = await tools.buildx({ lowest, places: pluginPlaces(runtime.env, runtime.host) });
+    const { command, version } = await findBuildx(inputs, tools, runtime);
     opened = await openBuilder(request, { command, version }, stage, {
       onMaking: (builder) => {
         made = builder;
@@ -85,6 +83,14 @@ export function prepareBuilder(inputs: Inputs, runtime: Runtime, keepForPost: Ke
       runtime.log.notice({ level: 'warning', code: 'builder-left', message });
     },
   };
+}
+
+/** buildx as these inputs need it. */
+export async function findBuildx(inputs: Inputs, tools: Pick<ToolBox, 'buildx'>, runtime: Runtime): Promise<Buildx> {
+  const { LOWEST, LOWEST_CALL, pluginPlaces } = await import('../../../engine/buildx/builder/places.ts');
+  const lowest = inputs.file === '' && inputs.call === '' ? LOWEST : LOWEST_CALL;
+  const { command, version } = await tools.buildx({ lowest, places: pluginPlaces(runtime.env, runtime.host) });
+  return { command, version, env: {} };
 }
 
 async function sizeOf(builder: Builder, runtime: Runtime): Promise<number | undefined> {

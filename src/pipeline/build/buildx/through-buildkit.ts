@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readCaches } from '../../../engine/buildx/cache/caches.ts';
+import { readAttestations } from '../../../engine/buildx/dockerfile/attestations.ts';
 import { buildHost } from '../../../engine/buildx/host/build.ts';
 import { isReleaseRun } from '../../../github/context.ts';
 import { finishLayout } from '../../../image/layout/finish.ts';
@@ -18,7 +19,10 @@ export function throughBuildKit(engine: Engine, { context, images, tools, runtim
       if (made.images.length === 0) return made;
       const { inputs } = context.configuration;
       const release = context.github !== undefined && isReleaseRun(context.github);
-      const caches = readCaches(inputs, runtime.env, release);
+      // Where the nodes compiled, that is what the caches hold; an image that is only handed through would replace it.
+      const compiled = context.choice.engine === 'buildx' && context.choice.way === 'buildkit';
+      const caches = readCaches(compiled ? { cacheFrom: [], cacheTo: [] } : inputs, runtime.env, release);
+      const attestations = readAttestations(inputs.provenance, inputs.attests);
       for (const notice of caches.notices) runtime.log.notice(notice);
       const through: AssembledImage[] = [];
       for (const [index, image] of made.images.entries()) {
@@ -29,8 +33,7 @@ export function throughBuildKit(engine: Engine, { context, images, tools, runtim
           plan,
           oneOfSeveral: made.images.length > 1,
           outputs: context.passedOutputs,
-          provenance: inputs.provenance === '' ? 'false' : inputs.provenance,
-          sbom: 'false',
+          ...attestations,
           cacheFrom: caches.from,
           cacheTo: caches.to,
           env: caches.env,
