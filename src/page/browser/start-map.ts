@@ -1,16 +1,17 @@
 import type { MapHead, MapRows } from '../data/format.ts';
-import { VIEWS } from '../map/arrange.ts';
 import type { Tile } from '../map/layout.ts';
-import { byId } from './dom.ts';
+import { wireControls } from './controls.ts';
 import { steer, takeTab } from './keyboard.ts';
 import { type Drawn, mapDrawer } from './map.ts';
 import { inspect, showState } from './panel.ts';
-import { platformSwitch, showBinary } from './platforms.ts';
+import { showBinary } from './platforms.ts';
 import { onOtherWidth } from './resize.ts';
 import { type MapState, stateFrom, writeAddress } from './state.ts';
 
 /** A map that runs. */
 export interface RunningMap {
+  /** Shows, of what has come into the page since, the parts that are about the chosen binary. */
+  showBinary(): void;
   /** Hands in all rows; what was asked for meanwhile is drawn then. */
   complete(all: MapRows | undefined): void;
 }
@@ -35,6 +36,7 @@ export function startMap(head: MapHead, first: MapRows | undefined, all?: MapRow
   show();
   wire();
   return {
+    showBinary: () => showBinary(head, state.binary),
     complete: (them) => {
       rows = them;
       complete = true;
@@ -76,17 +78,11 @@ export function startMap(head: MapHead, first: MapRows | undefined, all?: MapRow
       },
       inspect: (tile) => inspect(head, state, tile?.path ?? drawn.path),
     });
-    for (const view of VIEWS) byId(`view-${view}`).addEventListener('click', () => take({ change: { view } }));
-    byId('code-only').addEventListener('change', ({ target }) =>
-      take({ change: { codeOnly: (target as HTMLInputElement).checked } }),
+    wireControls(
+      head,
+      () => state,
+      (change) => take({ change }),
     );
-    platformSwitch(head, (binary) => {
-      const compared = head.binaries[binary]?.before !== undefined;
-      take({ change: { binary, view: compared ? state.view : 'owners' } });
-    });
-    addEventListener('hashchange', () => {
-      if (location.hash.startsWith('#map')) take({ change: stateFrom(head, location.hash) });
-    });
     onOtherWidth(() => {
       const focused = document.activeElement?.closest<HTMLElement>('[data-tile]')?.dataset.tile;
       take({ change: {}, focus: focused === undefined ? undefined : drawn.tiles[Number(focused)]?.node.id });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Markup, Scripted, text } from './elements.ts';
+import { type Markup, text } from './elements.ts';
 import { STYLE } from './style.ts';
 import { MAP_STYLE } from './style-map.ts';
 import { STORY_STYLE } from './style-story.ts';
@@ -13,12 +13,20 @@ function policy(script: string | undefined): string {
   return `default-src 'none'; ${scripts}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 }
 
-/** Parts of the page as HTML. `scripted`: a script works them. */
-export function rendered(scripted: boolean, ...parts: readonly Markup[]): string {
+/** Parts of the page as HTML. */
+export function rendered(...parts: readonly Markup[]): string {
   return parts
-    .map((part) => renderToString(h('div', null, h(Scripted.Provider, { value: scripted }, part))))
+    .map((part) => renderToString(h('div', null, part)))
     .map((html) => html.slice('<div>'.length, -'</div>'.length))
     .join('');
+}
+
+/**
+ * HTML that a page with a script takes in once its map is drawn. Until then it is text to the browser, which costs it
+ * nothing; without script it is there at once. Inside there may be no other `noscript`. `id`: for what is taken in by name.
+ */
+export function late(html: string, id?: string): string {
+  return html === '' ? '' : `<noscript class="late"${id === undefined ? '' : ` id="${id}"`}>${html}</noscript>`;
 }
 
 /** A whole page: its title, its parts as HTML, and what stands behind them (`script` is part of that). */

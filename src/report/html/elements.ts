@@ -1,4 +1,4 @@
-import { type ComponentChild, type ComponentChildren, createContext, h } from 'preact';
+import { type ComponentChild, type ComponentChildren, h } from 'preact';
 import { formatBytes } from '../../model/quantity.ts';
 import { visibleText } from '../../model/text.ts';
 
@@ -97,22 +97,9 @@ export function table(
   );
 }
 
-/** Whether a script works the page: then what is folded waits until the rest is painted. */
-export const Scripted = createContext(false);
-
-/**
- * A folded part with a line that says what is inside. In a page with a script the inside stands in a `noscript`, which
- * costs the browser nothing; the script unpacks it once the map is drawn.
- */
+/** A folded part with a line that says what is inside. */
 export function fold(summary: ComponentChildren, ...children: ComponentChildren[]): Markup {
-  return h(Scripted.Consumer, null, (scripted: boolean) =>
-    h(
-      'details',
-      null,
-      h('summary', null, summary),
-      ...(scripted ? [h('noscript', { class: 'late' }, h(Scripted.Provider, { value: false }, children))] : children),
-    ),
-  );
+  return h('details', null, h('summary', null, summary), ...children);
 }
 
 /** Names and values. */

@@ -30,7 +30,7 @@ export function mapSection({ blocks }: PageMap): Markup {
     h(
       'div',
       { id: 'map', class: 'map', role: 'group', 'aria-label': 'Map of the binary', 'aria-describedby': 'map-hint' },
-      h('noscript', null, 'The map is drawn by script. The tables below say the same.'),
+      h('p', null, 'The map is drawn by script. The tables below say the same.'),
     ),
     h('p', { id: 'map-inspector', class: 'inspector' }, '\u00a0'),
     legends(),

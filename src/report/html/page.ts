@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { MapEvidence } from '../map/subjects.ts';
 import { budgetsSection } from './budgets.ts';
 import { causesSection } from './causes.ts';
-import { documentHtml, rendered } from './document.ts';
+import { documentHtml, late, rendered } from './document.ts';
 import { findingsSection } from './findings.ts';
 import { historySection } from './history.ts';
 import { layersSection } from './layers.ts';
@@ -17,8 +17,8 @@ import { pageHeader, verdictStrips } from './verdict-strip.ts';
 
 /** report.html without a map: one file without requests and without script, for light and dark screens, phones and paper. */
 export function reportHtml(report: Report): string {
-  const { above, below } = pageParts(report, []);
-  return documentHtml(titleOf(report), [above, below], '');
+  const { first, above, below } = pageParts(report, []);
+  return documentHtml(titleOf(report), [first, above, below], '');
 }
 
 /**
@@ -28,29 +28,31 @@ export function reportHtml(report: Report): string {
 export async function reportPage(report: Report, evidence: MapEvidence): Promise<string> {
   const stems = report.binaries.filter(({ sizes }) => sizes !== undefined).map(({ stem }) => stem);
   if (stems.length === 0) return reportHtml(report);
-  const { above, below } = pageParts(report, stems);
-  const map = await preparePageMap(report, evidence, above.length + below.length);
+  const { first, above, below } = pageParts(report, stems);
+  const map = await preparePageMap(report, evidence, first.length + above.length + below.length);
   if (map === undefined) return reportHtml(report);
-  const end = rendered(true, ...mapBlocksMarkup(map));
-  return documentHtml(titleOf(report), [above, rendered(true, mapSection(map)), below], end, map.script);
+  const main = [first, late(above), late(rendered(mapSection(map)), 'late-map'), late(below)];
+  return documentHtml(titleOf(report), main, rendered(...mapBlocksMarkup(map)), map.script);
 }
 
 function titleOf(report: Report): string {
   return `${report.images[0]?.name ?? report.module.path} ${report.revision.version}`;
 }
 
-/** What stands above the map and below it. `stems`: binaries of the map; empty without one. */
-function pageParts(report: Report, stems: readonly string[]): { readonly above: string; readonly below: string } {
-  const scripted = stems.length > 0;
+/** The parts of a page besides the map, as HTML. */
+interface PageParts {
+  /** What is painted first. */
+  readonly first: string;
+  readonly above: string;
+  readonly below: string;
+}
+
+/** `stems`: binaries of the map; empty without one. */
+function pageParts(report: Report, stems: readonly string[]): PageParts {
   return {
-    above: rendered(
-      scripted,
-      pageHeader(report, platformSwitch(report, stems)),
-      ...verdictStrips(report, stems),
-      ...causesSection(report),
-    ),
+    first: rendered(pageHeader(report, platformSwitch(report, stems)), ...verdictStrips(report, stems)),
+    above: rendered(...causesSection(report)),
     below: rendered(
-      scripted,
       ...packagesSection(report),
       ...sharedSection(report),
       ...budgetsSection(report),
@@ -58,7 +60,7 @@ function pageParts(report: Report, stems: readonly string[]): { readonly above: 
       ...noticesSection(report),
       ...layersSection(report),
       findingsSection(report),
-      ...sbomSection(report, scripted),
+      ...sbomSection(report, stems.length > 0),
       ...timelineSection(report),
       ...historySection(report),
       howSection(report),

@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { formatCount } from '../../model/quantity.ts';
 import type { ReportSize } from '../../model/size.ts';
 import type { FunctionColumns, MapSubject } from '../map/subjects.ts';
-import { documentHtml, rendered } from './document.ts';
+import { documentHtml, late, rendered } from './document.ts';
 import { bytes, code, fold, type Markup, section, table, text } from './elements.ts';
 import { mapBlocksMarkup, mapSection } from './map.ts';
 import { largestPackages, sharedRows } from './packages.ts';
@@ -27,17 +27,16 @@ const MOST_ROWS = 300;
 export async function sizePage({ name, platform = '', total, size, detail }: SizedFile): Promise<string> {
   const after = { total, size, ...(detail === undefined ? {} : { detail }) };
   const subject: MapSubject = { stem: 'binary', name, platform, after, renamed: new Map() };
-  const above = rendered(true, header({ name, platform, total, size }));
+  const above = rendered(header({ name, platform, total, size }));
   const below = rendered(
-    true,
     section('packages', 'Largest packages', largestPackages(size, MOST_ROWS), sharedRows(size)),
     modulesPart(size),
     ...embeddedPart(size),
     sectionsPart(size),
   );
   const map = await mapOf([subject], above.length + below.length);
-  const end = rendered(true, ...mapBlocksMarkup(map));
-  return documentHtml(name, [above, rendered(true, mapSection(map)), below], end, map.script);
+  const end = rendered(...mapBlocksMarkup(map));
+  return documentHtml(name, [above, late(rendered(mapSection(map)), 'late-map'), late(below)], end, map.script);
 }
 
 function header({ name, platform, total, size }: SizedFile): Markup {

@@ -17,7 +17,7 @@ ${shadeRules('dark')}
 .views button:focus-visible { outline-offset: -3px; }
 .map { position: relative; height: clamp(440px, 56vw, 640px); background: var(--map); border-radius: 8px; overflow: hidden; font-size: 12px; line-height: 15px; contain: strict; }
 .map.empty::after { content: 'Nothing changed here.'; position: absolute; inset: 0; display: grid; place-content: center; font-size: 15px; color: var(--text); background: var(--frame); }
-.map noscript { display: block; padding: 16px; font-size: 15px; }
+.map p { padding: 16px; font-size: 15px; }
 .map > * { position: absolute; margin: 0; overflow: hidden; }
 .frame { background: var(--frame); border-radius: 4px; cursor: zoom-in; } .frame.d2, .frame.d3 { background: var(--frame2); border-radius: 3px; }
 .frame .head { display: flex; justify-content: space-between; gap: 8px; align-items: center; padding: 0 6px; white-space: nowrap; }
@@ -38,6 +38,7 @@ button.tile.new, button.tile.gone { padding: 4px 7px; }
 @media (max-width: 640px) {
   .map { height: 520px; }
 }
+@media (scripting: none) { .map { height: 56px; } }
 @media print { .map { height: 560px; break-inside: avoid; } .map-switches, #map-hint { display: none; } }
 `;
 

@@ -29,6 +29,7 @@ h1 { font-size: 22px; margin: 0; letter-spacing: -0.01em; }
 header p { margin: 0; color: var(--quiet); }
 h2 { font-size: 16px; margin: 0 0 10px; }
 h3 { font-size: 14px; margin: 16px 0 6px; }
+h1, h2, h3, b { font-weight: 650; }
 section { margin-top: 36px; }
 #map-part ~ section, #map-part ~ * { content-visibility: auto; contain-intrinsic-size: auto 500px; }
 p { margin: 6px 0; }
@@ -51,7 +52,7 @@ th { font-weight: inherit; text-align: left; }
 th, td { padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); font-size: 13px; padding-top: 0; }
-tbody th { font-weight: 550; }
+tbody th { font-weight: 650; }
 thead th, .timeline tbody th { overflow-wrap: normal; }
 .number { text-align: right; white-space: nowrap; }
 td .note { display: block; }
@@ -61,13 +62,13 @@ td .note { display: block; }
 .legend i { display: inline-block; width: 11px; height: 11px; border-radius: 3px; margin-right: 7px; }
 .bars { margin: 10px 0; display: grid; gap: 8px; }
 .bar-row { display: grid; grid-template-columns: 9.5em 1fr 15em; gap: 14px; align-items: center; }
-.bar-name { font-weight: 550; min-width: 0; }
+.bar-name { font-weight: 650; min-width: 0; }
 .bar { display: flex; height: 22px; gap: 2px; }
 .bar-text { color: var(--quiet); font-size: 13.5px; }
 .part { display: block; }
 .part.base { background: var(--base); } .part.rootfs { background: var(--rootfs); } .part.binary { background: var(--binary); }
 .bar .part { min-width: 2px; } .bar .part:first-child { border-radius: 5px 0 0 5px; } .bar .part:last-child { border-radius: 0 5px 5px 0; } .bar .part:only-child { border-radius: 5px; }
-.severity { font-weight: 600; white-space: nowrap; }
+.severity { font-weight: 650; white-space: nowrap; }
 .severity.critical, .severity.high { color: var(--bad); } .severity.medium, .severity.low, .severity.unknown { color: var(--doubtful); }
 .severity.ignored { color: var(--quiet); font-weight: 400; text-decoration: line-through; }
 .timeline th, .timeline td { padding-top: 3px; padding-bottom: 3px; border-bottom: 0; vertical-align: middle; }

@@ -7,7 +7,7 @@ import { describeCounts, sumCounts } from '../findings.ts';
 import { verdictOf } from '../verdict.ts';
 import { BUDGET_STATES, leftWords, tellingBudget } from './budgets.ts';
 import { changeNote } from './change.ts';
-import { bytes, code, type Markup, text } from './elements.ts';
+import { bytes, type Markup, text } from './elements.ts';
 
 const SIGNS = { good: '✓', doubtful: '!', bad: '✗' } as const;
 
@@ -27,16 +27,15 @@ export function pageHeader(report: Report, control: Markup): Markup {
       ? []
       : [
           ' · against ',
-          code(baseline.commit?.slice(0, 7) ?? baseline.version),
           text(
-            ` (${[baseline.ref, `${formatAge(baselineAge(baseline, run.startedAt))} old`, baseline.source].filter((part) => part !== undefined).join(', ')})`,
+            `${baseline.commit?.slice(0, 7) ?? baseline.version} (${[baseline.ref, `${formatAge(baselineAge(baseline, run.startedAt))} old`, baseline.source].filter((part) => part !== undefined).join(', ')})`,
           ),
         ];
   return h(
     'header',
     null,
     h('h1', null, text(name)),
-    h('p', null, code(module.path), ` ${about.join(' · ')}`, ...against),
+    h('p', null, text(module.path), ` ${about.join(' · ')}`, ...against),
     control,
   );
 }
