@@ -15,6 +15,8 @@ export interface GithubContext {
   readonly runId?: number;
   /** Counts from 1. */
   readonly runAttempt?: number;
+  /** Name of the job in its workflow; the legs of a matrix have the same. */
+  readonly job?: string;
   /** Login of who started the run. */
   readonly actor?: string;
   /** The run that a `workflow_run` event is about. */
@@ -70,6 +72,7 @@ export function githubContext(env: Environment, event: Fields): GithubContext {
   const repository = matching(env.GITHUB_REPOSITORY, /^[\w.-]+\/[\w.-]+$/);
   const runId = Number(env.GITHUB_RUN_ID);
   const runAttempt = Number(env.GITHUB_RUN_ATTEMPT);
+  const job = matching(env.GITHUB_JOB, /^[\w-]+$/);
   const actor = matching(env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR, /^[\w.-]+(\[bot\])?$/);
   const workflowRun = workflowRunOf(event);
   const defaultBranch = ref(textAt(event, 'repository', 'default_branch'));
@@ -84,6 +87,7 @@ export function githubContext(env: Environment, event: Fields): GithubContext {
     serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
     ...(Number.isSafeInteger(runId) && runId > 0 ? { runId } : {}),
     ...(Number.isSafeInteger(runAttempt) && runAttempt > 0 ? { runAttempt } : {}),
+    ...(job === '' ? {} : { job }),
     ...(actor === '' ? {} : { actor }),
     ...(workflowRun === undefined ? {} : { workflowRun }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),

@@ -11,19 +11,21 @@ export interface CommentMarker {
   readonly run: number;
   /** Attempts of one run count from 1. */
   readonly attempt: number;
+  /** Which of several jobs with one key wrote it: eight hexadecimal digits; absent in comments of earlier versions. */
+  readonly leg?: string;
 }
 
 const LINE =
-  /^<!-- go-slim-image v1 key=(?<key>[\w.-]{1,64})(?: head=(?<head>[0-9a-f]{40,64}) run=(?<run>\d{1,15})\.(?<attempt>\d{1,6}))? -->$/;
+  /^<!-- go-slim-image v1 key=(?<key>[\w.-]{1,64})(?: head=(?<head>[0-9a-f]{40,64}) run=(?<run>\d{1,15})\.(?<attempt>\d{1,6})(?: leg=(?<leg>[0-9a-f]{8}))?)? -->$/;
 
 /** Whether a text may be a comment's key. */
 export function isCommentKey(text: string): boolean {
   return /^[\w.-]{1,64}$/.test(text) && !text.includes('--');
 }
 
-/** `<!-- go-slim-image v1 key=app head=3f2c1ab... run=1234.1 -->` */
-export function commentMarker({ key, head, run, attempt }: CommentMarker): string {
-  return `<!-- go-slim-image v1 key=${key} head=${head} run=${run}.${attempt} -->`;
+/** `<!-- go-slim-image v1 key=app head=3f2c1ab... run=1234.1 leg=0a1b2c3d -->` */
+export function commentMarker({ key, head, run, attempt, leg }: CommentMarker): string {
+  return `<!-- go-slim-image v1 key=${key} head=${head} run=${run}.${attempt}${leg === undefined ? '' : ` leg=${leg}`} -->`;
 }
 
 /** The marker of a comment: its last line, whatever line ends and blanks an editor left there. */
@@ -36,5 +38,6 @@ export function readCommentMarker(body: string): CommentMarker | undefined {
       ?.trim() ?? '',
   )?.groups;
   if (found?.key === undefined) return undefined;
-  return { key: found.key, head: found.head ?? '', run: Number(found.run ?? 0), attempt: Number(found.attempt ?? 0) };
+  const { key, head = '', run = 0, attempt = 0, leg } = found;
+  return { key, head, run: Number(run), attempt: Number(attempt), ...(leg === undefined ? {} : { leg }) };
 }

@@ -73,6 +73,8 @@ export interface ReportOrigin {
   readonly ref: string;
   /** Input `comment-key`. */
   readonly commentKey: string;
+  /** Tells jobs with the same key apart: eight hexadecimal digits. */
+  readonly leg?: string;
   readonly pullRequest?: ReportPullRequest;
 }
 

@@ -84,50 +84,100 @@ describe('what happens', () => {
     ['the same text', draft(2), own(2), HEAD, 'changed', { do: 'nothing', why: 'unchanged', id: 9 }],
   ])('%s', (_, given, stands, head, wish, expected) => expect(decide(given, stands, head, wish)).toEqual(expected));
 });
-
-/** Comments in memory; every call lets others go first, in the order that the schedule gives. */
-function sharedComments(
-  start: readonly PostedComment[],
-  scheduler: fc.Scheduler,
-): PullRequestComments & { readonly all: PostedComment[] } {
+/** A server's comments. Every call lets others go first, in the order that the schedule gives. */
+function conversation(start: readonly PostedComment[], scheduler: fc.Scheduler) {
   const all = [...start];
+  const begun = new Set<Promise<void>>();
   let next = 100;
   const turn = <T>(work: () => T): Promise<T> => scheduler.schedule(Promise.resolve()).then(work);
-  return {
-    all,
-    author: () => turn(() => ME),
-    head: () => turn(() => HEAD),
-    list: () => turn(() => [...all]),
-    create: (body) => turn(() => all.push(posted(++next, ME, body)) && next),
-    update: (id, body) =>
-      turn(() => {
-        const at = all.findIndex((comment) => comment.id === id);
-        if (at >= 0) all[at] = posted(id, ME, body);
-      }),
-    remove: (id) =>
-      turn(() => {
-        const at = all.findIndex((comment) => comment.id === id);
-        if (at >= 0) all.splice(at, 1);
-      }),
-  };
+  const at = (id: number): number => all.findIndex((comment) => comment.id === id);
+
+  /** From a run's look on, a write of it may be on its way; `settle` outlasts those of others. */
+  async function tell(draft: CommentDraft): Promise<void> {
+    let ended = (): void => undefined;
+    const comments: PullRequestComments = {
+      author: () => turn(() => ME),
+      head: () => turn(() => HEAD),
+      list: () => {
+        ended();
+        const look = new Promise<void>((resolve) => {
+          ended = resolve;
+        });
+        begun.add(look);
+        void look.then(() => begun.delete(look));
+        return turn(() => [...all]);
+      },
+      create: (body) => turn(() => all.push(posted(++next, ME, body))).finally(() => ended()),
+      update: (id, body) =>
+        turn(() => {
+          if (at(id) >= 0) all[at(id)] = posted(id, ME, body);
+        }).finally(() => ended()),
+      remove: (id) => turn(() => at(id) >= 0 && all.splice(at(id), 1)),
+      outlast: async () => false,
+      settle: async () => void (await Promise.all(begun)),
+    };
+    await writeComment(draft, 'changed', comments).finally(() => ended());
+  }
+
+  return { all, tell: (drafts: readonly CommentDraft[]) => scheduler.waitFor(Promise.all(drafts.map(tell))) };
 }
 
 describe('runs at once', () => {
-  test('end with one comment, of the present head, whatever the order of their calls', async () => {
+  const foreign = [posted(1, 'mallory', draft(9).body()), posted(2, ME, 'a talk')];
+
+  test('end with one comment, of the present head and the latest run, whatever the order of their calls', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, stands) => {
-        const foreign = [posted(1, 'mallory', draft(9).body()), posted(2, ME, 'a talk')];
-        const comments = sharedComments(
-          stands ? [...foreign, posted(3, ME, draft(1, OLD).body())] : foreign,
-          scheduler,
-        );
-        const runs = [draft(2, OLD), draft(4), draft(5)].map((each) => writeComment(each, 'changed', comments));
-        await scheduler.waitFor(Promise.all(runs));
-        expect(comments.all.slice(0, 2)).toEqual(foreign);
-        const ours = ownComments(comments.all, ME, 'app');
-        expect(ours).toHaveLength(1);
-        expect(ours[0]?.marker.head).toBe(HEAD);
+        const start = stands ? [...foreign, posted(3, ME, draft(1, OLD).body())] : foreign;
+        const { all, tell } = conversation(start, scheduler);
+        await tell([draft(2, OLD), draft(4), draft(5)]);
+        expect(all.slice(0, 2)).toEqual(foreign);
+        expect(ownComments(all, ME, 'app').map(({ body }) => body)).toEqual([draft(5).body()]);
       }),
     );
   });
+
+  test('jobs of one run with the same key get a comment each, and find it again', async () => {
+    const leg = (name: string, run: number, head: string): CommentDraft => {
+      const marker = { key: 'app', head, run, attempt: 1, leg: name.repeat(8) };
+      return { marker, changed: true, body: () => `size of ${name} in ${run}\n${commentMarker(marker)}` };
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, changed) => {
+        const before = ['a', 'b'].map((name, index) => posted(3 + index, ME, leg(name, 6, OLD).body()));
+        const { all, tell } = conversation([...foreign, ...before], scheduler);
+        // The commit may also have changed what the jobs build, and so what they are told apart by.
+        const drafts = (changed ? ['c', 'd'] : ['a', 'b']).map((name) => leg(name, 7, HEAD));
+        await tell(drafts);
+        const bodies = ownComments(all, ME, 'app').map(({ body }) => body);
+        expect(bodies.sort()).toEqual(drafts.map((each) => each.body()));
+      }),
+    );
+  });
+});
+
+test('after a limit it is decided anew: meanwhile the run of a newer commit may have written', async () => {
+  const newer = draft(6);
+  const all = [posted(9, ME, draft(1, 'c'.repeat(40)).body())];
+  let head = OLD;
+  const asked: string[] = [];
+  const comments: PullRequestComments = {
+    author: async () => ME,
+    head: async () => head,
+    list: async () => [...all],
+    create: async () => asked.push('create'),
+    update: async (id) => {
+      asked.push(`update ${id}`);
+      throw new Error('slow down');
+    },
+    remove: async (id) => asked.push(`remove ${id}`),
+    outlast: async () => {
+      head = HEAD;
+      all[0] = posted(9, ME, newer.body());
+      return true;
+    },
+    settle: async () => undefined,
+  };
+  expect(await writeComment(draft(5, OLD), 'changed', comments)).toEqual({ done: 'nothing', why: 'outdated', id: 9 });
+  expect(asked).toEqual(['update 9']);
 });

@@ -26,6 +26,8 @@ export interface GithubApiOptions {
 export interface CallOptions {
   /** Whether 5xx and lost connections are tried again. Default: unless it is a POST, which could then be done twice. */
   readonly retry?: boolean;
+  /** Whether a limit that passes soon is waited for. Default true; else the failure says how long (`retryAfter`). */
+  readonly patient?: boolean;
 }
 
 /**
@@ -69,16 +71,16 @@ export function openGithubApi(options: GithubApiOptions, runtime: Pick<Runtime, 
     made ??= connect(facts, runtime);
     return made;
   };
-  const call = async (route: string, parameters: object, again?: boolean) => {
+  const call = async (route: string, parameters: object, { retry, patient = true }: CallOptions = {}) => {
     const { octokit } = await connection();
     try {
       runtime.signal.throwIfAborted();
-      const retries = (again ?? !route.startsWith('POST ')) ? {} : { retries: 0 };
+      const retries = (retry ?? !route.startsWith('POST ')) ? {} : { retries: 0 };
       return await octokit.request(route, {
         owner,
         repo,
         ...parameters,
-        request: { signal: runtime.signal, ...retries },
+        request: { signal: runtime.signal, patient, ...retries },
       });
     } catch (error) {
       runtime.signal.throwIfAborted();
@@ -98,8 +100,7 @@ export function openGithubApi(options: GithubApiOptions, runtime: Pick<Runtime, 
   return {
     repository: options.repository,
     authenticated: token !== undefined,
-    request: async (route, parameters, how) =>
-      (await call(route, parameters, how?.retry)).data as AnswerOf<typeof route>,
+    request: async (route, parameters, how) => (await call(route, parameters, how)).data as AnswerOf<typeof route>,
     items,
     all: async (route, parameters) => {
       const found: ItemOf<typeof route>[] = [];

@@ -26,6 +26,8 @@ export class GithubFailure extends Failure {
   readonly permission: string | undefined;
   /** Codes of a 422 (`already_exists`, `custom`, ...). */
   readonly reasons: readonly string[];
+  /** Seconds that GitHub asks to wait for; only of `rate-limited`, where it said so. */
+  readonly retryAfter: number | undefined;
 
   constructor(facts: {
     readonly problem: GithubProblem;
@@ -34,6 +36,7 @@ export class GithubFailure extends Failure {
     readonly status?: number;
     readonly permission?: string;
     readonly reasons?: readonly string[];
+    readonly retryAfter?: number;
     readonly cause?: unknown;
   }) {
     super({ code: CODES[facts.problem], message: facts.message, fix: facts.fix, cause: facts.cause });
@@ -41,6 +44,7 @@ export class GithubFailure extends Failure {
     this.status = facts.status;
     this.permission = facts.permission;
     this.reasons = facts.reasons ?? [];
+    this.retryAfter = facts.retryAfter;
   }
 }
 
@@ -64,7 +68,9 @@ export function githubFailure(refusal: Refusal, cause?: unknown): GithubFailure 
   const told = `GitHub answers ${refusal.route} with ${status}${said === '' ? '' : `: ${said}`}`;
   if (isRateLimited(refusal, said)) {
     const fix = 'Run again later; give a token of your own (github-token) if this job makes many calls.';
-    return new GithubFailure({ ...facts, problem: 'rate-limited', message: `${told}.`, fix });
+    const seconds = Number(refusal.headers['retry-after'] ?? Number.NaN);
+    const wait = Number.isFinite(seconds) ? { retryAfter: seconds } : {};
+    return new GithubFailure({ ...facts, ...wait, problem: 'rate-limited', message: `${told}.`, fix });
   }
   if (status === 401) {
     const fix = 'The token is wrong or has expired: check github-token or GITHUB_TOKEN.';

@@ -44,6 +44,16 @@ export function ownComments(comments: readonly PostedComment[], author: string, 
 }
 
 /**
+ * Of the comments of a key those that this job may write over: its own; and where it has none yet, what was told of
+ * another commit, for jobs change with the pull request. What another job with the same key, a matrix leg maybe, told of
+ * this very commit stays, and so there is a comment for each.
+ */
+export function ofLeg(own: readonly OwnComment[], { leg, head }: CommentMarker): readonly OwnComment[] {
+  const mine = own.filter(({ marker }) => marker.leg === leg);
+  return mine.length > 0 ? mine : own.filter(({ marker }) => marker.head !== head);
+}
+
+/**
  * The one that stays when there are several: of the pull request's present head, else of the latest run; of equal ones
  * the oldest. Every run that sees the same comments decides the same.
  */

@@ -4,6 +4,7 @@ import {
   type Decision,
   decide,
   type OwnComment,
+  ofLeg,
   ownComments,
   type PostedComment,
   standing,
@@ -22,6 +23,10 @@ export interface PullRequestComments {
   update(id: number, body: string): Promise<unknown>;
   /** One that is gone already is no error. */
   remove(id: number): Promise<unknown>;
+  /** Waits where an error is a limit that passes soon; false for any other. */
+  outlast(error: unknown): Promise<boolean>;
+  /** Waits as long as a write of another run that had begun may take to arrive. */
+  settle(): Promise<void>;
 }
 
 /** What became of a draft. `id`: the comment that stands now. */
@@ -33,9 +38,10 @@ export type Written =
 const MOST_WRITES = 3;
 
 /**
- * Brings the one comment of a key up to date. Two runs at once may both create one, or write over each other: each looks
- * again after its write, writes again where an older one won, and removes those of ours that are older than the one that
- * stays, so that the last to look leaves exactly one.
+ * Brings the one comment of a job up to date. Two runs at once may both create one, or write over each other: each looks
+ * again once writes that had begun have arrived, writes again where an older one won, and removes those of ours that are
+ * older than the one that stays, so that the last to look leaves exactly one. After a limit, which may have taken minutes,
+ * it is decided anew: the head may have moved on.
  */
 export async function writeComment(
   draft: CommentDraft,
@@ -47,16 +53,31 @@ export async function writeComment(
   let done: 'created' | 'updated' | undefined;
   for (let writes = 0; ; writes++) {
     const [all, head] = await Promise.all([comments.list(), comments.head()]);
-    const own = ownComments(all, author, draft.marker.key);
+    const own = ofLeg(ownComments(all, author, draft.marker.key), draft.marker);
     const decision = decide(draft, own, head, wish);
     if (decision.do === 'nothing' || writes === MOST_WRITES) {
       const stays = standing(own, head);
       if (done === undefined && decision.do === 'nothing') return { ...nothing(decision), done: 'nothing' };
       return { done: done ?? 'updated', id: stays?.id ?? 0, removed: await removeOthers(own, stays, comments) };
     }
+    if (!(await carriedOut(decision, comments))) continue;
+    done ??= decision.do === 'create' ? 'created' : 'updated';
+    await comments.settle();
+  }
+}
+
+/** False where a limit was waited for instead. */
+async function carriedOut(
+  decision: Exclude<Decision, { do: 'nothing' }>,
+  comments: PullRequestComments,
+): Promise<boolean> {
+  try {
     if (decision.do === 'create') await comments.create(decision.body);
     else await comments.update(decision.id, decision.body);
-    done ??= decision.do === 'create' ? 'created' : 'updated';
+    return true;
+  } catch (error) {
+    if (await comments.outlast(error)) return false;
+    throw error;
   }
 }
 

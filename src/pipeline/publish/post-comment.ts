@@ -30,7 +30,7 @@ export async function postComment(draft: CommentDraft, place: CommentPlace, runt
   const { repository, token, caFile, number, wish } = place;
   const api = openGithubApi({ repository, token, ...(caFile === '' ? {} : { caFile }) }, runtime);
   try {
-    return { kind: 'answered', written: await writeComment(draft, wish, pullRequestComments(api, number)) };
+    return { kind: 'answered', written: await writeComment(draft, wish, pullRequestComments(api, number, runtime)) };
   } catch (error) {
     if (!(error instanceof GithubFailure)) throw error;
     return { kind: error.problem === 'not-permitted' ? 'not-permitted' : 'failed', failure: error };

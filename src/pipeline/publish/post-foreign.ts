@@ -57,7 +57,9 @@ async function post(
   const wrong = await falseClaim(api, run, stored.origin);
   if (wrong !== undefined) throw refused(`The artifact ${name} is not what it says it is: ${wrong}`);
   const number = stored.origin.pullRequest?.number ?? 0;
-  const marker = { key: stored.origin.commentKey, head: run.headSha, run: run.id, attempt: run.attempt };
+  const { commentKey: key, leg } = stored.origin;
+  const told = leg === undefined ? {} : { leg };
+  const marker = { key, head: run.headSha, run: run.id, attempt: run.attempt, ...told };
   const reportUrl = `${github.serverUrl}/${github.repository}/actions/runs/${run.id}/artifacts/${artifact}`;
   const draft: CommentDraft = {
     marker,

@@ -15,7 +15,7 @@ import { commentMarkdown } from '../../report/comment/comment.ts';
 import { failureSummary, notMeasuredMarkdown } from '../../report/comment/failed.ts';
 import { worthTelling } from '../../report/comment/rows.ts';
 import { overrideLabel } from '../compare/override-label.ts';
-import { commentKey } from './comment-key.ts';
+import { commentKey, legOf } from './comment-key.ts';
 import { COMMENT_PERMISSION, type Posted, postComment, writtenWords } from './post-comment.ts';
 import { reportOrigin } from './report-origin.ts';
 
@@ -104,7 +104,13 @@ async function tell(teller: Teller, draft: DraftFor, keep: () => Promise<unknown
   const { inputs, github, runtime } = teller;
   const { pullRequest, runId = 0, runAttempt = 1 } = github;
   if (inputs.comment === 'never' || pullRequest === undefined || !EVENTS.includes(github.event)) return;
-  const marker = { key: commentKey(inputs), head: pullRequest.headSha, run: runId, attempt: runAttempt };
+  const marker = {
+    key: commentKey(inputs),
+    head: pullRequest.headSha,
+    run: runId,
+    attempt: runAttempt,
+    leg: legOf(inputs, github.job ?? ''),
+  };
   const place = {
     repository: github.repository,
     number: pullRequest.number,
