@@ -1,13 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rename } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { textsInZip } from '../../../files/zip-text.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Runtime } from '../../../model/runtime.ts';
 import { StreamSource } from '../../../registry/base/byte-source.ts';
 import { readTar } from '../../../registry/base/tar-entries.ts';
+import { LARGEST_REPORT } from '../../../report/report-file.ts';
 import { looksLikeProgram } from './binary-subject.ts';
 
 const MAX_ENTRIES = 100_000;
@@ -22,6 +24,13 @@ export async function archiveKind(file: string): Promise<'zip' | 'tar' | 'tar.gz
   if (start.readUInt32LE(0) === 0x04034b50) return 'zip';
   if (start.readUInt16BE(0) === 0x1f8b) return 'tar.gz';
   return start.toString('latin1', 257, 262) === 'ustar' ? 'tar' : undefined;
+}
+
+/** The report.json at the top of a zip, as an artifact of a run is downloaded; undefined where there is none. */
+export async function reportInZip(file: string): Promise<string | undefined> {
+  if ((await stat(file)).size > LARGEST_REPORT) return undefined;
+  const texts = await textsInZip(await readFile(file), ['report.json'], LARGEST_REPORT);
+  return typeof texts === 'string' ? undefined : texts.get('report.json');
 }
 
 /**

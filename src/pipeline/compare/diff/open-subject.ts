@@ -12,15 +12,15 @@ import { bareReport } from '../../../report/bare-report.ts';
 import { parseReport } from '../../../report/report-file.ts';
 import { isDirectorySource } from '../../../source/locate.ts';
 import { TOOL_VERSION } from '../../session/version.ts';
-import { archiveKind, programInArchive } from './archive-subject.ts';
+import { archiveKind, programInArchive, reportInZip } from './archive-subject.ts';
 import { looksLikeProgram, readBinary } from './binary-subject.ts';
 import { readImage } from './image-subject.ts';
 import { openRelease } from './release-subject.ts';
 import type { Subject, SubjectContext } from './subject.ts';
 
 /**
- * Finds out what a word names, and reads it: a report.json or output folder, a program, an image archive or layout, an
- * archive with a program, an image in a registry (its attached report, else its layers), a release, `MODULE@VERSION`, a
+ * Finds out what a word names, and reads it: a report.json, an output folder or the zip of a run's artifact, a program, an
+ * image archive or layout, an archive with a program, an image in a registry (its attached report, else its layers), a release, `MODULE@VERSION`, a
  * module's folder, a git ref. Throws `invalid-input` and what reading throws.
  */
 export async function openSubject(text: string, context: SubjectContext): Promise<Subject> {
@@ -90,6 +90,10 @@ async function openFile(path: string, name: string, context: SubjectContext): Pr
       message: `"${name}" is neither a report, a program nor an archive.`,
       fix: 'Name a report.json, a program, an archive, an image, a release, MODULE@VERSION or a git ref.',
     });
+  }
+  if (kind === 'zip') {
+    const stored = await reportInZip(path);
+    if (stored !== undefined) return parseReport(stored, name);
   }
   if (kind === 'tar') {
     try {
