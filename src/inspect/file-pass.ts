@@ -6,12 +6,16 @@ import type { PathSearch } from './path-search.ts';
 const WINDOW = 1 << 20;
 
 /**
- * Reads the file once, in order, for its digest and for paths; the next MiB is read while this one is hashed and
+ * Reads the file once, in order, for its digest (unless that is `known`) and for paths; the next MiB is read while this one is hashed and
  * searched. Memory: two windows, whatever the file's size.
  *
  * @returns the digest, and the size in bytes of what was read.
  */
-export async function passOverFile(handle: FileHandle, search: PathSearch): Promise<{ digest: Digest; size: number }> {
+export async function passOverFile(
+  handle: FileHandle,
+  search: PathSearch,
+  known?: Digest,
+): Promise<{ digest: Digest; size: number }> {
   const hash = createHash('sha256');
   // One byte more than the lookahead, so that the byte before a path is there too.
   const carry = search.lookahead + 1;
@@ -26,12 +30,12 @@ export async function passOverFile(handle: FileHandle, search: PathSearch): Prom
     if (!final) {
       pending = fill(handle, other.subarray(carry), size + length);
     }
-    hash.update(current.subarray(carry, carry + length));
+    if (known === undefined) hash.update(current.subarray(carry, carry + length));
     const window = current.subarray(carry - kept, carry + length);
     const searched = search.search(window, size - kept, kept === 0 ? 0 : 1, final);
     size += length;
     if (final) {
-      return { digest: `sha256:${hash.digest('hex')}`, size };
+      return { digest: known ?? `sha256:${hash.digest('hex')}`, size };
     }
     kept = window.length - searched + 1;
     window.copy(other, carry - kept, searched - 1);

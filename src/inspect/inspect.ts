@@ -5,6 +5,7 @@ import { readLayout } from '../binary-format/format.ts';
 import { readBuildIdText } from '../binary-format/go-build-id.ts';
 import type { ExecutableLayout } from '../binary-format/layout.ts';
 import type { BinaryFacts } from '../model/binary.ts';
+import type { Digest } from '../model/digest.ts';
 import { type BuildMachinePath, pathNeedles } from './build-machine-paths.ts';
 import { passOverFile } from './file-pass.ts';
 import { collectLeaks } from './leaks.ts';
@@ -21,6 +22,8 @@ export interface InspectOptions {
   readonly paths: readonly BuildMachinePath[];
   /** The name that messages use; the file's path when absent. */
   readonly name?: string;
+  /** What was computed from the very file a moment ago, so that it need not be hashed again. */
+  readonly digest?: Digest;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function inspectBinary(file: string, options: InspectOptions): Prom
   const goBuildId = layout.goBuildId ?? (await readBuildIdText(source, layout.buildIdPlaces));
   const leaks = collectLeaks(layout, located?.range);
   const skip = await rangesWithoutPaths(source, layout);
-  const { digest, size } = await passOverFile(handle, createPathSearch(needles, leaks.inFile, skip));
+  const { digest, size } = await passOverFile(handle, createPathSearch(needles, leaks.inFile, skip), options.digest);
   if (size !== expectedSize) {
     throw damaged(name, `it changed from ${expectedSize} to ${size} bytes while it was read`);
   }

@@ -28,6 +28,27 @@ export function importsOf(text: string): readonly ImportOfFile[] {
   return found;
 }
 
+/**
+ * What stands before a Go file's first declaration that is no import: build constraints, the package clause, imports and
+ * the comments between them, cgo's preamble among them. A file with the same head has the same imports on every target.
+ */
+export function headOf(text: string): string {
+  const lines = text.split('\n');
+  let inside = false;
+  let comment = false;
+  for (const [index, raw] of lines.entries()) {
+    const code = withoutComments(raw, comment);
+    comment = code.open;
+    const line = code.text.trim();
+    if (line === '') continue;
+    if (!inside && !/^(package|import)\b/.test(line)) return lines.slice(0, index).join('\n');
+    if (/^import\s*\(/.test(line)) inside = true;
+    // Another declaration may stand behind an import on the same line: the line is part of the head as a whole.
+    if (inside && line.includes(')')) inside = false;
+  }
+  return text;
+}
+
 /** A line without its comments; `open` when one goes on. Import paths hold no `//`. */
 function withoutComments(line: string, open: boolean): { readonly text: string; readonly open: boolean } {
   let rest = line;

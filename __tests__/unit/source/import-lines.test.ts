@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { importsOf } from '../../../src/source/import-lines.ts';
+import { headOf, importsOf } from '../../../src/source/import-lines.ts';
 
 test('single imports, groups, names, dots and blanks, each with its line', () => {
   const text = [
@@ -49,5 +49,22 @@ test('any text ends, with lines that exist', () => {
         expect(importsOf(text).every(({ line }) => line >= 1 && line <= lines)).toBe(true);
       },
     ),
+  );
+});
+
+test('the head of a file ends where its first other declaration begins', () => {
+  const head =
+    '//go:build linux\n\npackage a\n\n// int one();\nimport "C"\n\nimport (\n\t"os" // )\n)\n\n// f does it.';
+  expect(headOf(`${head}\nfunc f() {}\n\nvar s = "import"\n`)).toBe(head);
+});
+
+test('the head of any text begins it and has all of its imports', () => {
+  const word = fc.constantFrom('import ', '"a"', '`b`', '(', ')', '/*', '*/', '//', '\n', 'func f()', 'package a', ' ');
+  fc.assert(
+    fc.property(fc.string({ unit: word }), (text) => {
+      const head = headOf(text);
+      expect(text.startsWith(head)).toBe(true);
+      expect(importsOf(head)).toEqual(importsOf(text));
+    }),
   );
 });

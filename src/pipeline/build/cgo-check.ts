@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileWhole } from '../../files/write.ts';
+import { allDone } from '../../model/all-done.ts';
 import type { BuiltBinary } from '../../model/binary.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { type CgoNeed, cgoFailure, cgoNotices, findCgoNeed } from '../../source/cgo-need.ts';
+import { importGraphIdentity } from '../../source/import-graph-identity.ts';
 import type { Workbench } from '../plan/prepare.ts';
 import { begun } from '../session/deferred.ts';
 
 /**
  * The look for packages that are written with cgo: which package, and through which imports it comes in. It reads the
- * whole import graph, so what it found is remembered for a source, and it is looked for again only when something was
- * linked anew or did not compile.
+ * whole import graph, so what it found is remembered for a source, and it is looked for again only when something did
+ * not compile, or was linked anew after what the files import has changed.
  */
 export interface CgoCheck {
   /** The failure that explains why nothing compiled, if it is cgo. */
@@ -32,15 +34,20 @@ export async function openCgoCheck(
   tags: readonly string[],
   runtime: Runtime,
 ): Promise<CgoCheck> {
-  const memory = join(runtime.cacheDirectory, 'cgo', `${keyOf(plan, tags)}.json`);
-  const known = await recall(memory);
+  const memory = join(runtime.cacheDirectory, 'cgo', keyOf(plan, tags));
+  const known = await recall(`${memory}.json`);
+  const importsNow = (): Promise<string | undefined> =>
+    importGraphIdentity(plan.source, plan.module, `${memory}-heads.json`).catch(() => undefined);
   let looking: Promise<readonly CgoNeed[]> | undefined;
   const look = (): Promise<readonly CgoNeed[]> => {
     looking ??= begun(
-      findNeeds(plan, workbench, tags, runtime).then(async (needs) => {
-        await writeFileWhole(memory, JSON.stringify(needs));
-        return needs;
-      }),
+      allDone<[string | undefined, readonly CgoNeed[]]>([importsNow(), findNeeds(plan, workbench, tags, runtime)]).then(
+        async ([imports, needs]) => {
+          const found: Found = { needs, ...(imports === undefined ? {} : { imports }) };
+          await writeFileWhole(`${memory}.json`, JSON.stringify(found));
+          return needs;
+        },
+      ),
     );
     return looking;
   };
@@ -48,7 +55,9 @@ export async function openCgoCheck(
   return {
     afterFailure: async () => cgoFailure(await look()),
     run: async (building) => {
-      const needs = known !== undefined && (await building).every(({ unchanged }) => unchanged) ? known : await look();
+      const unchanged = known !== undefined && (await building).every((binary) => binary.unchanged);
+      const holds = unchanged || (known?.imports !== undefined && known.imports === (await importsNow()));
+      const needs = known !== undefined && holds ? known.needs : await look();
       for (const notice of cgoNotices(needs)) runtime.log.notice(notice);
       const failure = cgoFailure(needs);
       if (failure !== undefined) throw failure;
@@ -68,11 +77,18 @@ function keyOf(plan: Plan, tags: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
+/** What was found, and what the files imported then. */
+interface Found {
+  readonly needs: readonly CgoNeed[];
+  readonly imports?: string;
+}
+
 /** A list that was cut short or changed is as good as none. */
-async function recall(file: string): Promise<readonly CgoNeed[] | undefined> {
+async function recall(file: string): Promise<Found | undefined> {
   try {
-    const needs: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return Array.isArray(needs) && needs.every((need) => Array.isArray(need?.chain)) ? (needs as CgoNeed[]) : undefined;
+    const found = JSON.parse(await readFile(file, 'utf8')) as Partial<Found>;
+    const whole = Array.isArray(found.needs) && found.needs.every((need) => Array.isArray(need?.chain));
+    return whole && ['string', 'undefined'].includes(typeof found.imports) ? (found as Found) : undefined;
   } catch {
     return undefined;
   }

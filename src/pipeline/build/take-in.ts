@@ -43,7 +43,7 @@ async function inspected(
 ): Promise<BinaryFacts> {
   const paths = buildMachinePaths(request);
   const { digest } = await digestOfFile(file);
-  const inspect = (): Promise<BinaryFacts> => inspectBinary(file, { paths, name: plan.output });
+  const inspect = (): Promise<BinaryFacts> => inspectBinary(file, { paths, name: plan.output, digest });
   return remembered(cacheDirectory, ['inspected', TOOL_VERSION, digest, paths], inspect);
 }
 
