@@ -35,7 +35,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     else if (token.rawName === '--version' && token.value === undefined) version = true;
     else addFlag(flags, token.name, token.rawName, token.value);
   }
-  const command = version && operands.length === 0 ? 'version' : readCommand(operands.shift(), help);
+  const command = version && operands.length === 0 ? 'version' : firstCommand(operands.shift(), help);
   if (version && command !== 'version') throw missingValue('--version');
   return { command, operands, flags, help };
 }
@@ -87,15 +87,18 @@ function isFlag(name: string): name is InputName {
   return (INPUT_NAMES as readonly string[]).includes(name) && inputDefinition(name as InputName).where !== 'action';
 }
 
-function readCommand(word: string | undefined, help: boolean): Command {
-  if (word === undefined) {
-    if (help) return 'help';
-    throw new Failure({
-      code: 'invalid-input',
-      message: 'No command was given.',
-      fix: `Say what to do: ${COMMANDS.join(', ')}; for example: build .`,
-    });
-  }
+function firstCommand(word: string | undefined, help: boolean): Command {
+  if (word !== undefined) return readCommand(word);
+  if (help) return 'help';
+  throw new Failure({
+    code: 'invalid-input',
+    message: 'No command was given.',
+    fix: `Say what to do: ${COMMANDS.join(', ')}; for example: build .`,
+  });
+}
+
+/** The command of a name; throws `unknown-input` with the nearest. */
+export function readCommand(word: string): Command {
   const found = COMMANDS.find((command) => command === word);
   if (found !== undefined) return found;
   const near = nearest(word, COMMANDS);

@@ -1,29 +1,52 @@
-import { INPUT_GROUPS, INPUT_NAMES, type InputDefinition, inputDefinition } from './input-table.ts';
+import { flagsOf } from './command-flags.ts';
+import type { Command } from './command-line.ts';
+import { INPUT_GROUPS, type InputDefinition, inputDefinition } from './input-table.ts';
 import { MODE_NAMES, MODES } from './modes.ts';
 
-const USAGE = `go-slim-image: from a Go module to static binaries, checksums, a slim image,
+/** Commands with what stands behind them, and what they do. */
+const USAGES: readonly (readonly [Command, string, string])[] = [
+  ...MODE_NAMES.map((mode) => [mode, MODES[mode].operand, MODES[mode].doc] as const),
+  ['diff', 'A B', 'what changed in size, and why'],
+  ['cache', '[prune]', 'show our cache, or drop what is old'],
+  ['help', '[COMMAND]', 'this, or the flags of a command'],
+  ['version', '', 'which one this is'],
+];
+
+const HEAD = `go-slim-image: from a Go module to static binaries, checksums, a slim image,
 SBOMs and a verdict on vulnerabilities
 
-Usage
-${MODE_NAMES.map(usageLine).join('\n')}
-  go-slim-image diff A B [flags]         what changed in size, and why
-  go-slim-image cache [prune] [flags]    show our cache, or drop what is old
-  go-slim-image help | version
+Usage: go-slim-image COMMAND [flags]
+${usages()}
 
 A flag may also stand in .go-slim-image.yml (without --) or in the environment
 (GO_SLIM_IMAGE_PLATFORMS=...). Flag beats environment beats file beats default.
 Flags that take A,B or LINE may be given several times; --no-NAME switches off.
 `;
 
-/** The text of `--help`, made from the table of inputs; no line is longer than `columns`. */
-export function helpText(columns = 80): string {
-  const groups = INPUT_GROUPS.map((group) => {
-    const names = INPUT_NAMES.filter(
-      (name) => inputDefinition(name).group === group && inputDefinition(name).where !== 'action',
-    );
+const EXITS = `Exit status: 0 fine, 1 bug or this machine's fault, 2 bad input, 3 a gate said
+no, 4 something outside was unavailable.
+`;
+
+/** The text of `--help`, of all or behind a command, made from the table of inputs; no line is longer than `columns`. */
+export function helpText(command: Command = 'help', columns = 80): string {
+  const flags = flagsOf(command);
+  const groups = INPUT_GROUPS.flatMap((group) => {
+    const names = flags.filter((name) => inputDefinition(name).group === group);
+    if (names.length === 0) return [];
     return `${group}\n${names.map((name) => flagText(name, inputDefinition(name), columns)).join('\n')}`;
   });
-  return `${USAGE}\n${groups.join('\n\n')}\n\nExit status: 0 fine, 1 bug or this machine's fault, 2 bad input, 3 a gate said\nno, 4 something outside was unavailable.\n`;
+  return `${command === 'help' ? HEAD : headOf(command)}\n${groups.join('\n\n')}\n\n${EXITS}`;
+}
+
+function headOf(command: Command): string {
+  const [, operand = '', doc = ''] = USAGES.find(([name]) => name === command) ?? [];
+  return `Usage: go-slim-image ${command} ${operand} [flags]\n  ${doc}\n`;
+}
+
+function usages(): string {
+  const left = USAGES.map(([command, operand]) => `  ${command} ${operand}`.trimEnd());
+  const width = Math.max(...left.map(({ length }) => length));
+  return left.map((text, index) => `${text.padEnd(width)}  ${USAGES[index]?.[2] ?? ''}`.trimEnd()).join('\n');
 }
 
 function flagText(name: string, definition: InputDefinition, columns: number): string {
@@ -58,9 +81,4 @@ function wrap(text: string, width: number): readonly string[] {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   return line === '' ? lines : [...lines, line];
-}
-
-function usageLine(mode: (typeof MODE_NAMES)[number]): string {
-  const { operand, doc } = MODES[mode];
-  return `${`  go-slim-image ${mode} ${operand} [flags]`.padEnd(41)}${doc}`;
 }

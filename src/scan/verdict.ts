@@ -74,7 +74,7 @@ export async function scanAndJudge(
     runtime.log.notice({
       level: 'warning',
       code: outcome.kind,
-      message: `There is no verdict on known vulnerabilities: ${reasonOf(error)}.`,
+      message: `There is no verdict on known vulnerabilities: ${reasonOf(error)}.${outcome.kind === 'database-unavailable' ? ' A source that can be reached from here can be named with database.' : ''}`,
     });
     return { verdicts };
   }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { COMMANDS } from '../../../src/config/command-line.ts';
 import { helpText } from '../../../src/config/help.ts';
-import { INPUT_NAMES, inputDefinition } from '../../../src/config/input-table.ts';
+import { INPUT_GROUPS, INPUT_NAMES, inputDefinition } from '../../../src/config/input-table.ts';
 import { OUTPUTS } from '../../../src/config/output-table.ts';
 import { readValue } from '../../../src/config/read-value.ts';
 import { actionYaml, inputsMarkdown } from '../../../src/config/reference.ts';
@@ -33,7 +34,7 @@ test('every default is a value that its own input accepts', () => {
 
 test('help names every flag, with its opposite where it is on by default, and keeps to 80 columns', () => {
   for (const columns of [60, 80, 120]) {
-    const text = helpText(columns);
+    const text = helpText('help', columns);
     for (const name of INPUT_NAMES) {
       if (inputDefinition(name).where !== 'action')
         expect(text).toMatch(new RegExp(`^  --(\\[no-\\])?${name}( |$)`, 'm'));
@@ -48,4 +49,17 @@ test('help names every flag, with its opposite where it is on by default, and ke
         .map((line) => line.length),
     ),
   ).toBeLessThanOrEqual(80);
+});
+
+test('the help of a command shows its own flags, in groups that are not empty, within 80 columns', () => {
+  for (const command of COMMANDS) {
+    const text = helpText(command);
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    for (const group of INPUT_GROUPS) expect(text).not.toContain(`\n${group}\n\n`);
+  }
+  const size = helpText('size');
+  expect(size).toMatch(/^Usage: go-slim-image size BINARY \[flags\]\n/);
+  expect(size).toMatch(/^ {2}--html/m);
+  expect(size).not.toContain('--platforms');
+  expect(helpText('build')).toContain('--platforms');
 });

@@ -1,4 +1,4 @@
-import { type CommandLine, parseCommandLine } from '../../config/command-line.ts';
+import { type CommandLine, parseCommandLine, readCommand } from '../../config/command-line.ts';
 import { loadConfiguration } from '../../config/configuration.ts';
 import { prefixedInputs } from '../../config/environment.ts';
 import { helpText } from '../../config/help.ts';
@@ -51,7 +51,8 @@ async function dispatch(
   signal: AbortSignal,
 ): Promise<number> {
   if (line.help || line.command === 'help') {
-    process.stdout.write(helpText());
+    const [about] = line.command === 'help' ? line.operands : [line.command];
+    process.stdout.write(helpText(about === undefined ? 'help' : readCommand(about)));
     return 0;
   }
   if (line.command === 'version') {
