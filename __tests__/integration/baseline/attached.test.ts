@@ -10,6 +10,7 @@ import type { Report } from '../../../src/model/report.ts';
 import { pushImage } from '../../../src/registry/push/push.ts';
 import { REPORT_TYPE } from '../../../src/registry/referrers/artifact-types.ts';
 import { attachArtifacts } from '../../../src/registry/referrers/attach.ts';
+import { historyAfter, historyPoint } from '../../../src/report/history.ts';
 import { serializeReport } from '../../../src/report/report-file.ts';
 import { pushableImage } from '../../support/push-image.ts';
 import { type PushRegistry, startPushRegistry } from '../../support/push-registry.ts';
@@ -85,6 +86,18 @@ describe('the report attached to the image of the base commit', () => {
   test('is that of the branch’s tag where no tag is made of the commit', async () => {
     await push('main', serializeReport(reportOf('b'.repeat(40))));
     expect((await find(attached())).found?.baseline).toMatchObject({ commit: 'b'.repeat(40) });
+  });
+
+  test('carries on the sizes of the builds before it, each with its commit', async () => {
+    const point = (digit: string) => ({
+      ...historyPoint(reportOf(digit.repeat(40))),
+      createdAt: '2026-01-01T00:00:00Z',
+    });
+    const report = { ...reportOf(COMMIT), history: [point('a'), point('b')] };
+    await push(`sha-${COMMIT}`, serializeReport(report));
+    const found = (await find(attached())).found?.report;
+    const commits = historyAfter(found ?? reportOf('')).map(({ commit }) => commit);
+    expect(commits).toEqual(['a'.repeat(40), 'b'.repeat(40), COMMIT]);
   });
 
   test('is refused when it says another commit than its tag, or another branch', async () => {

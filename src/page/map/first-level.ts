@@ -13,30 +13,26 @@ export interface Share {
  * the one with the right places and without strips. Boxes are in the order of the shares.
  */
 export function placeOwners(shares: readonly Share[], box: Box): readonly Box[] {
-  let best: { readonly cost: number; readonly boxes: ReadonlyMap<Share, Box> } | undefined;
+  let best: { readonly cost: number; readonly order: readonly Share[]; readonly boxes: readonly Box[] } | undefined;
   for (const order of orders(shares)) {
     for (const boxes of cuts(order, box)) {
-      const cost = shares.reduce((sum, share) => sum + costOf(share.owner, boxes.get(share) ?? box, box), 0);
-      if (best === undefined || cost < best.cost) best = { cost, boxes };
+      const cost = order.reduce((sum, { owner }, index) => sum + costOf(owner, boxes[index] ?? box, box), 0);
+      if (best === undefined || cost < best.cost) best = { cost, order, boxes };
     }
   }
-  return shares.map((share) => best?.boxes.get(share) ?? box);
+  return shares.map((share) => best?.boxes[best.order.indexOf(share)] ?? box);
 }
 
 /** Every way to cut a box into the shares in their order, by cuts from side to side. */
-function cuts(shares: readonly Share[], box: Box): ReadonlyMap<Share, Box>[] {
-  const [only] = shares;
-  if (only === undefined) return [new Map()];
-  if (shares.length === 1) return [new Map([[only, box]])];
+function cuts(shares: readonly Share[], box: Box): (readonly Box[])[] {
+  if (shares.length < 2) return [[box]];
   const whole = shares.reduce((sum, { value }) => sum + value, 0);
   let before = 0;
   return shares.slice(0, -1).flatMap(({ value }, index) => {
     before += value;
     return halves(box, before / Math.max(1, whole)).flatMap(([first, second]) => {
       const others = cuts(shares.slice(index + 1), second);
-      return cuts(shares.slice(0, index + 1), first).flatMap((one) =>
-        others.map((other) => new Map([...one, ...other])),
-      );
+      return cuts(shares.slice(0, index + 1), first).flatMap((one) => others.map((other) => [...one, ...other]));
     });
   });
 }

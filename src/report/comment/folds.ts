@@ -6,7 +6,7 @@ import type { Report } from '../../model/report.ts';
 import { sizeLine, sparkline } from '../history.ts';
 import { codeLink, codeSpan } from '../markdown-text.ts';
 import { unbrokenBytes } from '../verdict.ts';
-import { unbrokenChange } from './size-words.ts';
+import { packagesInAll, unbrokenChange } from './size-words.ts';
 
 /** Something that can be folded, and left out where there is too much. The title is Markdown-free HTML of our own. */
 export interface Fold {
@@ -18,7 +18,7 @@ const STYLE = { alignDelimiters: false, align: ['l', 'r', 'r'] } as const;
 
 /** Packages of one binary whose size changed. */
 export function packageFold(binary: ReportBinaryChange, most: number): Fold[] {
-  const { packages, packageCount } = binary;
+  const { packages } = binary;
   if (packages.length === 0) return [];
   const rows = packages
     .slice(0, most)
@@ -27,7 +27,7 @@ export function packageFold(binary: ReportBinaryChange, most: number): Fold[] {
       unbrokenChange(size.change),
       nowCell(size),
     ]);
-  const title = `${packages.length} of ${formatCount(packageCount, 'package')} changed`;
+  const title = `${packages.length} of ${formatCount(packagesInAll(binary), 'package')} changed`;
   return [{ title, body: `${table(['Package', 'Change', 'Now'], rows)}${left(packages.length - rows.length)}` }];
 }
 

@@ -1,4 +1,4 @@
-import type { ReportSizeChange } from '../../model/comparison.ts';
+import type { ReportBinaryChange, ReportSizeChange } from '../../model/comparison.ts';
 import { formatByteChange, formatBytes } from '../../model/quantity.ts';
 
 const NO_BREAK = '\u00a0';
@@ -69,4 +69,9 @@ export function formatAge(ms: number): string {
   if (minutes < 90) return `${minutes}${NO_BREAK}min`;
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `${hours}${NO_BREAK}h` : `${Math.round(hours / 24)}${NO_BREAK}days`;
+}
+
+/** Packages of either side: `packageCount` has those of the newer one alone. */
+export function packagesInAll({ packages, packageCount }: ReportBinaryChange): number {
+  return packageCount + packages.filter(({ state }) => state === 'gone').length;
 }

@@ -13,6 +13,8 @@ import { perBinary } from './per-binary.ts';
 const OPEN_CAUSES = 12;
 const MOST_CAUSES = 50;
 const MOST_PARTS = 8;
+/** What is inferred is told from this share of a cause on; report.json has all of it. */
+const TOLD = 0.01;
 
 /** Why the binary changed: every changed byte is in one of the lines. */
 export function causesSection(report: Report): Markup[] {
@@ -51,7 +53,7 @@ function causesPart(report: Report, binary: ReportBinary, change: ReportBinaryCh
 }
 
 function causeLine(cause: ReportCause, module: string, inside: boolean): Markup {
-  const { bytes, parts, inferred } = cause;
+  const { bytes, parts } = cause;
   const details = inside ? parts.filter(({ name }) => name !== cause.subject).slice(0, MOST_PARTS) : [];
   return h(
     'li',
@@ -61,9 +63,7 @@ function causeLine(cause: ReportCause, module: string, inside: boolean): Markup 
       'div',
       null,
       capitalised(phraseMarkup(causeSentence(cause, module))),
-      inferred === undefined || inferred === 0
-        ? null
-        : h('span', { class: 'note' }, ` (${unbrokenChange(inferred)} of it inferred)`),
+      inferredNote(cause),
       details.length < 2
         ? null
         : fold(
@@ -76,6 +76,12 @@ function causeLine(cause: ReportCause, module: string, inside: boolean): Markup 
           ),
     ),
   );
+}
+
+/** How much of a cause is inferred, where the sentence does not say it. */
+function inferredNote({ kind, bytes, inferred = 0 }: ReportCause): Markup {
+  if (kind === 'data' || inferred === 0 || Math.abs(inferred) < Math.abs(bytes) * TOLD) return null;
+  return h('span', { class: 'note' }, ` (${inferred === bytes ? '' : `${unbrokenChange(inferred)} of it `}inferred)`);
 }
 
 /** A sentence with names from outside as code. */

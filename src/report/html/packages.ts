@@ -3,6 +3,7 @@ import type { ReportBinaryChange, ReportPackageChange } from '../../model/compar
 import { formatCount } from '../../model/quantity.ts';
 import type { Report, ReportBinary } from '../../model/report.ts';
 import type { ReportSize } from '../../model/size.ts';
+import { packagesInAll } from '../comment/size-words.ts';
 import { tableTitle } from '../map/tables.ts';
 import { changeBytes } from './change.ts';
 import { bytes, code, fold, type Markup, section, table, text } from './elements.ts';
@@ -26,7 +27,8 @@ export function packagesSection(report: Report): Markup[] {
   return [section('packages', compared ? 'Packages that changed' : 'Largest packages', ...parts)];
 }
 
-function changedPackages({ packages, packageCount }: ReportBinaryChange, most: number): Markup {
+function changedPackages(change: ReportBinaryChange, most: number): Markup {
+  const { packages } = change;
   const columns = [
     { title: 'Package' },
     { title: 'Before', kind: 'number' as const, spare: true },
@@ -35,18 +37,19 @@ function changedPackages({ packages, packageCount }: ReportBinaryChange, most: n
   ];
   const rows = packages
     .slice(0, most)
-    .map((change) => [
-      packageName(change),
-      change.size.before === undefined ? '–' : bytes(change.size.before),
-      change.size.after === undefined ? 'gone' : bytes(change.size.after),
-      [changeBytes(change.size.change), change.state === 'new' ? h('span', { class: 'note' }, 'new') : null],
+    .map((one) => [
+      packageName(one),
+      one.size.before === undefined ? '–' : bytes(one.size.before),
+      one.size.after === undefined ? '–' : bytes(one.size.after),
+      changeBytes(one.size.change),
     ]);
-  const title = `${formatCount(packages.length, 'package')} of ${packageCount} changed`;
+  const title = `${packages.length} of ${formatCount(packagesInAll(change), 'package')} changed`;
   return rowsWithFold(columns, rows, title, packages.length);
 }
 
-function packageName({ path, renamedFrom, owner }: ReportPackageChange): Markup {
+function packageName({ path, state, renamedFrom, owner }: ReportPackageChange): Markup {
   const notes = [
+    ...(state === 'new' || state === 'gone' ? [state] : []),
     ...(owner === 'own' ? ['your code'] : owner === 'standard' ? ['standard library'] : []),
     ...(renamedFrom === undefined ? [] : [`was ${text(renamedFrom)}`]),
   ];
