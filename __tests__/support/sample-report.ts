@@ -2,7 +2,7 @@ import { type Digest, digestOf } from '../../src/model/digest.ts';
 import type { Finding } from '../../src/model/findings.ts';
 import type { Report, ReportBinary, ReportImage, ReportImagePlatform, ReportLayer } from '../../src/model/report.ts';
 import type { ReportRun, StepRecord } from '../../src/model/report-run.ts';
-import { totalsOf } from '../../src/report/compose.ts';
+import { totalsOf } from '../../src/report/compose/compose.ts';
 import { reportScan } from '../../src/report/findings.ts';
 
 const digest = (text: string): Digest => digestOf(text);

@@ -1,7 +1,7 @@
 import type { Report, ReportImage, ReportInput } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
 import type { Notice } from '../model/runtime.ts';
-import { totalsOf } from '../report/compose.ts';
+import { totalsOf } from '../report/compose/compose.ts';
 import type { Leg } from './leg.ts';
 
 /** What the merging job knows beside its legs. */

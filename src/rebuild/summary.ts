@@ -1,5 +1,5 @@
 import { type RebuildCheck, rebuildReasons } from '../model/rebuild.ts';
-import { codeSpan } from '../report/markdown-text.ts';
+import { codeSpan } from '../report/markdown/markdown-text.ts';
 import { QUESTIONS } from './table.ts';
 
 const MOST = 100;

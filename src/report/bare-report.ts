@@ -1,7 +1,7 @@
 import type { BinaryFacts } from '../model/binary.ts';
 import type { Report, ReportBinary, ReportImagePlatform } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
-import { totalsOf } from './compose.ts';
+import { totalsOf } from './compose/compose.ts';
 
 /** A binary that somebody else built, as its own headers describe it. */
 export interface BareBinary {

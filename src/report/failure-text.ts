@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import { Failure, type SourceLocation } from '../model/failure.ts';
 import { outputLines, visibleText, wrapText } from '../model/text.ts';
-import type { TextStyle } from './text-style.ts';
+import type { TextStyle } from './terminal/text-style.ts';
 
 /** So many of a tool's last lines are shown. */
 const LAST_LINES = 20;

@@ -1,5 +1,5 @@
 import type { ReportPush, ReportRun } from '../model/report-run.ts';
-import { codeSpan } from './markdown-text.ts';
+import { codeSpan } from './markdown/markdown-text.ts';
 
 /** The part of a report that tells of pushes. */
 interface Pushes {

@@ -1,7 +1,7 @@
 import type { ReportRebuildReason } from '../model/rebuild.ts';
 import type { Report } from '../model/report.ts';
 import { visibleText } from '../model/text.ts';
-import { codeSpan } from './markdown-text.ts';
+import { codeSpan } from './markdown/markdown-text.ts';
 
 const MOST = 20;
 

@@ -7,7 +7,9 @@ const report = sampleReport();
 const outputs = actionOutputs(report, '/tmp/out');
 
 test('every output that is promised is set, except the plan’s matrix, the release and a check’s answer', () => {
-  expect([...Object.keys(outputs), 'matrix', 'release', 'rebuild', 'reasons', 'go-version', 'proposal'].sort()).toEqual(Object.keys(OUTPUTS).sort());
+  expect([...Object.keys(outputs), 'matrix', 'release', 'rebuild', 'reasons', 'go-version', 'proposal'].sort()).toEqual(
+    Object.keys(OUTPUTS).sort(),
+  );
 });
 
 test('sizes are plain bytes of the largest', () => {

@@ -3,7 +3,7 @@ import type { BuiltBinary } from '../../../src/model/binary.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import type { AssembledImage, ImageConfig, Layer } from '../../../src/model/image.ts';
 import type { BinaryPlan, MainPackage, Plan } from '../../../src/model/plan.ts';
-import { composeReport } from '../../../src/report/compose.ts';
+import { composeReport } from '../../../src/report/compose/compose.ts';
 import { imageSubject, type ReportParts } from '../../../src/report/parts.ts';
 import { hidePlaces } from '../../../src/report/places.ts';
 import { serializeReport } from '../../../src/report/report-file.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { baselineOf, compareReports } from '../../../src/compare/compare.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { finalTable } from '../../../src/report/final-table.ts';
+import { finalTable } from '../../../src/report/terminal/final-table.ts';
 import { sizedReport, sizesOf } from '../../support/sized-report.ts';
 
 const style = { columns: 80, paint: (_: string, text: string) => text, unicode: true };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { textWidth } from '../../../src/model/text.ts';
 import { plainPaint } from '../../../src/model/tone.ts';
-import { finalTable, resultLine } from '../../../src/report/final-table.ts';
+import { finalTable, resultLine } from '../../../src/report/terminal/final-table.ts';
 import { hostileText, reportSaying } from '../../support/hostile-report.ts';
 import { sampleBinary, sampleImage, sampleReport, sampleReportWithFindings } from '../../support/sample-report.ts';
 

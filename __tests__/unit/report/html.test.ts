@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { reportScan } from '../../../src/report/findings.ts';
 import { reportHtml } from '../../../src/report/html/page.ts';
-import { ticksOf } from '../../../src/report/html/timeline.ts';
+import { ticksOf } from '../../../src/report/html/sections/timeline.ts';
 import { hostileText, reportSaying } from '../../support/hostile-report.ts';
 import { sampleBinary, sampleReport, sampleReportWithFindings, sampleRun } from '../../support/sample-report.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { reportMarkdown, reportSummary, SUMMARY_LIMIT } from '../../../src/report/markdown.ts';
-import { codeLink, codeSpan, safeAddress } from '../../../src/report/markdown-text.ts';
+import { reportMarkdown, reportSummary, SUMMARY_LIMIT } from '../../../src/report/markdown/markdown.ts';
+import { codeLink, codeSpan, safeAddress } from '../../../src/report/markdown/markdown-text.ts';
 import { hostileText, reportSaying } from '../../support/hostile-report.ts';
 import {
   sampleBinary,

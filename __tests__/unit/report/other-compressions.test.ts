@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { ReportImagePlatform, ReportLayer } from '../../../src/model/report.ts';
-import { savingLines } from '../../../src/report/final-savings.ts';
 import { reportHtml } from '../../../src/report/html/page.ts';
-import { reportMarkdown } from '../../../src/report/markdown.ts';
+import { reportMarkdown } from '../../../src/report/markdown/markdown.ts';
 import { otherCompressions } from '../../../src/report/other-compressions.ts';
+import { savingLines } from '../../../src/report/terminal/final-savings.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const STYLE = { columns: 120, unicode: true, paint: (_: string, text: string) => text };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ReportPackageSize, ReportSize } from '../../../src/model/size.ts';
 import { textWidth } from '../../../src/model/text.ts';
-import { sizeTable } from '../../../src/report/size-table.ts';
+import { sizeTable } from '../../../src/report/terminal/size-table.ts';
 
 const row = (name: string, size: number): ReportPackageSize => ({
   name,

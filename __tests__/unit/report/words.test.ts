@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatByteChange, formatBytes, formatBytesOf, formatDuration } from '../../../src/model/quantity.ts';
 import { cutText, fitText, outputLines, textWidth, visibleText, wrapText } from '../../../src/model/text.ts';
 import { reportScan } from '../../../src/report/findings.ts';
-import { headline } from '../../../src/report/markdown-head.ts';
+import { headline } from '../../../src/report/markdown/markdown-head.ts';
 import { hostileText } from '../../support/hostile-report.ts';
 import { sampleBinary, sampleReport } from '../../support/sample-report.ts';
 

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/inputs.ts';
 import { actionOutputs } from '../../report/action-outputs.ts';
-import { finalTable } from '../../report/final-table.ts';
+import { finalTable } from '../../report/terminal/final-table.ts';
 import { chooseUnicode } from '../../terminal/choice.ts';
 import { build } from '../build/build.ts';
 import type { ProcessFacts } from '../session/open-console.ts';

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { Report, ReportScan } from '../../model/report.ts';
-import { totalsOf } from '../../report/compose.ts';
+import { totalsOf } from '../../report/compose/compose.ts';
 import { countFindings, scansOf } from '../../report/findings.ts';
 import { databaseUnavailable } from '../../scan/database.ts';
 import { gateFailure, judge, suppressUnfixed } from '../../scan/judge.ts';

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../config/inputs.ts';
 import { actionOutputs } from '../../report/action-outputs.ts';
-import { finalTable } from '../../report/final-table.ts';
-import { reportSummary, SUMMARY_LIMIT } from '../../report/markdown.ts';
+import { reportSummary, SUMMARY_LIMIT } from '../../report/markdown/markdown.ts';
+import { finalTable } from '../../report/terminal/final-table.ts';
 import { chooseUnicode } from '../../terminal/choice.ts';
 import type { Built } from '../build/build-planned.ts';
 import { overrideLabel } from '../compare/override-label.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readGithubContext } from '../../github/context.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Report } from '../../model/report.ts';
-import { reportMarkdown, reportSummary } from '../../report/markdown.ts';
+import { reportMarkdown, reportSummary } from '../../report/markdown/markdown.ts';
 import { LARGEST_REPORT, parseReport, serializeReport } from '../../report/report-file.ts';
 import { postForeignReports } from '../publish/post-foreign.ts';
 import { tellReportFile } from '../publish/tell-pull-request.ts';

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { writeFileWhole } from '../../files/write.ts';
 import { Failure } from '../../model/failure.ts';
 import type { ReportSize } from '../../model/size.ts';
-import { sizeTable } from '../../report/size-table.ts';
+import { sizeTable } from '../../report/terminal/size-table.ts';
 import { measureBinary } from '../../size/measure.ts';
 import { chooseUnicode } from '../../terminal/choice.ts';
 import type { ModeRun } from './mode-run.ts';

@@ -18,7 +18,7 @@ export async function tellBuilt(
     const { releaseBuilt } = await import('../publish/publish-release.ts');
     await releaseBuilt(built, configuration, session);
   }
-  const { finalTable, resultLine } = await import('../../report/final-table.ts');
+  const { finalTable, resultLine } = await import('../../report/terminal/final-table.ts');
   const { serializeReport } = await import('../../report/report-file.ts');
   console.finish();
   const style = {

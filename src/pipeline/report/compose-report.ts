@@ -7,7 +7,7 @@ import type { ReportBuilder, ReportCache, ReportRun } from '../../model/report-r
 import type { ReportAlternative, ReportBuildTag, ReportSize } from '../../model/size.ts';
 import { readReasons } from '../../rebuild/read-reasons.ts';
 import { settle } from '../../rebuild/settle.ts';
-import { composeReport } from '../../report/compose.ts';
+import { composeReport } from '../../report/compose/compose.ts';
 import type { BuildContext } from '../build/build-context.ts';
 import type { MadeImages } from '../build/images.ts';
 import type { Planned } from '../plan/make-plan.ts';

@@ -9,7 +9,7 @@ import type { Report, ReportInput } from '../../model/report.ts';
 import { SUMS_NAME, sumsText } from '../../model/sums.ts';
 import { reportPage } from '../../report/html/page.ts';
 import type { MapEvidence } from '../../report/map/subjects.ts';
-import { reportMarkdown } from '../../report/markdown.ts';
+import { reportMarkdown } from '../../report/markdown/markdown.ts';
 import { serializeReport } from '../../report/report-file.ts';
 import { sha256Sums } from '../build/sums.ts';
 

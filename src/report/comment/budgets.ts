@@ -1,7 +1,7 @@
 import type { ReportCause } from '../../model/cause.ts';
 import type { ReportBudget } from '../../model/comparison.ts';
 import { formatBytes } from '../../model/quantity.ts';
-import { codeSpan } from '../markdown-text.ts';
+import { codeSpan } from '../markdown/markdown-text.ts';
 import { unbrokenBytes } from '../verdict.ts';
 import { signedPercent, unbrokenChange } from './size-words.ts';
 

@@ -1,8 +1,8 @@
 import { type CommentMarker, commentMarker } from '../../model/comment-marker.ts';
 import { baselineAge } from '../../model/comparison.ts';
 import type { Report } from '../../model/report.ts';
-import { reasons } from '../markdown-head.ts';
-import { codeSpan, safeAddress } from '../markdown-text.ts';
+import { reasons } from '../markdown/markdown-head.ts';
+import { codeSpan, safeAddress } from '../markdown/markdown-text.ts';
 import { fitText, type TextLimit } from './fit.ts';
 import type { Fold } from './folds.ts';
 import { isCompared } from './rows.ts';

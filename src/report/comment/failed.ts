@@ -1,7 +1,7 @@
 import { type CommentMarker, readCommentMarker } from '../../model/comment-marker.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import { visibleText } from '../../model/text.ts';
-import { codeBlock, codeSpan, folded } from '../markdown-text.ts';
+import { codeBlock, codeSpan, folded } from '../markdown/markdown-text.ts';
 import { COMMENT_LIMIT, type CommentFacts, reportLink, withMarker } from './comment.ts';
 
 /** Why a build could not be measured. Texts may be from outside. */

@@ -1,4 +1,4 @@
-import { folded } from '../markdown-text.ts';
+import { folded } from '../markdown/markdown-text.ts';
 import type { Fold } from './folds.ts';
 
 /** What a text is made of. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/findings.ts';
 import { formatCount } from '../../model/quantity.ts';
 import type { Report } from '../../model/report.ts';
 import { sizeLine, sparkline } from '../history.ts';
-import { codeLink, codeSpan } from '../markdown-text.ts';
+import { codeLink, codeSpan } from '../markdown/markdown-text.ts';
 import { unbrokenBytes } from '../verdict.ts';
 import { packagesInAll, unbrokenChange } from './size-words.ts';
 

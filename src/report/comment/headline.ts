@@ -2,7 +2,7 @@ import type { ReportCause } from '../../model/cause.ts';
 import type { ReportBinaryChange } from '../../model/comparison.ts';
 import type { Report } from '../../model/report.ts';
 import { causeHeadline } from '../cause-words.ts';
-import { codeSpan } from '../markdown-text.ts';
+import { codeSpan } from '../markdown/markdown-text.ts';
 import { phraseText } from '../phrase.ts';
 import { unbrokenBytes, verdictOf } from '../verdict.ts';
 import { budgetFigures, worstBudget } from './budgets.ts';

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { codeSpan } from '../markdown-text.ts';
+import { codeSpan } from '../markdown/markdown-text.ts';
 import { rowSize, type SizeRow } from './rows.ts';
 import { sizeCell } from './size-words.ts';
 

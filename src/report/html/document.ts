@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Markup, text } from './elements.ts';
-import { STYLE } from './style.ts';
-import { MAP_STYLE } from './style-map.ts';
-import { STORY_STYLE } from './style-story.ts';
+import { STYLE } from './style/style.ts';
+import { MAP_STYLE } from './style/style-map.ts';
+import { STORY_STYLE } from './style/style-story.ts';
 
 /** Nothing is loaded from anywhere. Style is inline; of scripts only the one with this digest runs. */
 function policy(script: string | undefined): string {

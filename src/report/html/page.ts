@@ -1,19 +1,19 @@
 import type { Report } from '../../model/report.ts';
 import type { MapEvidence } from '../map/subjects.ts';
-import { budgetsSection } from './budgets.ts';
-import { causesSection } from './causes.ts';
 import { documentHtml, late, rendered } from './document.ts';
-import { findingsSection } from './findings.ts';
-import { historySection } from './history.ts';
-import { layersSection } from './layers.ts';
-import { mapBlocksMarkup, mapSection } from './map.ts';
-import { howSection, noticesSection, sbomSection } from './measured.ts';
-import { packagesSection, sharedSection } from './packages.ts';
 import { preparePageMap } from './page-map.ts';
 import { platformSwitch } from './per-binary.ts';
-import { platformsSection } from './platforms.ts';
-import { timelineSection } from './timeline.ts';
-import { pageHeader, verdictStrips } from './verdict-strip.ts';
+import { budgetsSection } from './sections/budgets.ts';
+import { causesSection } from './sections/causes.ts';
+import { findingsSection } from './sections/findings.ts';
+import { historySection } from './sections/history.ts';
+import { layersSection } from './sections/layers.ts';
+import { mapBlocksMarkup, mapSection } from './sections/map.ts';
+import { howSection, noticesSection, sbomSection } from './sections/measured.ts';
+import { packagesSection, sharedSection } from './sections/packages.ts';
+import { platformsSection } from './sections/platforms.ts';
+import { timelineSection } from './sections/timeline.ts';
+import { pageHeader, verdictStrips } from './sections/verdict-strip.ts';
 
 /** report.html without a map: one file without requests and without script, for light and dark screens, phones and paper. */
 export function reportHtml(report: Report): string {

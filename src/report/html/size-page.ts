@@ -4,9 +4,9 @@ import type { ReportSize } from '../../model/size.ts';
 import type { FunctionColumns, MapSubject } from '../map/subjects.ts';
 import { documentHtml, late, rendered } from './document.ts';
 import { bytes, code, fold, type Markup, section, table, text } from './elements.ts';
-import { mapBlocksMarkup, mapSection } from './map.ts';
-import { largestPackages, sharedRows } from './packages.ts';
 import { mapOf } from './page-map.ts';
+import { mapBlocksMarkup, mapSection } from './sections/map.ts';
+import { largestPackages, sharedRows } from './sections/packages.ts';
 
 /** A binary alone, without a build: what `size` measured. */
 export interface SizedFile {

@@ -7,7 +7,7 @@ import type { Report } from '../../../../src/model/report.ts';
 import { COMMENT_LIMIT, commentMarkdown } from '../../../../src/report/comment/comment.ts';
 import { notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
 import { worthTelling } from '../../../../src/report/comment/rows.ts';
-import { reportSummary } from '../../../../src/report/markdown.ts';
+import { reportSummary } from '../../../../src/report/markdown/markdown.ts';
 import {
   AFTER,
   BEFORE,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Report } from '../../../../src/model/report.ts';
 import { commentMarkdown } from '../../../../src/report/comment/comment.ts';
 import { failureSummary, notMeasuredMarkdown } from '../../../../src/report/comment/failed.ts';
-import { reportSummary } from '../../../../src/report/markdown.ts';
+import { reportSummary } from '../../../../src/report/markdown/markdown.ts';
 import { grownReport, HEAD } from '../../../support/compared-report.ts';
 import { comparisonSaying } from '../../../support/hostile-comparison.ts';
 import { hostileText, reportSaying } from '../../../support/hostile-report.ts';

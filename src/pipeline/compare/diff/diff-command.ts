@@ -6,7 +6,7 @@ import type { Configuration } from '../../../config/inputs.ts';
 import type { ReportComparison } from '../../../model/comparison.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Report } from '../../../model/report.ts';
-import { diffTable } from '../../../report/diff-table.ts';
+import { diffTable } from '../../../report/terminal/diff-table.ts';
 import { chooseUnicode } from '../../../terminal/choice.ts';
 import type { Console } from '../../../terminal/console.ts';
 import { tellFailure } from '../../session/ending.ts';

@@ -1,9 +1,9 @@
 import { h } from 'preact';
-import { formatDuration } from '../../model/quantity.ts';
-import type { Report } from '../../model/report.ts';
-import type { StepRecord } from '../../model/report-run.ts';
-import { stepsSpan, stepTitle } from '../steps-of.ts';
-import { fold, type Markup, section, text } from './elements.ts';
+import { formatDuration } from '../../../model/quantity.ts';
+import type { Report } from '../../../model/report.ts';
+import type { StepRecord } from '../../../model/report-run.ts';
+import { stepsSpan, stepTitle } from '../../steps-of.ts';
+import { fold, type Markup, section, text } from '../elements.ts';
 
 /** More rows than this are folded. */
 const OPEN_ROWS = 40;

@@ -1,8 +1,8 @@
 import { h } from 'preact';
-import type { Report, ReportBinary } from '../../model/report.ts';
-import { linkageWords } from '../binary-words.ts';
-import { scanWord } from '../verdict.ts';
-import { bytes, type Column, code, type Markup, section, table, text, whole } from './elements.ts';
+import type { Report, ReportBinary } from '../../../model/report.ts';
+import { linkageWords } from '../../binary-words.ts';
+import { scanWord } from '../../verdict.ts';
+import { bytes, type Column, code, type Markup, section, table, text, whole } from '../elements.ts';
 
 /** One row for each binary, with the image that it is in. */
 export function platformsSection(report: Report): Markup {

@@ -1,7 +1,7 @@
 import { h } from 'preact';
-import { formatBytes } from '../../model/quantity.ts';
-import { type Markup, section } from './elements.ts';
-import type { PageMap } from './page-map.ts';
+import { formatBytes } from '../../../model/quantity.ts';
+import { type Markup, section } from '../elements.ts';
+import type { PageMap } from '../page-map.ts';
 
 const VIEW_NAMES = { changes: 'Changes only', growth: 'Growth', owners: 'Owners' } as const;
 

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
-import type { Report, ReportBinary } from '../model/report.ts';
+import type { Report, ReportBinary } from '../../model/report.ts';
+import { scanWord, unbrokenBytes, verdictOf } from '../verdict.ts';
 import { codeSpan } from './markdown-text.ts';
-import { scanWord, unbrokenBytes, verdictOf } from './verdict.ts';
 
 const MOST_ROWS = 60;
 /** Sentences may be longer than names. */

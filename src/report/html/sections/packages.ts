@@ -1,13 +1,13 @@
 import { h } from 'preact';
-import type { ReportBinaryChange, ReportPackageChange } from '../../model/comparison.ts';
-import { formatCount } from '../../model/quantity.ts';
-import type { Report, ReportBinary } from '../../model/report.ts';
-import type { ReportSize } from '../../model/size.ts';
-import { packagesInAll } from '../comment/size-words.ts';
-import { tableTitle } from '../map/tables.ts';
-import { changeBytes } from './change.ts';
-import { bytes, code, fold, type Markup, section, table, text } from './elements.ts';
-import { perBinary } from './per-binary.ts';
+import type { ReportBinaryChange, ReportPackageChange } from '../../../model/comparison.ts';
+import { formatCount } from '../../../model/quantity.ts';
+import type { Report, ReportBinary } from '../../../model/report.ts';
+import type { ReportSize } from '../../../model/size.ts';
+import { packagesInAll } from '../../comment/size-words.ts';
+import { tableTitle } from '../../map/tables.ts';
+import { changeBytes } from '../change.ts';
+import { bytes, code, fold, type Markup, section, table, text } from '../elements.ts';
+import { perBinary } from '../per-binary.ts';
 
 /** Rows that stand open, and rows in all, over all binaries of a page. */
 const OPEN_ROWS = 15;

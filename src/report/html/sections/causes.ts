@@ -1,13 +1,13 @@
 import { type ComponentChildren, h } from 'preact';
-import type { ReportCause } from '../../model/cause.ts';
-import type { ReportBinaryChange } from '../../model/comparison.ts';
-import type { Report, ReportBinary } from '../../model/report.ts';
-import { causeSentence } from '../cause-words.ts';
-import { unbrokenChange } from '../comment/size-words.ts';
-import type { Phrase } from '../phrase.ts';
-import { changeBytes } from './change.ts';
-import { code, fold, type Markup, section } from './elements.ts';
-import { perBinary } from './per-binary.ts';
+import type { ReportCause } from '../../../model/cause.ts';
+import type { ReportBinaryChange } from '../../../model/comparison.ts';
+import type { Report, ReportBinary } from '../../../model/report.ts';
+import { causeSentence } from '../../cause-words.ts';
+import { unbrokenChange } from '../../comment/size-words.ts';
+import type { Phrase } from '../../phrase.ts';
+import { changeBytes } from '../change.ts';
+import { code, fold, type Markup, section } from '../elements.ts';
+import { perBinary } from '../per-binary.ts';
 
 /** Causes that stand open, each with what it is made of; those that are folded; the rest is one line. */
 const OPEN_CAUSES = 12;

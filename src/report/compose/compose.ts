@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
-import { formatPlatform } from '../model/platform.ts';
-import type { Report, ReportTotals } from '../model/report.ts';
+import { formatPlatform } from '../../model/platform.ts';
+import type { Report, ReportTotals } from '../../model/report.ts';
+import { countFindings, findingsOf } from '../findings.ts';
+import type { ReportParts } from '../parts.ts';
+import { hidePlaces, placesOf } from '../places.ts';
 import { composeBinary } from './compose-binary.ts';
 import { composeImage } from './compose-image.ts';
-import { countFindings, findingsOf } from './findings.ts';
-import type { ReportParts } from './parts.ts';
-import { hidePlaces, placesOf } from './places.ts';
 
 /** Makes the report from what the steps made. Folders of the machine become names: `{module}`, `{goroot}`. */
 export function composeReport(parts: ReportParts): Report {

@@ -1,4 +1,4 @@
-import { cutText, visibleText } from '../model/text.ts';
+import { cutText, visibleText } from '../../model/text.ts';
 
 const LONGEST = 120;
 

@@ -1,7 +1,7 @@
-import type { Report } from '../model/report.ts';
-import { visibleText } from '../model/text.ts';
-import { pullCommand, pushWord } from './pushed.ts';
-import { rebuiltTexts } from './rebuilt.ts';
+import type { Report } from '../../model/report.ts';
+import { visibleText } from '../../model/text.ts';
+import { pullCommand, pushWord } from '../pushed.ts';
+import { rebuiltTexts } from '../rebuilt.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_IMAGES = 5;

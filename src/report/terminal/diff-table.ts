@@ -1,9 +1,9 @@
-import type { ReportCause } from '../model/cause.ts';
-import type { ReportBinaryChange, ReportComparison, ReportSizeChange } from '../model/comparison.ts';
-import { formatByteChange, formatBytes, formatCount } from '../model/quantity.ts';
-import { fitText, textWidth, visibleText } from '../model/text.ts';
-import { causeSentence } from './cause-words.ts';
-import { phraseText } from './phrase.ts';
+import type { ReportCause } from '../../model/cause.ts';
+import type { ReportBinaryChange, ReportComparison, ReportSizeChange } from '../../model/comparison.ts';
+import { formatByteChange, formatBytes, formatCount } from '../../model/quantity.ts';
+import { fitText, textWidth, visibleText } from '../../model/text.ts';
+import { causeSentence } from '../cause-words.ts';
+import { phraseText } from '../phrase.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_CAUSES = 12;

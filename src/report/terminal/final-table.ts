@@ -1,13 +1,13 @@
-import { formatBytes, formatDuration } from '../model/quantity.ts';
-import type { Report, ReportBinary } from '../model/report.ts';
-import { fitText, textWidth, visibleText } from '../model/text.ts';
+import { formatBytes, formatDuration } from '../../model/quantity.ts';
+import type { Report, ReportBinary } from '../../model/report.ts';
+import { fitText, textWidth, visibleText } from '../../model/text.ts';
+import { findingsOf, sumCounts } from '../findings.ts';
+import { longestStep } from '../steps-of.ts';
+import { scanWord } from '../verdict.ts';
 import { changeCell, whyLines } from './final-change.ts';
 import { finalPaths } from './final-paths.ts';
 import { savingLines } from './final-savings.ts';
-import { findingsOf, sumCounts } from './findings.ts';
-import { longestStep } from './steps-of.ts';
 import type { TextStyle } from './text-style.ts';
-import { scanWord } from './verdict.ts';
 
 const MOST_ROWS = 40;
 const MOST_FINDINGS = 5;

@@ -1,7 +1,7 @@
 import { h } from 'preact';
-import type { Report } from '../../model/report.ts';
-import { findingsOf } from '../findings.ts';
-import { bytes, code, fold, type Markup, table, text } from './elements.ts';
+import type { Report } from '../../../model/report.ts';
+import { findingsOf } from '../../findings.ts';
+import { bytes, code, fold, type Markup, table, text } from '../elements.ts';
 
 /** Rows from which the list is folded, and beyond which it is not in the page. */
 const OPEN_ROWS = 12;

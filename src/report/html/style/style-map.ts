@@ -1,4 +1,4 @@
-import { inkOn, shades } from '../../page/map/colours.ts';
+import { inkOn, shades } from '../../../page/map/colours.ts';
 
 /** The look of the map: every colour of a tile in both themes, so that paper and dark screens need no other drawing. */
 export const MAP_STYLE = `

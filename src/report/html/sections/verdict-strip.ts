@@ -1,13 +1,13 @@
 import { type ComponentChildren, h } from 'preact';
-import { baselineAge } from '../../model/comparison.ts';
-import { formatCount } from '../../model/quantity.ts';
-import type { Report, ReportBinary } from '../../model/report.ts';
-import { formatAge } from '../comment/size-words.ts';
-import { describeCounts, sumCounts } from '../findings.ts';
-import { verdictOf } from '../verdict.ts';
+import { baselineAge } from '../../../model/comparison.ts';
+import { formatCount } from '../../../model/quantity.ts';
+import type { Report, ReportBinary } from '../../../model/report.ts';
+import { formatAge } from '../../comment/size-words.ts';
+import { describeCounts, sumCounts } from '../../findings.ts';
+import { verdictOf } from '../../verdict.ts';
+import { changeNote } from '../change.ts';
+import { bytes, type Markup, text } from '../elements.ts';
 import { BUDGET_STATES, leftWords, tellingBudget } from './budgets.ts';
-import { changeNote } from './change.ts';
-import { bytes, type Markup, text } from './elements.ts';
 
 const SIGNS = { good: '✓', doubtful: '!', bad: '✗' } as const;
 

@@ -1,13 +1,13 @@
 import { markdownTable } from 'markdown-table';
-import type { Finding } from '../model/findings.ts';
-import { formatByteChange, formatDuration } from '../model/quantity.ts';
-import type { Report, ReportImage } from '../model/report.ts';
-import { visibleText } from '../model/text.ts';
-import { buildCommand, linkageWords } from './binary-words.ts';
+import type { Finding } from '../../model/findings.ts';
+import { formatByteChange, formatDuration } from '../../model/quantity.ts';
+import type { Report, ReportImage } from '../../model/report.ts';
+import { visibleText } from '../../model/text.ts';
+import { buildCommand, linkageWords } from '../binary-words.ts';
+import { otherCompressions } from '../other-compressions.ts';
+import { stepsSpan, stepTitle } from '../steps-of.ts';
+import { unbrokenBytes } from '../verdict.ts';
 import { codeBlock, codeLink, codeSpan } from './markdown-text.ts';
-import { otherCompressions } from './other-compressions.ts';
-import { stepsSpan, stepTitle } from './steps-of.ts';
-import { unbrokenBytes } from './verdict.ts';
 
 const STYLE = { alignDelimiters: false } as const;
 

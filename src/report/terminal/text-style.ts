@@ -1,4 +1,4 @@
-import type { Paint } from '../model/tone.ts';
+import type { Paint } from '../../model/tone.ts';
 
 /** How text for a terminal or log is written. */
 export interface TextStyle {

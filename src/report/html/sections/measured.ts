@@ -1,9 +1,9 @@
 import { type ComponentChildren, h } from 'preact';
-import { formatBytes, formatDuration } from '../../model/quantity.ts';
-import type { Report, ReportBinary, ReportSbom } from '../../model/report.ts';
-import type { ReportCache } from '../../model/report-run.ts';
-import { buildCommand, linkageWords } from '../binary-words.ts';
-import { bytes, code, commas, facts, fold, type Markup, section, shortDigest, table, text } from './elements.ts';
+import { formatBytes, formatDuration } from '../../../model/quantity.ts';
+import type { Report, ReportBinary, ReportSbom } from '../../../model/report.ts';
+import type { ReportCache } from '../../../model/report-run.ts';
+import { buildCommand, linkageWords } from '../../binary-words.ts';
+import { bytes, code, commas, facts, fold, type Markup, section, shortDigest, table, text } from '../elements.ts';
 import { modulesTable } from './modules.ts';
 
 /** More rows than this are folded. */

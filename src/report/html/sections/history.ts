@@ -1,10 +1,10 @@
 import { h } from 'preact';
-import { formatByteChange, formatBytes } from '../../model/quantity.ts';
-import type { Report, ReportBinary } from '../../model/report.ts';
-import { type SizeLine, sizeLine } from '../history.ts';
-import { changeBytes } from './change.ts';
-import { bytes, code, fold, type Markup, section, table, text } from './elements.ts';
-import { perBinary } from './per-binary.ts';
+import { formatByteChange, formatBytes } from '../../../model/quantity.ts';
+import type { Report, ReportBinary } from '../../../model/report.ts';
+import { type SizeLine, sizeLine } from '../../history.ts';
+import { changeBytes } from '../change.ts';
+import { bytes, code, fold, type Markup, section, table, text } from '../elements.ts';
+import { perBinary } from '../per-binary.ts';
 
 /** The drawing's own units. */
 const WIDTH = 1000;

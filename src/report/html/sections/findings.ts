@@ -1,10 +1,10 @@
 import { type ComponentChildren, h } from 'preact';
-import type { Finding } from '../../model/findings.ts';
-import type { Report } from '../../model/report.ts';
-import { findingsOf, scansOf } from '../findings.ts';
-import { safeAddress } from '../markdown-text.ts';
-import { verdictOf } from '../verdict.ts';
-import { code, commas, isShort, type Markup, section, table, text, whole } from './elements.ts';
+import type { Finding } from '../../../model/findings.ts';
+import type { Report } from '../../../model/report.ts';
+import { findingsOf, scansOf } from '../../findings.ts';
+import { safeAddress } from '../../markdown/markdown-text.ts';
+import { verdictOf } from '../../verdict.ts';
+import { code, commas, isShort, type Markup, section, table, text, whole } from '../elements.ts';
 
 /** What the scan found, worst first, or why there is no answer. */
 export function findingsSection(report: Report): Markup {

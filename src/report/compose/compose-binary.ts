@@ -1,9 +1,9 @@
-import type { BuildInfoModule, BuiltBinary } from '../model/binary.ts';
-import { formatPlatform } from '../model/platform.ts';
-import type { ReportBinary, ReportLinkage, ReportLinkedModule } from '../model/report.ts';
-import { reportScan } from './findings.ts';
-import type { ReportParts } from './parts.ts';
-import { hidePlaces, type Place } from './places.ts';
+import type { BuildInfoModule, BuiltBinary } from '../../model/binary.ts';
+import { formatPlatform } from '../../model/platform.ts';
+import type { ReportBinary, ReportLinkage, ReportLinkedModule } from '../../model/report.ts';
+import { reportScan } from '../findings.ts';
+import type { ReportParts } from '../parts.ts';
+import { hidePlaces, type Place } from '../places.ts';
 
 /** A binary's part of the report. */
 export function composeBinary(

@@ -1,13 +1,13 @@
-import type { Report } from '../model/report.ts';
-import { fitText } from './comment/fit.ts';
-import type { Fold } from './comment/folds.ts';
-import { SUMMARY_DEPTH, sizeStory } from './comment/story.ts';
-import { describeCounts, findingsOf } from './findings.ts';
+import type { Report } from '../../model/report.ts';
+import { fitText } from '../comment/fit.ts';
+import type { Fold } from '../comment/folds.ts';
+import { SUMMARY_DEPTH, sizeStory } from '../comment/story.ts';
+import { describeCounts, findingsOf } from '../findings.ts';
+import { pushedBlock } from '../pushed.ts';
+import { rebuiltBlock } from '../rebuilt.ts';
+import { verdictOf } from '../verdict.ts';
 import { buildBlock, findingsBlock, imageBlock, stepsBlock } from './markdown-blocks.ts';
 import { provenance, reasons } from './markdown-head.ts';
-import { pushedBlock } from './pushed.ts';
-import { rebuiltBlock } from './rebuilt.ts';
-import { verdictOf } from './verdict.ts';
 
 /** GitHub drops a step's whole summary above 1 MiB; this leaves room for what others write. In bytes. */
 export const SUMMARY_LIMIT = 900_000;

@@ -1,8 +1,8 @@
 import { h } from 'preact';
-import type { Report, ReportImage, ReportImagePlatform, ReportLayer } from '../../model/report.ts';
-import { otherCompressions } from '../other-compressions.ts';
-import { changeBytes } from './change.ts';
-import { bytes, code, commas, fold, type Markup, section, shortDigest, table, text, whole } from './elements.ts';
+import type { Report, ReportImage, ReportImagePlatform, ReportLayer } from '../../../model/report.ts';
+import { otherCompressions } from '../../other-compressions.ts';
+import { changeBytes } from '../change.ts';
+import { bytes, code, commas, fold, type Markup, section, shortDigest, table, text, whole } from '../elements.ts';
 
 const NAMES = { base: 'Base', rootfs: 'Root files', binary: 'Binary' } as const;
 type Part = ReportLayer['part'];

@@ -1,9 +1,9 @@
-import type { AssembledImage, AssembledPlatform, Attestation, Layer } from '../model/image.ts';
-import { formatPlatform, samePlatform } from '../model/platform.ts';
-import type { ReportAttestation, ReportImage, ReportImagePlatform, ReportLayer } from '../model/report.ts';
-import type { ReportAlternative } from '../model/size.ts';
-import { reportScan } from './findings.ts';
-import { imageSubject, type ReportParts } from './parts.ts';
+import type { AssembledImage, AssembledPlatform, Attestation, Layer } from '../../model/image.ts';
+import { formatPlatform, samePlatform } from '../../model/platform.ts';
+import type { ReportAttestation, ReportImage, ReportImagePlatform, ReportLayer } from '../../model/report.ts';
+import type { ReportAlternative } from '../../model/size.ts';
+import { reportScan } from '../findings.ts';
+import { imageSubject, type ReportParts } from '../parts.ts';
 
 /** An image's part of the report. `layout` is relative to the output folder. */
 export function composeImage(

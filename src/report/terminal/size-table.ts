@@ -1,6 +1,6 @@
-import { formatBytes, formatCount } from '../model/quantity.ts';
-import { type ReportModuleSize, type ReportPackageSize, type ReportSize, SHARED_ROWS } from '../model/size.ts';
-import { fitText, textWidth, visibleText } from '../model/text.ts';
+import { formatBytes, formatCount } from '../../model/quantity.ts';
+import { type ReportModuleSize, type ReportPackageSize, type ReportSize, SHARED_ROWS } from '../../model/size.ts';
+import { fitText, textWidth, visibleText } from '../../model/text.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_MODULES = 15;

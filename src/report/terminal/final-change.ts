@@ -1,9 +1,9 @@
-import type { ReportComparison, ReportSizeChange } from '../model/comparison.ts';
-import { formatByteChange } from '../model/quantity.ts';
-import type { ReportBinary } from '../model/report.ts';
-import { fitText, textWidth, visibleText } from '../model/text.ts';
-import { causeSentence } from './cause-words.ts';
-import { phraseText } from './phrase.ts';
+import type { ReportComparison, ReportSizeChange } from '../../model/comparison.ts';
+import { formatByteChange } from '../../model/quantity.ts';
+import type { ReportBinary } from '../../model/report.ts';
+import { fitText, textWidth, visibleText } from '../../model/text.ts';
+import { causeSentence } from '../cause-words.ts';
+import { phraseText } from '../phrase.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_CAUSES = 3;

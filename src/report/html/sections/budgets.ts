@@ -1,9 +1,9 @@
 import { type ComponentChildren, h } from 'preact';
-import type { ReportBudget } from '../../model/comparison.ts';
-import { formatBytes } from '../../model/quantity.ts';
-import type { Report } from '../../model/report.ts';
-import { changeBytes } from './change.ts';
-import { bytes, code, type Markup, section, table, text, whole } from './elements.ts';
+import type { ReportBudget } from '../../../model/comparison.ts';
+import { formatBytes } from '../../../model/quantity.ts';
+import type { Report } from '../../../model/report.ts';
+import { changeBytes } from '../change.ts';
+import { bytes, code, type Markup, section, table, text, whole } from '../elements.ts';
 
 /** Words, sign and tone of how a budget went. */
 export const BUDGET_STATES = {

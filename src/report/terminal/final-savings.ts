@@ -1,7 +1,7 @@
-import { formatByteChange, formatBytes } from '../model/quantity.ts';
-import type { Report } from '../model/report.ts';
-import { fitText, visibleText } from '../model/text.ts';
-import { otherCompressions } from './other-compressions.ts';
+import { formatByteChange, formatBytes } from '../../model/quantity.ts';
+import type { Report } from '../../model/report.ts';
+import { fitText, visibleText } from '../../model/text.ts';
+import { otherCompressions } from '../other-compressions.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_LINES = 12;
