@@ -11,6 +11,7 @@ ACT=github.com/nektos/act@v0.2.89
 CRANE=github.com/google/go-containerregistry/cmd/crane@v0.22.1
 # The program is called registry.
 DISTRIBUTION=github.com/distribution/distribution/v3/cmd/registry@v3.1.0
+GO_CACHER=github.com/bradfitz/go-tool-cache/cmd@v0.0.0-20260722201841-0bb331e19f64
 ACTIONLINT=github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
 
@@ -78,6 +79,8 @@ make_go() {
   go_install act "$ACT" || status=1
   go_install crane "$CRANE" || status=1
   go_install actionlint "$ACTIONLINT" || status=1
+  go_install go-cacher "${GO_CACHER/@//go-cacher@}" || status=1
+  go_install go-cacher-server "${GO_CACHER/@//go-cacher-server@}" || status=1
   go_module syft '-X main.version=' github.com/anchore/syft || status=1
   go_module trivy '-X github.com/aquasecurity/trivy/pkg/version/app.ver=' github.com/aquasecurity/trivy || status=1
   return $status

@@ -5,8 +5,9 @@ import { binaryLabel } from '../model/part-label.ts';
 import type { BinaryPlan, Source } from '../model/plan.ts';
 import { formatPlatform } from '../model/platform.ts';
 import type { Environment, RunningStep, Runtime } from '../model/runtime.ts';
-import { runChild } from '../process/run.ts';
+import { type Child, type ChildResult, runChild } from '../process/run.ts';
 import { type BuildFolder, claimBuildFolder } from './build-folder.ts';
+import type { CacheProgram } from './cache-program.ts';
 import { compileFailure, type Diagnose, type FailedBuild } from './compile-failure.ts';
 import { earlierBinary, settle } from './earlier-binary.ts';
 import { buildArguments, buildEnvironment } from './go-build.ts';
@@ -19,6 +20,8 @@ export interface CompileRequest {
   readonly binaries: readonly BinaryPlan[];
   /** Absolute path of the go command and the base environment of its children. */
   readonly go: { readonly command: string; readonly env: Environment };
+  /** What keeps compiled packages in place of Go's own folder. */
+  readonly cacheProgram?: CacheProgram;
   /** Platforms beside each other; 0 means as many as there are processors. */
   readonly jobs: number;
   /** Tells failures that are not the code's fault from what Go wrote (modules, network, vendoring). */
@@ -170,7 +173,7 @@ async function compileOne(
       cwd: request.source.packageDirectory,
       niceness,
     };
-    const running = runChild({ ...child, onStderrLine: (line) => showDownload(line, step) }, runtime);
+    const running = runGo({ ...child, onStderrLine: (line) => showDownload(line, step) }, request, runtime);
     request.onStarted?.();
     const result = await running;
     if (result.startError !== undefined) throw notStarted(request.go.command, result.startError);
@@ -194,6 +197,17 @@ async function compileOne(
     step.fail(error instanceof Stopped || runtime.signal.aborted ? 'stopped' : 'could not be compiled');
     throw error;
   }
+}
+
+/** Runs `go build` with the cache program of the run, and once more without where that failed. */
+async function runGo(child: Child, { cacheProgram }: CompileRequest, runtime: CompileRuntime): Promise<ChildResult> {
+  const variables = cacheProgram?.variables() ?? {};
+  const result = await runChild({ ...child, env: { ...child.env, ...variables } }, runtime);
+  const failed = result.exitCode !== 0 && result.startError === undefined;
+  if (cacheProgram === undefined || Object.keys(variables).length === 0 || !failed) return result;
+  const alone = await runChild(child, runtime);
+  if (alone.exitCode === 0) cacheProgram.giveUp(result.stderr);
+  return alone;
 }
 
 /** `go: downloading golang.org/x/text v0.31.0` is what people wait for on a cold cache. */

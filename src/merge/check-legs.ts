@@ -7,12 +7,10 @@ import type { Leg } from './leg.ts';
  * the image. Throws `leg-doubled`, `leg-missing`, and `invalid-input` for a leg that nobody asked for.
  */
 export function checkPlatforms(legs: readonly Leg[], expected: readonly string[]): void {
-  const brought = legs.flatMap(({ files, report }) =>
-    report.platforms.map((platform) => ({ platform, by: files.name })),
-  );
-  for (const { platform, by } of brought) {
-    const first = brought.find((one) => one.platform === platform);
-    if (first !== undefined && first.by !== by) throw doubled(platform, first.by, by);
+  const brought = legs.flatMap((leg) => leg.report.platforms.map((platform) => ({ platform, leg })));
+  for (const { platform, leg } of brought) {
+    const first = brought.find((one) => one.platform === platform)?.leg;
+    if (first !== undefined && first !== leg) throw doubled(platform, first.files.name, leg.files.name);
   }
   const there = brought.map(({ platform }) => platform);
   const missing = expected.filter((platform) => !there.includes(platform));

@@ -20,6 +20,8 @@ export interface GoEnvironment {
   /** Absolute folders of Go's own caches. */
   readonly moduleCache: string;
   readonly buildCache: string;
+  /** GOCACHEPROG of the environment or `go env -w`, empty without one. Only `go build` gets it, once it was seen to work. */
+  readonly cacheProgram: string;
 }
 
 /**
@@ -46,5 +48,6 @@ export async function goEnvironment(ambient: Environment, settings: GoSettings):
     notices: checksumNotices(settings, ambient),
     moduleCache: settings.GOMODCACHE ?? '',
     buildCache: settings.GOCACHE ?? '',
+    cacheProgram: ambient.GOCACHEPROG ?? written.get('GOCACHEPROG') ?? '',
   };
 }

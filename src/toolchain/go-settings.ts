@@ -28,7 +28,6 @@ export const PASSED_GO_VARIABLES = [
   'GOCACHE',
   'GOPATH',
   'GOTMPDIR',
-  'GOCACHEPROG',
   'GOWORK',
 ] as const;
 

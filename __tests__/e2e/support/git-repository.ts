@@ -48,10 +48,11 @@ export async function makeRepository(content: RepositoryContent): Promise<string
   return folder;
 }
 
-/** What a release of the action consists of: action.yml and dist/, in a folder of their own. */
+/** What a release of the action consists of: action.yml, dist/ and the workflow to call, in a folder of their own. */
 export async function exportAction(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'action-'));
   await cp(join(PROJECT, 'action.yml'), join(folder, 'action.yml'));
   await cp(join(PROJECT, 'dist'), join(folder, 'dist'), { recursive: true });
+  await cp(join(PROJECT, '.github', 'workflows', 'matrix.yml'), join(folder, '.github', 'workflows', 'matrix.yml'));
   return folder;
 }

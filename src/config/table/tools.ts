@@ -20,6 +20,18 @@ export const TOOLS = {
     group: 'Go, tools and caches',
     doc: 'Where Go itself comes from when there is none on the machine and GOPROXY is not set.',
   },
+  gocacheprog: {
+    kind: 'string',
+    default: '',
+    group: 'Go, tools and caches',
+    doc: 'Program, with its arguments, that keeps compiled packages in place of Go’s own folder (GOCACHEPROG), for a cache that machines share. Tried before it is used; one that fails is a warning, and the build goes on without it. Default: GOCACHEPROG. See docs/caching.md.',
+  },
+  'gocacheprog-env': {
+    kind: 'list',
+    default: '',
+    group: 'Go, tools and caches',
+    doc: 'Names of environment variables that this program may see, such as `AWS_REGION`: otherwise it sees as little as Go does.',
+  },
   'syft-path': {
     kind: 'string',
     default: '',

@@ -124,6 +124,7 @@ function compileRequest(
     root: annotationRoot(plan.source.directory, runtime.workingDirectory),
     binaries: plan.binaries,
     go: workbench.go,
+    ...(workbench.cacheProgram === undefined ? {} : { cacheProgram: workbench.cacheProgram }),
     jobs,
     ...(diagnose === undefined ? {} : { diagnose }),
   };

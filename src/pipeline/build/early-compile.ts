@@ -27,11 +27,11 @@ export interface EarlyCompile {
  * never taken from memory: a plan that differs cancels them.
  */
 export async function beginEarly(
-  workbench: Pick<Workbench, 'source' | 'go' | 'found'>,
+  workbench: Pick<Workbench, 'source' | 'go' | 'found' | 'cacheProgram'>,
   options: Pick<CompileRequest, 'jobs' | 'root'>,
   runtime: Runtime,
 ): Promise<EarlyCompile | undefined> {
-  const { source, go, found } = workbench;
+  const { source, go, found, cacheProgram } = workbench;
   const last = await recall(fileOf(source, runtime));
   if (last === undefined || last.go !== found.toolchain.version) return undefined;
   const controller = new AbortController();
@@ -42,6 +42,7 @@ export async function beginEarly(
     ...options,
     source,
     go,
+    ...(cacheProgram === undefined ? {} : { cacheProgram }),
     binaries: last.binaries,
     onCompiled: (binary) => listener(binary),
     diagnose: (stderr) => diagnosis?.(stderr),

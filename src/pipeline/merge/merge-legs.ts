@@ -16,6 +16,7 @@ import { pushBuilt } from '../publish/push/push-built.ts';
 import { choosePush } from '../publish/push/push-choice.ts';
 import type { Session } from '../session/session.ts';
 import { fillMerged } from './fill-merged.ts';
+import { isByDigest } from './given-legs.ts';
 import { mergedNames } from './image-names.ts';
 import { closeLegs, openLegs } from './open-legs.ts';
 import { expectedPlatforms } from './read-platform.ts';
@@ -36,7 +37,7 @@ export async function mergeLegs(given: Configuration, session: Session): Promise
     const names = mergedNames({ images, revision: report.revision }, configuration, github, session.startedAt);
     const pushing = choosePush(inputs, names, github);
     if (pushing.kind === 'skipped') runtime.log.notice(pushing.notice);
-    const folders = inputs.legs.map((leg) => resolve(runtime.workingDirectory, leg));
+    const folders = inputs.legs.filter((leg) => !isByDigest(leg)).map((leg) => resolve(runtime.workingDirectory, leg));
     const output = await openOutput(inputs, folders, runtime);
     const filled = await filling(output, async () => {
       const made = await fillMerged(legs, platforms, { output, names, configuration, github, session });

@@ -7,6 +7,7 @@ import { commentKey } from '../publish/comment-key.ts';
 import type { Session } from '../session/session.ts';
 import { artifactLegs } from './artifact-legs.ts';
 import { givenLegs } from './given-legs.ts';
+import { withPushedLayers } from './registry-blobs.ts';
 
 /**
  * The legs of a merge, read and held against their own reports: those that are named, else, in Actions, those that jobs of
@@ -17,8 +18,13 @@ export async function openLegs(
   github: GithubContext | undefined,
   session: Session,
 ): Promise<readonly Leg[]> {
-  if (inputs.legs.length > 0) return givenLegs(inputs, session);
-  if (github !== undefined) return artifactLegs(commentKey(inputs), github, session.runtime);
+  if (inputs.legs.length > 0 || github !== undefined) {
+    const legs =
+      inputs.legs.length > 0
+        ? await givenLegs(inputs, session)
+        : await artifactLegs(commentKey(inputs), github, session.runtime);
+    return legs.map((leg) => withPushedLayers(leg, inputs, session));
+  }
   throw new Failure({
     code: 'invalid-input',
     message: 'merge needs to be told what to join.',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Configuration } from '../../config/inputs.ts';
+import type { CacheProgram } from '../../compile/cache-program.ts';
+import type { Configuration, Inputs } from '../../config/inputs.ts';
 import type { Source } from '../../model/plan.ts';
 import type { GoCommand } from '../../source/go-command.ts';
 import { isDirectorySource, locateSource } from '../../source/locate.ts';
@@ -14,6 +15,8 @@ export interface Workbench {
   readonly environment: GoEnvironment;
   /** The chosen Go with its base environment. */
   readonly go: GoCommand;
+  /** What keeps compiled packages in place of Go's own folder, where somebody named it and it works. */
+  readonly cacheProgram?: CacheProgram;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     );
     const goMod = join(source.directory, 'go.mod');
     const found = await findToolchain({ ...request, directory: source.packageDirectory, goMod }, runtime, http);
-    return workbench(source, found, session);
+    return workbench(source, found, inputs, session);
   }
   const first = await findToolchain({ ...request, directory: runtime.workingDirectory }, runtime, http);
   const environment = await goEnvironment(runtime.env, first.settings);
@@ -51,10 +54,20 @@ export async function prepareWorkbench(configuration: Configuration, session: Se
     runtime,
     http,
   );
-  return workbench(source, found, session);
+  return workbench(source, found, inputs, session);
 }
 
-async function workbench(source: Source, found: FoundToolchain, session: Session): Promise<Workbench> {
-  const environment = await goEnvironment(session.runtime.env, found.settings);
-  return { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
+async function workbench(
+  source: Source,
+  found: FoundToolchain,
+  inputs: Pick<Inputs, 'gocacheprog' | 'gocacheprogEnv'>,
+  { runtime }: Session,
+): Promise<Workbench> {
+  const environment = await goEnvironment(runtime.env, found.settings);
+  const bench = { source, found, environment, go: { command: found.toolchain.command, env: environment.env } };
+  const command = inputs.gocacheprog || environment.cacheProgram;
+  if (command === '') return bench;
+  const { cacheProgramFor } = await import('./cache-program.ts');
+  const cacheProgram = await cacheProgramFor(command, inputs, environment.env, runtime);
+  return cacheProgram === undefined ? bench : { ...bench, cacheProgram };
 }

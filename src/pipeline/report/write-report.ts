@@ -34,6 +34,7 @@ const PLACES = new Set<string>([
   'append',
   'buildkitd-config',
   'context',
+  'gocacheprog',
 ]);
 /** Values of these may be anybody's secret. */
 const SECRETS = new Set<string>([
@@ -59,6 +60,7 @@ const MANNERS = new Set<string>([
   'jobs',
   'leg',
   'legs',
+  'gocacheprog-env',
 ]);
 
 /** Inputs that were given and differ from their default, for the report. */
