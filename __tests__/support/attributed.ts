@@ -108,7 +108,8 @@ export async function attributed(bytes: Buffer) {
   const layout = await readLayout(source);
   const info = (await readBuildInfo(source, layout))?.info;
   const attribution = attribute({ bytes, layout, info });
-  return { sizes: sizeOf(attribution, layout, info), list: attribution.list, layout, info };
+  const list = attribution.list();
+  return { sizes: sizeOf(attribution, layout, info, list), list, layout, info };
 }
 
 /** All rows of a binary; equals its size. */

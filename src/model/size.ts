@@ -133,8 +133,8 @@ export interface ReportSectionSize {
 /** How many functions there are; the list itself is a file of its own (`SizeDetail`). */
 export interface ReportFunctionTotals {
   readonly count: number;
-  /** Rows after closures, generic instances and wrappers were folded into the function that people wrote. */
-  readonly folded: number;
+  /** Rows after closures, generic instances and wrappers were folded into the function that people wrote; absent where they were not listed. */
+  readonly folded?: number;
   /** `size/app_linux_amd64.json`, relative to the output folder. */
   readonly file?: string;
 }

@@ -20,7 +20,8 @@ export interface Attribution {
   /** By number of owner. */
   readonly packages: readonly string[];
   readonly functions: number;
-  readonly list: FunctionList;
+  /** Lists functions: as much work again as finding them. */
+  readonly list: () => FunctionList;
   readonly embedded: readonly Embedded[];
   /** Data was named by symbols. */
   readonly exact: boolean;
@@ -58,7 +59,16 @@ export function attribute({ bytes, layout, info, linked }: Attributed): Attribut
   }
   const ledger = new Ledger();
   bookRows(ledger, cutIntoZones(program, {}));
-  return { depth: 'none', ledger, packages: [], functions: 0, list: NO_FUNCTIONS, embedded: [], exact: false, notices };
+  return {
+    depth: 'none',
+    ledger,
+    packages: [],
+    functions: 0,
+    list: () => NO_FUNCTIONS,
+    embedded: [],
+    exact: false,
+    notices,
+  };
 }
 
 const NO_FUNCTIONS: FunctionList = { packages: [], package: [], name: [], code: [] };
@@ -120,7 +130,7 @@ function attributeTo(
     ledger,
     packages: packages.names,
     functions: code.functions.count,
-    list: listFunctions(code.functions, code.names, packages.names),
+    list: () => listFunctions(code.functions, code.names, packages.names),
     embedded,
     exact: symbols !== undefined,
     deadCodeElimination: keepsMethods(code, packages.names) ? 'lost' : 'works',

@@ -1,6 +1,7 @@
 import type { SharedRow } from '../model/size.ts';
 import type { Column } from './ledger.ts';
 import { type Owner, rowOf } from './owners.ts';
+import { sortedOrder } from './radix-sort.ts';
 
 /** What a claimed run of bytes is: which column of its owner, and which row when it has several. */
 export interface ClaimKind {
@@ -17,16 +18,8 @@ export const CLAIM_KINDS = {
 } as const satisfies Record<string, ClaimKind>;
 
 const KINDS = Object.values(CLAIM_KINDS) as readonly ClaimKind[];
-/** Claims of one binary; more only a damaged file makes. 2^22 numbers fit beside an offset into one exact number. */
+/** Claims of one binary; more only a damaged file makes. */
 const MOST_CLAIMS = 1 << 22;
-
-/** One run of bytes with its owner. */
-export interface Claim {
-  readonly start: number;
-  readonly end: number;
-  readonly owner: Owner;
-  readonly kind: ClaimKind;
-}
 
 /** Runs of bytes that have an owner, collected in any order and read in the file's. */
 export class Claims {
@@ -35,7 +28,7 @@ export class Claims {
   #owners = new Int32Array(1 << 14);
   #kinds = new Uint8Array(1 << 14);
   #count = 0;
-  #order = new Float64Array(0);
+  #order = new Uint32Array(0);
 
   get count(): number {
     return this.#count;
@@ -52,23 +45,26 @@ export class Claims {
     this.#count++;
   }
 
-  /** Puts them in order; equal starts keep the order in which they were added. */
+  /** Puts them in order; equal starts keep the order in which they were added. Nothing is done when none came since. */
   sort(): void {
-    const order = new Float64Array(this.#count);
-    for (let index = 0; index < order.length; index++)
-      order[index] = (this.#starts[index] as number) * MOST_CLAIMS + index;
-    this.#order = order.sort();
+    if (this.#order.length !== this.#count) this.#order = sortedOrder(this.#starts, this.#count);
   }
 
-  /** The claim at a place of the order. */
-  at(place: number): Claim {
-    const index = (this.#order[place] as number) % MOST_CLAIMS;
-    return {
-      start: this.#starts[index] as number,
-      end: this.#ends[index] as number,
-      owner: this.#owners[index] as Owner,
-      kind: KINDS[this.#kinds[index] as number] as ClaimKind,
-    };
+  /** Of the claim at a place of the order: where it begins and ends, whose it is and what it is. */
+  startAt(place: number): number {
+    return this.#starts[this.#order[place] as number] as number;
+  }
+
+  endAt(place: number): number {
+    return this.#ends[this.#order[place] as number] as number;
+  }
+
+  ownerAt(place: number): Owner {
+    return this.#owners[this.#order[place] as number] as Owner;
+  }
+
+  kindAt(place: number): ClaimKind {
+    return KINDS[this.#kinds[this.#order[place] as number] as number] as ClaimKind;
   }
 
   /** Where claims of a kind begin that have no owner. */
@@ -89,7 +85,7 @@ export class Claims {
     let high = this.#count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (Math.floor((this.#order[middle] as number) / MOST_CLAIMS) < offset) low = middle + 1;
+      if (this.startAt(middle) < offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -11,7 +11,8 @@ import { sizeOf } from './result.ts';
 /** A binary's sizes, and the list of its functions. */
 export interface Measured {
   readonly sizes: ReportSize;
-  readonly functions: FunctionList;
+  /** Absent where they were not asked for. */
+  readonly functions?: FunctionList;
 }
 
 /** What is known of a binary beside its own bytes. */
@@ -27,15 +28,23 @@ export const LARGEST_BINARY = 1 << 30;
  * Says where the bytes of a binary belong. Only the file is read; nothing is run.
  *
  * @param name what messages call the file.
+ * @param wanted whether functions are listed, which takes a third of the time.
  * @throws Failure `binary-refused` when it is no program, is damaged or larger than 1 GiB; `invalid-input` when it cannot
  *   be read.
  */
-export async function measureBinary(file: string, name: string, evidence: Evidence = {}): Promise<Measured> {
+export async function measureBinary(
+  file: string,
+  name: string,
+  evidence: Evidence = {},
+  wanted: { readonly functions: boolean } = { functions: true },
+): Promise<Measured> {
   const { bytes, layout, source } = await readProgram(file, name);
   const info = (await readBuildInfo(source, layout))?.info;
   const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
   const attribution = attribute({ bytes, layout, info, linked });
-  return { sizes: sizeOf(attribution, layout, info), functions: attribution.list };
+  if (!wanted.functions) return { sizes: sizeOf(attribution, layout, info) };
+  const functions = attribution.list();
+  return { sizes: sizeOf(attribution, layout, info, functions), functions };
 }
 
 async function readProgram(file: string, name: string) {

@@ -1,4 +1,5 @@
 import { joinOwners, type Owner } from './owners.ts';
+import { sortedOrder } from './radix-sort.ts';
 
 /** Places in order, each with its owner. */
 export interface OwnedStarts {
@@ -7,8 +8,6 @@ export interface OwnedStarts {
 }
 
 const EMPTY = 0xffffffff;
-const SPREAD = 2 ** 21;
-const LOWEST = 64;
 
 /**
  * Owners by offset, for offsets that are used many times: a hash table in two typed arrays (linear probing, at most half
@@ -44,21 +43,22 @@ export class OwnerMap {
 
   /** All offsets in order. */
   sorted(): OwnedStarts {
-    // One number holds both: offsets lie below 2^32, owners between -64 and 2^20.
-    const pairs = new Float64Array(this.#size);
+    const keys = new Uint32Array(this.#size);
+    const values = new Int32Array(this.#size);
     let count = 0;
     for (let slot = 0; slot < this.#keys.length; slot++) {
       const key = this.#keys[slot] as number;
-      if (key !== EMPTY) pairs[count++] = key * SPREAD + (this.#owners[slot] as number) + LOWEST;
+      if (key === EMPTY) continue;
+      keys[count] = key;
+      values[count++] = this.#owners[slot] as number;
     }
-    pairs.sort();
+    const order = sortedOrder(keys, count);
     const offsets = new Uint32Array(count);
     const owners = new Int32Array(count);
     for (let index = 0; index < count; index++) {
-      const pair = pairs[index] as number;
-      const offset = Math.floor(pair / SPREAD);
-      offsets[index] = offset;
-      owners[index] = pair - offset * SPREAD - LOWEST;
+      const place = order[index] as number;
+      offsets[index] = keys[place] as number;
+      owners[index] = values[place] as number;
     }
     return { offsets, owners };
   }

@@ -2,14 +2,20 @@ import type { ExecutableLayout } from '../binary-format/layout.ts';
 import type { BuildInfo } from '../model/binary.ts';
 import type { ReportModuleSize, ReportPackageSize, ReportSize } from '../model/size.ts';
 import type { Attribution } from './attribute.ts';
+import type { FunctionList } from './detail.ts';
 import { COLUMNS, type Column } from './ledger.ts';
 import { createModules, type PackageModule } from './modules.ts';
 
 /** Columns that add up to a package's size. */
 const SUMMED = ['code', 'pclntab', 'types', 'embedded', 'data', 'inferred'] as const satisfies readonly Column[];
 
-/** The part of the report about a binary's sizes. */
-export function sizeOf(attribution: Attribution, layout: ExecutableLayout, info: BuildInfo | undefined): ReportSize {
+/** The part of the report about a binary's sizes. `list`: its functions, where they were listed. */
+export function sizeOf(
+  attribution: Attribution,
+  layout: ExecutableLayout,
+  info: BuildInfo | undefined,
+  list?: FunctionList,
+): ReportSize {
   const moduleOf = createModules(info);
   const packages = attribution.packages
     .map((name, owner) => packageRow(name, moduleOf(name), (column) => attribution.ledger.bytes(owner, column)))
@@ -24,7 +30,7 @@ export function sizeOf(attribution: Attribution, layout: ExecutableLayout, info:
     shared: [...attribution.ledger.rows].map(([row, size]) => ({ row, size })).sort((a, b) => b.size - a.size),
     embedded: [...attribution.embedded].sort((a, b) => b.size - a.size || compare(a.name, b.name)),
     sections: sectionsOf(layout),
-    functions: { count: attribution.functions, folded: attribution.list.name.length },
+    functions: { count: attribution.functions, ...(list === undefined ? {} : { folded: list.name.length }) },
     ...(attribution.deadCodeElimination === undefined ? {} : { deadCodeElimination: attribution.deadCodeElimination }),
     notices: attribution.notices,
   };

@@ -1,5 +1,5 @@
 import type { SharedRow } from '../model/size.ts';
-import type { Claim, Claims } from './claims.ts';
+import type { Claims } from './claims.ts';
 import type { Gap } from './infer.ts';
 import type { Ledger } from './ledger.ts';
 import type { OwnedStarts } from './owner-map.ts';
@@ -7,9 +7,9 @@ import { type Owner, SEVERAL, UNKNOWN } from './owners.ts';
 import type { Program } from './program.ts';
 import type { Zone } from './zones.ts';
 
-/** Called for each claim of a zone as far as no earlier one has its bytes, and for what lies between them. */
+/** Called for each claim of a zone, by its place in the order, as far as no earlier one has its bytes, and for what lies between them. */
 export interface SweepVisitor {
-  claim(claim: Claim, bytes: number): void;
+  claim(place: number, bytes: number): void;
   gap(start: number, end: number): void;
 }
 
@@ -18,13 +18,13 @@ export function sweep(claims: Claims, { start, end }: Gap, visitor: SweepVisitor
   let at = start;
   // A claim from before may reach in; of those only the nearest can, since all were cut at the next one's start.
   for (let place = claims.firstFrom(start); place < claims.count; place++) {
-    const claim = claims.at(place);
-    if (claim.start >= end) break;
-    if (claim.start > at) visitor.gap(at, claim.start);
-    const from = Math.max(at, claim.start);
-    const to = Math.min(end, claim.end);
-    if (to > from) visitor.claim(claim, to - from);
-    at = Math.max(at, to, Math.min(claim.start, end));
+    const first = claims.startAt(place);
+    if (first >= end) break;
+    if (first > at) visitor.gap(at, first);
+    const from = Math.max(at, first);
+    const to = Math.min(end, claims.endAt(place));
+    if (to > from) visitor.claim(place, to - from);
+    at = Math.max(at, to, first);
   }
   if (end > at) visitor.gap(at, end);
 }
@@ -50,9 +50,11 @@ export function bookZone(
   const shared: SharedRow = zone.writable ? 'data' : 'strings';
   let last: Owner = UNKNOWN;
   sweep(claims, zone, {
-    claim: ({ start, owner, kind }, bytes) => {
+    claim: (place, bytes) => {
+      const owner = claims.ownerAt(place);
+      const kind = claims.kindAt(place);
       last = owner;
-      const user = owner === SEVERAL || owner === UNKNOWN ? userOf(start, inferred) : UNKNOWN;
+      const user = owner === SEVERAL || owner === UNKNOWN ? userOf(claims.startAt(place), inferred) : UNKNOWN;
       if (user >= 0) ledger.add(user, 'inferred', bytes, kind.row);
       else ledger.add(owner, kind.column, bytes, kind.row);
     },

@@ -29,6 +29,8 @@ export interface TypeRecord {
   /** Exported methods, and those of them whose code was left out. */
   readonly exportedMethods: number;
   readonly droppedMethods: number;
+  /** Whoever walks types notes its owner here; undefined at first. */
+  owner: number | undefined;
 }
 
 const UNCOMMON_BYTES = 16;
@@ -42,12 +44,10 @@ const KIND_PROGRAM = 64;
 const DROPPED = -1;
 
 /** A record while its members are read. */
-type OpenRecord = { -readonly [K in keyof TypeRecord]: TypeRecord[K] } & {
-  readonly parts: number[];
-  readonly methodTypes: number[];
-  readonly methodNames: number[];
-  readonly fieldNames: number[];
-};
+type OpenRecord = { -readonly [K in keyof TypeRecord]: TypeRecord[K] };
+
+/** What most types have of most lists: there are hundreds of thousands of types, and one list for all that are empty. */
+const NONE: readonly number[] = [];
 
 /** Reads the descriptor at a file offset (internal/abi/type.go). @throws Contradiction when there can be none. */
 export function readType(program: Program, layout: TypeLayout, start: number): TypeRecord {
@@ -67,15 +67,16 @@ export function readType(program: Program, layout: TypeLayout, start: number): T
     name: program.i32(start + layout.name),
     packagePath: uncommon === -1 ? 0 : program.i32(uncommon),
     pointerToThis: program.i32(start + layout.pointerToThis),
-    parts: [],
-    methodTypes: [],
-    methodNames: [],
-    fieldNames: [],
+    parts: NONE,
+    methodTypes: NONE,
+    methodNames: NONE,
+    fieldNames: NONE,
     literalPath: 0,
     mask: program.word(start + layout.mask),
     maskBytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
     exportedMethods: 0,
     droppedMethods: 0,
+    owner: undefined,
   };
   readMembers(program, layout, record, extra);
   if (uncommon !== -1) readMethods(program, record, uncommon);
@@ -87,40 +88,52 @@ function readMembers(program: Program, layout: TypeLayout, record: OpenRecord, e
   const first = record.start + layout.base;
   switch (record.kind) {
     case KIND.array:
-      record.parts.push(program.word(first), program.word(first + word));
+      record.parts = [program.word(first), program.word(first + word)];
       break;
     case KIND.chan:
     case KIND.pointer:
     case KIND.slice:
-      record.parts.push(program.word(first));
+      record.parts = [program.word(first)];
       break;
     case KIND.map:
-      record.parts.push(program.word(first), program.word(first + word), program.word(first + 2 * word));
+      record.parts = [program.word(first), program.word(first + word), program.word(first + 2 * word)];
       break;
     case KIND.func: {
       // The highest bit of the results' number says that the last parameter is a variadic one.
       const count = program.u16(first) + (program.u16(first + 2) & 0x7fff);
       record.end = extra + count * word;
-      for (let at = extra; at < record.end; at += word) record.parts.push(program.word(at));
+      record.parts = wordsAt(program, extra, count, word);
       break;
     }
-    case KIND.interface:
+    case KIND.interface: {
       record.literalPath = program.word(first);
-      record.end = extra + memberCount(program.word(first + 2 * word), record) * INTERFACE_METHOD_BYTES;
-      for (let at = extra; at < record.end; at += INTERFACE_METHOD_BYTES) {
-        record.methodNames.push(program.i32(at));
-        record.methodTypes.push(program.i32(at + 4));
+      const count = memberCount(program.word(first + 2 * word), record);
+      record.end = extra + count * INTERFACE_METHOD_BYTES;
+      const names = new Array<number>(count);
+      const types = new Array<number>(count);
+      for (let index = 0; index < count; index++) {
+        names[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES);
+        types[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES + 4);
       }
+      record.methodNames = names;
+      record.methodTypes = types;
       break;
-    case KIND.struct:
+    }
+    case KIND.struct: {
       record.literalPath = program.word(first);
-      record.end = extra + memberCount(program.word(first + 2 * word), record) * 3 * word;
-      for (let at = extra; at < record.end; at += 3 * word) {
-        record.fieldNames.push(program.word(at));
-        record.parts.push(program.word(at + word));
-      }
+      const count = memberCount(program.word(first + 2 * word), record);
+      record.end = extra + count * 3 * word;
+      record.fieldNames = wordsAt(program, extra, count, 3 * word);
+      record.parts = wordsAt(program, extra + word, count, 3 * word);
       break;
+    }
   }
+}
+
+function wordsAt(program: Program, start: number, count: number, step: number): readonly number[] {
+  const words = new Array<number>(count);
+  for (let index = 0; index < count; index++) words[index] = program.word(start + index * step);
+  return words;
 }
 
 function memberCount(count: number, { start }: TypeRecord): number {
@@ -132,13 +145,18 @@ function readMethods(program: Program, record: OpenRecord, uncommon: number): vo
   const count = program.u16(uncommon + 4);
   record.exportedMethods = program.u16(uncommon + 6);
   const first = uncommon + program.u32(uncommon + 8);
+  if (count === 0) return;
+  const names = new Array<number>(count);
+  const types: number[] = [];
   for (let index = 0; index < count; index++) {
     const at = first + index * METHOD_BYTES;
-    record.methodNames.push(program.i32(at));
+    names[index] = program.i32(at);
     const type = program.i32(at + 4);
     // A method whose code is gone has no type either, so that the type is not kept for its sake.
-    if (type !== DROPPED) record.methodTypes.push(type);
+    if (type !== DROPPED) types.push(type);
     if (index < record.exportedMethods && program.i32(at + 12) === DROPPED) record.droppedMethods++;
   }
-  if (count > 0) record.end = Math.max(record.end, first + count * METHOD_BYTES);
+  record.methodNames = names;
+  record.methodTypes = types;
+  record.end = Math.max(record.end, first + count * METHOD_BYTES);
 }

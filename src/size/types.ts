@@ -45,8 +45,8 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
   const base = program.offsetOf(moduleData.types);
   let exportedMethods = 0;
   let droppedMethods = 0;
-  for (const [address, record] of records) {
-    const owner = owners.of(address);
+  for (const record of records.values()) {
+    const owner = owners.ofRecord(record);
     claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
     exportedMethods += record.exportedMethods;
     droppedMethods += record.droppedMethods;
@@ -135,7 +135,6 @@ function textEnd({ view }: Program, start: number): number {
 class TypeOwners {
   readonly #walk: TypeWalk;
   readonly #records: ReadonlyMap<number, TypeRecord>;
-  readonly #known = new Map<number, Owner>();
   readonly #paths = new Map<number, Owner>();
 
   constructor(walk: TypeWalk, records: ReadonlyMap<number, TypeRecord>) {
@@ -145,15 +144,16 @@ class TypeOwners {
 
   /** UNKNOWN for what belongs to the language, such as `int`, and for types made of nothing else. */
   of(address: number, depth = 0): Owner {
-    const known = this.#known.get(address);
-    if (known !== undefined) return known;
     const record = this.#records.get(address);
-    if (record === undefined || depth > 200) return UNKNOWN;
+    return record === undefined || depth > 200 ? UNKNOWN : this.ofRecord(record, depth);
+  }
+
+  ofRecord(record: TypeRecord, depth = 0): Owner {
+    if (record.owner !== undefined) return record.owner;
     // An unnamed type cannot contain itself, but a damaged file's can.
-    this.#known.set(address, UNKNOWN);
-    const owner = this.#find(record, depth);
-    this.#known.set(address, owner);
-    return owner;
+    record.owner = UNKNOWN;
+    record.owner = this.#find(record, depth);
+    return record.owner;
   }
 
   #find(record: TypeRecord, depth: number): Owner {

@@ -17,8 +17,9 @@ export async function runSize({ configuration, process, console }: ModeRun): Pro
       fix: 'Name a Go binary: size ./app.',
     });
   }
-  const { sizes, functions } = await measureBinary(resolve(process.workingDirectory, binary), binary);
-  if (html !== '') {
+  const wanted = { functions: json || html !== '' };
+  const { sizes, functions } = await measureBinary(resolve(process.workingDirectory, binary), binary, {}, wanted);
+  if (functions !== undefined && html !== '') {
     const { sizePage } = await import('../../report/html/size-page.ts');
     const total = [...sizes.packages, ...sizes.shared].reduce((sum, { size }) => sum + size, 0);
     const page = await sizePage({ name: basename(binary), total, size: sizes, detail: functions });
