@@ -13,7 +13,7 @@ const BYTES_BETWEEN_STARTS = 4096;
 
 /**
  * Drops starts that lie inside of long texts and byte tables. Code that counts from in front of a table (`table[r-low]`)
- * names an address in whatever lies there, and would cut megabytes of somebody else's data off.
+ * names an address in whatever lies there, and would cut megabytes of somebody else's data off. The arrays are used on.
  */
 export function withoutInner({ offsets, owners }: OwnedStarts, extents: readonly Extent[]): OwnedStarts {
   const kept = new Uint8Array(offsets.length).fill(1);
@@ -22,10 +22,13 @@ export function withoutInner({ offsets, owners }: OwnedStarts, extents: readonly
     const last = after(offsets, end - 1);
     if ((last - first) * BYTES_BETWEEN_STARTS < end - start) kept.fill(0, first, last);
   }
-  return {
-    offsets: offsets.filter((_, index) => kept[index] === 1),
-    owners: owners.filter((_, index) => kept[index] === 1),
-  };
+  let count = 0;
+  for (let index = 0; index < offsets.length; index++) {
+    if (kept[index] === 0) continue;
+    offsets[count] = offsets[index] as number;
+    owners[count++] = owners[index] as number;
+  }
+  return { offsets: offsets.subarray(0, count), owners: owners.subarray(0, count) };
 }
 
 /** Index of the first offset above `wanted`. */

@@ -66,7 +66,12 @@ async function readWhole(file: string, name: string): Promise<Buffer> {
       fix: 'Name a program that Go linked.',
     });
   }
-  return handle.readFile();
+  // In one piece: in pieces of half a megabyte, as readFile does it, this takes several times as long.
+  const bytes = Buffer.allocUnsafeSlow(facts.size);
+  let length = 0;
+  for (let read = -1; length < bytes.length && read !== 0; length += read)
+    read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;
+  return bytes.subarray(0, length);
 }
 
 function unreadable(name: string, what: string, cause?: unknown): Failure {
