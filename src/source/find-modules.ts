@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders that hold no module of the user's: dependencies, tests' material, tools' own. */
@@ -26,6 +26,23 @@ export async function findModulesBelow(directory: string): Promise<readonly stri
     level = next;
   }
   return found;
+}
+
+/** Whether a module seems to hold a command where builds look for one: in its root or in a folder of `cmd`. */
+export async function seemsToHaveCommand(module: string): Promise<boolean> {
+  const cmd = join(module, 'cmd');
+  const below = await readdir(cmd, { withFileTypes: true }).catch(() => []);
+  const folders = below.filter((entry) => entry.isDirectory()).map(({ name }) => join(cmd, name));
+  for (const folder of [module, ...folders.slice(0, LIMITS.found)]) {
+    const files = (await readdir(folder).catch(() => [])).filter(
+      (name) => /\.go$/.test(name) && !/_test\.go$/.test(name),
+    );
+    for (const file of files.slice(0, LIMITS.found)) {
+      const text = await readFile(join(folder, file), 'utf8').catch(() => '');
+      if (/^package main\b/m.test(text)) return true;
+    }
+  }
+  return false;
 }
 
 async function look(directory: string, folder: string): Promise<{ hasModule: boolean; folders: string[] }> {

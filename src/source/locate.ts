@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Source } from '../model/plan.ts';
 import type { Runtime } from '../model/runtime.ts';
-import { findModulesBelow } from './find-modules.ts';
+import { findModulesBelow, seemsToHaveCommand } from './find-modules.ts';
 import type { ChildRuntime, GoCommand } from './go-command.ts';
 import { parseModuleQuery } from './module-query.ts';
 
@@ -79,9 +79,14 @@ async function noModule(source: string, folder: string): Promise<Failure> {
   }
   const base = source.replace(/[/\\]+$/, '');
   const named = below.map((path) => (base === '.' ? `./${path}` : `${base}/${path}`));
+  const runnable = await Promise.all(below.map((path) => seemsToHaveCommand(join(folder, path))));
+  const workspace = (await stat(join(folder, 'go.work')).catch(() => undefined))?.isFile() === true;
+  const what = workspace
+    ? `${shown} is the root of a workspace (go.work) and no module`
+    : `there is no go.mod in ${shown} or above it`;
   return new Failure({
     code: 'no-module',
-    message: `source: there is no go.mod in ${shown} or above it; modules below it: ${named.join(', ')}.`,
-    fix: `Name one of them: build ${named[0]}`,
+    message: `source: ${what}; modules below it: ${named.join(', ')}.`,
+    fix: `Name one of them: build ${named[Math.max(0, runnable.indexOf(true))]}`,
   });
 }

@@ -43,6 +43,21 @@ describe('a folder', () => {
     expect(failure.fix).toBe('Name one of them: build mono/a');
   });
 
+  test('that is the root of a workspace is told its modules, and the first with a command is proposed', async () => {
+    const files = {
+      'go.work': 'go 1.25\n\nuse (\n\t./lib\n\t./tool\n)\n',
+      'lib/go.mod': goMod('a.b/lib'),
+      'lib/lib.go': '// package main is what this is not\npackage lib\n',
+      'tool/go.mod': goMod('a.b/tool'),
+      'tool/cmd/tool/main.go': 'package main\n\nfunc main() {}\n',
+    };
+    workshop.write('work', files);
+    const failure = await failureFrom(locate('work'));
+    expect(failure.message).toContain('"work" is the root of a workspace (go.work) and no module');
+    expect(failure.message).toContain('modules below it: work/lib, work/tool.');
+    expect(failure.fix).toBe('Name one of them: build work/tool');
+  });
+
   test('that holds no module at all, is a file or does not exist has a sentence of its own', async () => {
     workshop.write('empty', { 'README.md': '' });
     expect(await failureFrom(locate('empty'))).toMatchObject({

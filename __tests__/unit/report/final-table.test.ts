@@ -15,7 +15,7 @@ test('a build ends with a table, its time, the paths and a command to try', () =
     'PLATFORM          IMAGE    BINARY   PACKAGES   FINDINGS',
     'linux/amd64     6.09 MB   14.2 MB         61   none',
     'linux/arm64     5.79 MB   13.4 MB         61   none',
-    'windows/amd64         -   14.7 MB         61   none',
+    'windows/amd64  no image   14.7 MB         61   none',
     '',
     'linux/amd64  -s -w saved 6.68 MB',
     'linux/arm64  -s -w saved 6.28 MB',

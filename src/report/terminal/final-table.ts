@@ -83,7 +83,9 @@ function tableColumns(report: Report, rows: readonly ReportBinary[]): Column[] {
   return [
     column('PLATFORM', false, ({ platform }) => platform),
     ...(names.size > 1 ? [column('NAME', false, ({ name }) => name)] : []),
-    ...(platforms.length > 0 ? [column('IMAGE', true, (row) => size(imageOf(row)?.compressedSize))] : []),
+    ...(platforms.length > 0
+      ? [column('IMAGE', true, (row) => (imageOf(row) === undefined ? 'no image' : size(imageOf(row)?.compressedSize)))]
+      : []),
     ...(comparison?.baseline === undefined ? [] : [column('CHANGE', true, (row) => changeCell(row, comparison))]),
     column('BINARY', true, (row) => size(row.size)),
     ...(rows.some((row) => packages(row) !== undefined)
