@@ -12,10 +12,10 @@ const table = (report = sampleReport(), columns = 80): string[] =>
 
 test('a build ends with a table, its time, the paths and a command to try', () => {
   expect(table()).toEqual([
-    'PLATFORM          IMAGE    BINARY   PACKAGES   FINDINGS',
-    'linux/amd64     6.09 MB   14.2 MB         61   none',
-    'linux/arm64     5.79 MB   13.4 MB         61   none',
-    'windows/amd64  no image   14.7 MB         61   none',
+    'PLATFORM           IMAGE    BINARY   PACKAGES   FINDINGS',
+    'linux/amd64      6.09 MB   14.2 MB         61   none',
+    'linux/arm64      5.79 MB   13.4 MB         61   none',
+    'windows/amd64   no image   14.7 MB         61   none',
     '',
     'linux/amd64  -s -w saved 6.68 MB',
     'linux/arm64  -s -w saved 6.28 MB',
