@@ -53,7 +53,7 @@ describe('a pull request', () => {
     const before = writes(scene).length;
     expect((await scene.run({ id: 12 })).exitCode).toBe(0);
     expect(scene.comments()).toHaveLength(1);
-    expect(scene.comments()[0]).toContain(`head=${head} run=12.1 -->`);
+    expect(scene.comments()[0]).toContain(`head=${head} run=12.1 leg=`);
     expect(writes(scene).slice(before)).toEqual([expect.stringMatching(/^PATCH .*\/issues\/comments\/\d+$/)]);
   });
 
@@ -103,6 +103,19 @@ test('two runs at once end with one comment', async () => {
   const outcomes = await Promise.all([scene.run({ id: 21 }), scene.run({ id: 22 })]);
   expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
   expect(scene.comments()).toEqual([expect.stringContaining(`head=${scene.head} run=2`)]);
+  expect(scene.api.violations).toEqual([]);
+});
+
+test('legs of a matrix without keys of their own do not write over each other', async () => {
+  await using scene = await makeScene(FILES, GROWN);
+  const leg = (id: number, platforms: string) => scene.run({ id, inputs: { platforms } });
+  const heads = (): string[] => scene.comments().map((comment) => /^\*\*.* (linux\/\w+)\*\*/.exec(comment)?.[1] ?? '');
+  for (const platform of ['linux/amd64', 'linux/arm64']) expect((await leg(23, platform)).exitCode).toBe(0);
+  expect(heads()).toEqual(['linux/amd64', 'linux/arm64']);
+  await scene.commit({ 'more.go': 'package main\n\nvar more = "more"\n' });
+  expect((await leg(24, 'linux/arm64')).exitCode).toBe(0);
+  expect(heads()).toEqual(['linux/amd64', 'linux/arm64']);
+  expect(scene.comments()[1]).toContain(`head=${scene.head} run=24.1`);
   expect(scene.api.violations).toEqual([]);
 });
 

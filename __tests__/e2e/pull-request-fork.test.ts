@@ -20,7 +20,7 @@ describe('a pull request from a fork', () => {
     expect(told.exitCode).toBe(0);
     expect(scene.comments()[0]).toMatch(/^\*\*\+\d+\u00a0kB /);
     expect(scene.comments()[0]).toContain('measured by the pull request’s own run');
-    expect(scene.comments()[0]).toContain(`head=${scene.head} run=72.1 -->`);
+    expect(scene.comments()[0]).toContain(`head=${scene.head} run=72.1 leg=`);
     expect(told.summaries.join('')).toContain('linux/amd64');
     expect(scene.api.violations).toEqual([]);
   });
