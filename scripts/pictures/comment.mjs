@@ -1,7 +1,7 @@
 // Makes docs/pictures/comment-*.png: examples/hello before and after a change that brings a module in, both built by
 // dist/cli.js, and the comment of that. Needs Node 24, git, Go and Chromium (variable CHROMIUM, default /usr/bin/chromium).
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,6 +30,15 @@ func Serve(listener net.Listener) error {
 }
 `;
 
+/** Files of earlier commits, each with a package of the standard library that was not linked before. */
+const EARLIER = {
+  notes: 'package main\n\nvar notes = "what is new"\n',
+  table:
+    'package main\n\nimport (\n\t"encoding/csv"\n\t"io"\n)\n\nfunc init() { csv.NewWriter(io.Discard).Write(nil) }\n',
+  index: 'package main\n\nimport "index/suffixarray"\n\nfunc init() { suffixarray.New(nil) }\n',
+  colour: 'package main\n\nimport "image/color"\n\nfunc init() { color.YCbCrToRGB(1, 2, 3) }\n',
+};
+
 const work = mkdtempSync(join(tmpdir(), 'pictures-'));
 const repository = join(work, 'hello');
 const run = (command, ...args) =>
@@ -54,6 +63,14 @@ try {
   run('git', 'init', '-q', '-b', 'main');
   commit('First');
   build('before');
+  // Builds of the default branch before the change: each is compared with the one before, and so carries it on.
+  for (const [name, source] of Object.entries(EARLIER)) {
+    writeFileSync(join(repository, `${name}.go`), source);
+    commit(`Add ${name}`);
+    build(name, '--baseline', join(work, 'before/report.json'));
+    rmSync(join(work, 'before'), { recursive: true });
+    renameSync(join(work, name), join(work, 'before'));
+  }
   mkdirSync(join(repository, 'internal/health'), { recursive: true });
   writeFileSync(join(repository, 'internal/health/health.go'), HEALTH);
   const module = /^module (\S+)/m.exec(readFileSync(join(repository, 'go.mod'), 'utf8'))?.[1];

@@ -40,7 +40,7 @@ a { color: var(--link); text-underline-offset: 2px; }
 .whole { white-space: nowrap; }
 .bytes { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.strip { display: grid; grid-template-columns: 1.35fr 1.05fr 1.05fr 0.9fr; background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin-top: 0; }
+.strip { display: grid; grid-template-columns: 1.3fr 1.05fr 1fr 1.05fr; background: var(--card); border: 1px solid var(--line); border-radius: 12px; margin-top: 0; }
 .cell { padding: 14px 18px 16px; border-left: 1px solid var(--line); min-width: 0; }
 .cell:first-child { border-left: 0; }
 .cell p { margin: 0; }
