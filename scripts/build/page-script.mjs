@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { join, relative, sep } from 'node:path';
+import { rolldown } from 'rolldown';
 
 /** Where the script lies: beside the source that puts it into the page, so that sources and dist/ both find it. */
 export const PAGE_SCRIPT = 'src/report/html/page-script.js';
@@ -12,23 +12,19 @@ export const PAGE_SCRIPT = 'src/report/html/page-script.js';
  * @returns {Promise<{ script: Buffer, inputs: string[] }>} the script, and the paths of everything that went in
  */
 export async function bundlePageScript(root) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/page/browser/main.ts'],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
+  const bundle = await rolldown({
+    cwd: root,
+    input: 'src/page/browser/main.ts',
     platform: 'browser',
-    target: ['es2022'],
-    charset: 'ascii',
-    legalComments: 'none',
-    metafile: true,
-    outdir: 'dist',
-    logLevel: 'warning',
+    transform: { target: 'es2022' },
   });
-  const inputs = Object.keys(metafile.inputs).sort();
-  const code = outputFiles[0]?.text ?? '';
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
+  await bundle.close();
+  const [{ code, moduleIds }] = output;
+  const inputs = moduleIds
+    .filter((id) => id.startsWith(root + sep))
+    .map((id) => relative(root, id).replaceAll('\\', '/'))
+    .sort();
   // In the page it stands in an element, which these would end or change.
   if (/<\/script|<!--/i.test(code)) throw new Error('the page script has text that cannot stand in a page');
   return { script: Buffer.from(`${noticesOf(root, inputs)}${code}`), inputs };
