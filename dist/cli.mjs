@@ -1,6 +1,6 @@
 import "./rolldown-runtime-CFn8OqaE.mjs";
-import { dt as runCommandLine } from "./start-CZBvx8OX.mjs";
-import { n as thisProcess } from "./first-CbynxQUH.mjs";
+import { ft as runCommandLine } from "./start-leR2fpSx.mjs";
+import { n as thisProcess } from "./first-C9UG8V7V.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { randomBytes } from "node:crypto";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -340,6 +341,9 @@ function fileRange(segments, address) {
 			size: segment.size - within
 		};
 	}
+}
+function sectionAt(sections, offset) {
+	return sections.find((section) => offset >= section.offset && offset < section.offset + section.size);
 }
 // src/binary-format/range-search.ts
 const WINDOW = 1 << 20;
@@ -838,7 +842,7 @@ const FILE_EXECUTE = 2;
 const FLAG_PIE = 2097152;
 const MOST_COMMAND_BYTES = 1 << 20;
 const LC_SEGMENT = 1;
-const LC_SYMTAB$1 = 2;
+const LC_SYMTAB$2 = 2;
 const LC_DYSYMTAB$1 = 11;
 const LC_LOAD_DYLIB = 12;
 const LC_LOAD_DYLINKER = 14;
@@ -900,7 +904,7 @@ function readCommand(source, command, into) {
 		into.sections.push(...segment.sections);
 	} else if (type === LC_LOAD_DYLIB || type === LC_LOAD_WEAK_DYLIB || type === LC_REEXPORT_DYLIB) into.needed.push(size >= 24 ? cString(command.bytes, command.u32(8)) : "");
 	else if (type === LC_LOAD_DYLINKER && size >= 12) into.interpreter = cString(command.bytes, command.u32(8));
-	else if (type === LC_SYMTAB$1 && size >= 16) into.allSymbols = command.u32(12);
+	else if (type === LC_SYMTAB$2 && size >= 16) into.allSymbols = command.u32(12);
 	else if (type === LC_DYSYMTAB$1 && size >= 16) into.localSymbols = command.u32(12);
 }
 function debugNames$1(commands) {
@@ -1351,6 +1355,34 @@ function createPackageNames() {
 		}
 	};
 }
+// src/size/radix-sort.ts
+const BITS = 11;
+const BUCKETS = 2048;
+const PASSES = 3;
+function sortedOrder(keys, count) {
+	let order = new Uint32Array(count);
+	let next = new Uint32Array(count);
+	for (let index = 0; index < count; index++) order[index] = index;
+	const starts = new Uint32Array(2049);
+	for (let pass = 0; pass < PASSES; pass++) {
+		const shift = pass * BITS;
+		starts.fill(0);
+		for (let index = 0; index < count; index++) {
+			const bucket = keys[index] >>> shift & 2047;
+			starts[bucket + 1] = starts[bucket + 1] + 1;
+		}
+		for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1] = starts[bucket + 1] + starts[bucket];
+		for (let index = 0; index < count; index++) {
+			const item = order[index];
+			const bucket = keys[item] >>> shift & 2047;
+			const place = starts[bucket];
+			starts[bucket] = place + 1;
+			next[place] = item;
+		}
+		[order, next] = [next, order];
+	}
+	return order;
+}
 // src/size/claims.ts
 const CLAIM_KINDS = {
 	functionData: {
@@ -1382,7 +1414,7 @@ var Claims = class {
 	#owners = new Int32Array(16384);
 	#kinds = new Uint8Array(16384);
 	#count = 0;
-	#order = new Float64Array(0);
+	#order = new Uint32Array(0);
 	get count() {
 		return this.#count;
 	}
@@ -1396,18 +1428,19 @@ var Claims = class {
 		this.#count++;
 	}
 	sort() {
-		const order = new Float64Array(this.#count);
-		for (let index = 0; index < order.length; index++) order[index] = this.#starts[index] * MOST_CLAIMS + index;
-		this.#order = order.sort();
+		if (this.#order.length !== this.#count) this.#order = sortedOrder(this.#starts, this.#count);
 	}
-	at(place) {
-		const index = this.#order[place] % MOST_CLAIMS;
-		return {
-			start: this.#starts[index],
-			end: this.#ends[index],
-			owner: this.#owners[index],
-			kind: KINDS[this.#kinds[index]]
-		};
+	startAt(place) {
+		return this.#starts[this.#order[place]];
+	}
+	endAt(place) {
+		return this.#ends[this.#order[place]];
+	}
+	ownerAt(place) {
+		return this.#owners[this.#order[place]];
+	}
+	kindAt(place) {
+		return KINDS[this.#kinds[this.#order[place]]];
 	}
 	unowned(kind) {
 		const found = new Set();
@@ -1423,7 +1456,7 @@ var Claims = class {
 		let high = this.#count;
 		while (low < high) {
 			const middle = low + high >>> 1;
-			if (Math.floor(this.#order[middle] / MOST_CLAIMS) < offset) low = middle + 1;
+			if (this.startAt(middle) < offset) low = middle + 1;
 			else high = middle;
 		}
 		return low;
@@ -1644,8 +1677,6 @@ function recordLength(program, record, recordBytes) {
 }
 // src/size/owner-map.ts
 const EMPTY = 4294967295;
-const SPREAD = 2 ** 21;
-const LOWEST = 64;
 var OwnerMap = class {
 	#keys = new Uint32Array(4096).fill(EMPTY);
 	#owners = new Int32Array(4096);
@@ -1667,20 +1698,22 @@ var OwnerMap = class {
 		return this.#keys[slot] === EMPTY ? void 0 : this.#owners[slot];
 	}
 	sorted() {
-		const pairs = new Float64Array(this.#size);
+		const keys = new Uint32Array(this.#size);
+		const values = new Int32Array(this.#size);
 		let count = 0;
 		for (let slot = 0; slot < this.#keys.length; slot++) {
 			const key = this.#keys[slot];
-			if (key !== EMPTY) pairs[count++] = key * SPREAD + this.#owners[slot] + LOWEST;
+			if (key === EMPTY) continue;
+			keys[count] = key;
+			values[count++] = this.#owners[slot];
 		}
-		pairs.sort();
+		const order = sortedOrder(keys, count);
 		const offsets = new Uint32Array(count);
 		const owners = new Int32Array(count);
 		for (let index = 0; index < count; index++) {
-			const pair = pairs[index];
-			const offset = Math.floor(pair / SPREAD);
-			offsets[index] = offset;
-			owners[index] = pair - offset * SPREAD - LOWEST;
+			const place = order[index];
+			offsets[index] = keys[place];
+			owners[index] = values[place];
 		}
 		return {
 			offsets,
@@ -1709,7 +1742,7 @@ var OwnerMap = class {
 	}
 };
 // src/size/function-data.ts
-const NONE = 4294967295;
+const NONE$1 = 4294967295;
 const LAST_PIECE = 8;
 const BUCKET = {
 	bytes: 20,
@@ -1738,7 +1771,7 @@ function usedData(program, table, functions, base) {
 		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
 		for (let kind = 0; kind < kinds; kind++) {
 			const offset = program.u32(first + 4 * kind);
-			if (offset !== NONE && base + offset < program.bytes.length) used.join(base + offset, owner);
+			if (offset !== NONE$1 && base + offset < program.bytes.length) used.join(base + offset, owner);
 		}
 	}
 	return used;
@@ -1751,9 +1784,15 @@ function withoutInner({ offsets, owners }, extents) {
 		const last = after(offsets, end - 1);
 		if ((last - first) * BYTES_BETWEEN_STARTS < end - start) kept.fill(0, first, last);
 	}
+	let count = 0;
+	for (let index = 0; index < offsets.length; index++) {
+		if (kept[index] === 0) continue;
+		offsets[count] = offsets[index];
+		owners[count++] = owners[index];
+	}
 	return {
-		offsets: offsets.filter((_, index) => kept[index] === 1),
-		owners: owners.filter((_, index) => kept[index] === 1)
+		offsets: offsets.subarray(0, count),
+		owners: owners.subarray(0, count)
 	};
 }
 function after(offsets, wanted) {
@@ -2021,6 +2060,56 @@ const x86References = ({ program, start, end }, found) => {
 		instructions.constant
 	]) if (place !== -1 && place + 4 <= end) found(view.getUint32(place, true));
 };
+// src/size/settle-symbols.ts
+function cutSymbols(symbols, { offsets }) {
+	if (symbols.sized) return symbols;
+	let next = 0;
+	const ends = symbols.ends.map((end, index) => {
+		const start = symbols.starts[index];
+		while (next < offsets.length && offsets[next] <= start) next++;
+		return Math.min(end, offsets[next] ?? end);
+	});
+	return {
+		...symbols,
+		ends
+	};
+}
+function settleSymbols({ offsets, owners }, symbols) {
+	if (symbols === void 0) return {
+		offsets,
+		owners,
+		fixed: new Uint8Array(offsets.length)
+	};
+	const most = offsets.length + 2 * symbols.starts.length;
+	const result = {
+		offsets: new Uint32Array(most),
+		owners: new Int32Array(most),
+		fixed: new Uint8Array(most)
+	};
+	let count = 0;
+	const put = (offset, owner, fixed) => {
+		result.offsets[count] = offset;
+		result.owners[count] = owner;
+		result.fixed[count++] = fixed;
+	};
+	let next = 0;
+	const upTo = (limit) => {
+		for (; next < offsets.length && offsets[next] < limit; next++) put(offsets[next], owners[next], 0);
+	};
+	for (let index = 0; index < symbols.starts.length; index++) {
+		const end = symbols.ends[index];
+		upTo(symbols.starts[index]);
+		put(symbols.starts[index], symbols.owners[index], 1);
+		while (next < offsets.length && offsets[next] < end) next++;
+		if (offsets[next] !== end && symbols.starts[index + 1] !== end) put(end, -2, 0);
+	}
+	upTo(Number.POSITIVE_INFINITY);
+	return {
+		offsets: result.offsets.subarray(0, count),
+		owners: result.owners.subarray(0, count),
+		fixed: result.fixed.subarray(0, count)
+	};
+}
 // src/size/infer.ts
 const READERS = {
 	amd64: amd64References,
@@ -2040,11 +2129,14 @@ function inferOwners(inference) {
 	for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner("runtime"));
 	readCode$1(inference, inGap, starts);
 	const pointers = readPointers(inference, inGap, starts);
-	const sorted = withoutInner(starts.sorted(), pointers.extents);
+	const found = withoutInner(starts.sorted(), pointers.extents);
+	const symbols = inference.symbols === void 0 ? void 0 : cutSymbols(inference.symbols, found);
+	const sorted = settleSymbols(found, symbols);
 	spread(sorted, pointers);
 	return {
 		starts: sorted,
-		selfPointers: pointers.self
+		selfPointers: pointers.self,
+		symbols
 	};
 }
 function gapTest(gaps, size) {
@@ -2067,14 +2159,20 @@ function lastAtMost(values, wanted) {
 	}
 	return low - 1;
 }
+function unownedTest(unowned, size) {
+	const near = new Uint8Array((size >>> 6) + 1);
+	for (const offset of unowned) near[offset >>> 6] = 1;
+	return (offset) => offset >= 0 && near[offset >>> 6] === 1 && unowned.has(offset);
+}
 function readCode$1({ program, functions, code, runs, unowned }, inGap, starts) {
 	const read = READERS[program.layout.architecture ?? ""];
 	if (read === void 0) return;
 	let owner = -2;
 	let entry = 0;
+	const isUnowned = unownedTest(unowned, program.bytes.length);
 	const found = (address) => {
 		const offset = program.offsetOf(address);
-		if (inGap(offset) || unowned.has(offset)) starts.join(offset, owner);
+		if (inGap(offset) || isUnowned(offset)) starts.join(offset, owner);
 	};
 	const visit = (start, end, written) => {
 		owner = written;
@@ -2137,7 +2235,7 @@ function larger(full) {
 	made.set(full);
 	return made;
 }
-function spread({ offsets, owners }, { from, to, count }) {
+function spread({ offsets, owners, fixed }, { from, to, count }) {
 	const holders = new Int32Array(count);
 	const targets = new Int32Array(count);
 	for (let index = 0; index < count; index++) {
@@ -2149,7 +2247,7 @@ function spread({ offsets, owners }, { from, to, count }) {
 		for (let index = 0; index < count; index++) {
 			const holder = holders[index];
 			const target = targets[index];
-			if (holder < 0) continue;
+			if (holder < 0 || fixed[target] === 1) continue;
 			const before = owners[target];
 			const after = joinOwners(before, owners[holder]);
 			if (after === before) continue;
@@ -2207,7 +2305,7 @@ function bookInlined(functions, runs, ledger) {
 	}
 }
 // src/size/type-layout.ts
-const KIND = {
+const KIND$1 = {
 	array: 17,
 	chan: 18,
 	func: 19,
@@ -2247,15 +2345,15 @@ function mapTail(word, { minor, experiments }) {
 function headBytes(layout, kind) {
 	const { word, base } = layout;
 	switch (kind) {
-		case KIND.array: return base + 3 * word;
-		case KIND.chan: return base + 2 * word;
-		case KIND.func: return base + word;
-		case KIND.interface:
-		case KIND.struct: return base + 4 * word;
-		case KIND.map: return layout.map.bytes;
-		case KIND.pointer:
-		case KIND.slice: return base + word;
-		default: return kind >= 1 && kind <= KIND.last ? base : 0;
+		case KIND$1.array: return base + 3 * word;
+		case KIND$1.chan: return base + 2 * word;
+		case KIND$1.func: return base + word;
+		case KIND$1.interface:
+		case KIND$1.struct: return base + 4 * word;
+		case KIND$1.map: return layout.map.bytes;
+		case KIND$1.pointer:
+		case KIND$1.slice: return base + word;
+		default: return kind >= 1 && kind <= KIND$1.last ? base : 0;
 	}
 }
 // src/size/type-record.ts
@@ -2266,6 +2364,7 @@ const MOST_MEMBERS = 65536;
 const KIND_MASK = 31;
 const KIND_PROGRAM = 64;
 const DROPPED = -1;
+const NONE = [];
 function readType(program, layout, start) {
 	const kindByte = program.view.getUint8(start + layout.kind);
 	const flags = program.view.getUint8(start + layout.flags);
@@ -2283,15 +2382,16 @@ function readType(program, layout, start) {
 		name: program.i32(start + layout.name),
 		packagePath: uncommon === -1 ? 0 : program.i32(uncommon),
 		pointerToThis: program.i32(start + layout.pointerToThis),
-		parts: [],
-		methodTypes: [],
-		methodNames: [],
-		fieldNames: [],
+		parts: NONE,
+		methodTypes: NONE,
+		methodNames: NONE,
+		fieldNames: NONE,
 		literalPath: 0,
 		mask: program.word(start + layout.mask),
 		maskBytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
 		exportedMethods: 0,
-		droppedMethods: 0
+		droppedMethods: 0,
+		owner: void 0
 	};
 	readMembers(program, layout, record, extra);
 	if (uncommon !== -1) readMethods(program, record, uncommon);
@@ -2301,37 +2401,55 @@ function readMembers(program, layout, record, extra) {
 	const { word } = layout;
 	const first = record.start + layout.base;
 	switch (record.kind) {
-		case KIND.array:
-			record.parts.push(program.word(first), program.word(first + word));
+		case KIND$1.array:
+			record.parts = [program.word(first), program.word(first + word)];
 			break;
-		case KIND.chan:
-		case KIND.pointer:
-		case KIND.slice:
-			record.parts.push(program.word(first));
+		case KIND$1.chan:
+		case KIND$1.pointer:
+		case KIND$1.slice:
+			record.parts = [program.word(first)];
 			break;
-		case KIND.map:
-			record.parts.push(program.word(first), program.word(first + word), program.word(first + 2 * word));
+		case KIND$1.map:
+			record.parts = [
+				program.word(first),
+				program.word(first + word),
+				program.word(first + 2 * word)
+			];
 			break;
-		case KIND.func:
-			record.end = extra + (program.u16(first) + (program.u16(first + 2) & 32767)) * word;
-			for (let at = extra; at < record.end; at += word) record.parts.push(program.word(at));
+		case KIND$1.func: {
+			const count = program.u16(first) + (program.u16(first + 2) & 32767);
+			record.end = extra + count * word;
+			record.parts = wordsAt(program, extra, count, word);
 			break;
-		case KIND.interface:
+		}
+		case KIND$1.interface: {
 			record.literalPath = program.word(first);
-			record.end = extra + memberCount(program.word(first + 2 * word), record) * INTERFACE_METHOD_BYTES;
-			for (let at = extra; at < record.end; at += INTERFACE_METHOD_BYTES) {
-				record.methodNames.push(program.i32(at));
-				record.methodTypes.push(program.i32(at + 4));
+			const count = memberCount(program.word(first + 2 * word), record);
+			record.end = extra + count * INTERFACE_METHOD_BYTES;
+			const names = new Array(count);
+			const types = new Array(count);
+			for (let index = 0; index < count; index++) {
+				names[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES);
+				types[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES + 4);
 			}
+			record.methodNames = names;
+			record.methodTypes = types;
 			break;
-		case KIND.struct:
+		}
+		case KIND$1.struct: {
 			record.literalPath = program.word(first);
-			record.end = extra + memberCount(program.word(first + 2 * word), record) * 3 * word;
-			for (let at = extra; at < record.end; at += 3 * word) {
-				record.fieldNames.push(program.word(at));
-				record.parts.push(program.word(at + word));
-			}
+			const count = memberCount(program.word(first + 2 * word), record);
+			record.end = extra + count * 3 * word;
+			record.fieldNames = wordsAt(program, extra, count, 3 * word);
+			record.parts = wordsAt(program, extra + word, count, 3 * word);
+			break;
+		}
 	}
+}
+function wordsAt(program, start, count, step) {
+	const words = new Array(count);
+	for (let index = 0; index < count; index++) words[index] = program.word(start + index * step);
+	return words;
 }
 function memberCount(count, { start }) {
 	if (count > MOST_MEMBERS) throw new Contradiction(`the type descriptor at byte ${start} claims ${count} members`);
@@ -2341,14 +2459,19 @@ function readMethods(program, record, uncommon) {
 	const count = program.u16(uncommon + 4);
 	record.exportedMethods = program.u16(uncommon + 6);
 	const first = uncommon + program.u32(uncommon + 8);
+	if (count === 0) return;
+	const names = new Array(count);
+	const types = [];
 	for (let index = 0; index < count; index++) {
 		const at = first + index * METHOD_BYTES;
-		record.methodNames.push(program.i32(at));
+		names[index] = program.i32(at);
 		const type = program.i32(at + 4);
-		if (type !== DROPPED) record.methodTypes.push(type);
+		if (type !== DROPPED) types.push(type);
 		if (index < record.exportedMethods && program.i32(at + 12) === DROPPED) record.droppedMethods++;
 	}
-	if (count > 0) record.end = Math.max(record.end, first + count * METHOD_BYTES);
+	record.methodNames = names;
+	record.methodTypes = types;
+	record.end = Math.max(record.end, first + count * METHOD_BYTES);
 }
 // src/size/interface-tables.ts
 function readInterfaceTables(program, layout, moduleData) {
@@ -2376,7 +2499,7 @@ function readTable(program, layout, start) {
 	const address = program.word(start);
 	const place = program.offsetOf(address);
 	const described = place < 0 ? void 0 : readType(program, layout, place);
-	if (described === void 0 || described.kind !== KIND.interface) throw new Contradiction(`the interface table at byte ${start} has no interface`);
+	if (described === void 0 || described.kind !== KIND$1.interface) throw new Contradiction(`the interface table at byte ${start} has no interface`);
 	const methods = Math.max(1, described.methodTypes.length);
 	return {
 		start,
@@ -2397,13 +2520,13 @@ function claimInterfaceTables(program, tables, moduleData, types, claims) {
 function sweep(claims, { start, end }, visitor) {
 	let at = start;
 	for (let place = claims.firstFrom(start); place < claims.count; place++) {
-		const claim = claims.at(place);
-		if (claim.start >= end) break;
-		if (claim.start > at) visitor.gap(at, claim.start);
-		const from = Math.max(at, claim.start);
-		const to = Math.min(end, claim.end);
-		if (to > from) visitor.claim(claim, to - from);
-		at = Math.max(at, to, Math.min(claim.start, end));
+		const first = claims.startAt(place);
+		if (first >= end) break;
+		if (first > at) visitor.gap(at, first);
+		const from = Math.max(at, first);
+		const to = Math.min(end, claims.endAt(place));
+		if (to > from) visitor.claim(place, to - from);
+		at = Math.max(at, to, first);
 	}
 	if (end > at) visitor.gap(at, end);
 }
@@ -2425,9 +2548,11 @@ function bookZone(program, zone, claims, inferred, ledger) {
 	const shared = zone.writable ? "data" : "strings";
 	let last = -2;
 	sweep(claims, zone, {
-		claim: ({ start, owner, kind }, bytes) => {
+		claim: (place, bytes) => {
+			const owner = claims.ownerAt(place);
+			const kind = claims.kindAt(place);
 			last = owner;
-			const user = owner === -1 || owner === -2 ? userOf(start, inferred) : -2;
+			const user = owner === -1 || owner === -2 ? userOf(claims.startAt(place), inferred) : -2;
 			if (user >= 0) ledger.add(user, "inferred", bytes, kind.row);
 			else ledger.add(owner, kind.column, bytes, kind.row);
 		},
@@ -2564,8 +2689,8 @@ function claimTypes(walk, roots, claims) {
 	const base = program.offsetOf(moduleData.types);
 	let exportedMethods = 0;
 	let droppedMethods = 0;
-	for (const [address, record] of records) {
-		const owner = owners.of(address);
+	for (const record of records.values()) {
+		const owner = owners.ofRecord(record);
 		claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
 		exportedMethods += record.exportedMethods;
 		droppedMethods += record.droppedMethods;
@@ -2619,18 +2744,19 @@ function claimNames(program, names, claims) {
 	const { offsets, owners } = names.sorted();
 	for (let index = 0; index < offsets.length; index++) {
 		const start = offsets[index];
-		claims.add(start, nameEnd(program, start), owners[index], CLAIM_KINDS.types);
+		claims.add(start, nameEnd$1(program, start), owners[index], CLAIM_KINDS.types);
 	}
 }
 const HAS_TAG = 2;
 const HAS_PATH = 4;
-function nameEnd(program, start) {
+function nameEnd$1(program, start) {
 	const flags = program.view.getUint8(start);
 	let end = textEnd(program, start + 1);
 	if ((flags & HAS_TAG) !== 0) end = textEnd(program, end);
 	if ((flags & HAS_PATH) !== 0) end += 4;
 	return Math.min(end, program.bytes.length);
 }
+__name(nameEnd$1, "nameEnd");
 function textEnd({ view }, start) {
 	let length = 0;
 	for (let index = 0; index < 5; index++) {
@@ -2643,21 +2769,20 @@ function textEnd({ view }, start) {
 var TypeOwners = class {
 	#walk;
 	#records;
-	#known = new Map();
 	#paths = new Map();
 	constructor(walk, records) {
 		this.#walk = walk;
 		this.#records = records;
 	}
 	of(address, depth = 0) {
-		const known = this.#known.get(address);
-		if (known !== void 0) return known;
 		const record = this.#records.get(address);
-		if (record === void 0 || depth > 200) return -2;
-		this.#known.set(address, -2);
-		const owner = this.#find(record, depth);
-		this.#known.set(address, owner);
-		return owner;
+		return record === void 0 || depth > 200 ? -2 : this.ofRecord(record, depth);
+	}
+	ofRecord(record, depth = 0) {
+		if (record.owner !== void 0) return record.owner;
+		record.owner = -2;
+		record.owner = this.#find(record, depth);
+		return record.owner;
 	}
 	#find(record, depth) {
 		const { program, moduleData } = this.#walk;
@@ -2706,11 +2831,14 @@ function bookData(work) {
 		runs,
 		gaps,
 		unowned: claims.unowned(CLAIM_KINDS.types),
-		roots: runtimeTables(program, moduleData)
+		roots: runtimeTables(program, moduleData),
+		symbols: work.symbols
 	}) : void 0;
 	const files = findEmbedded(program, inferred?.selfPointers ?? []);
 	const embedded = settleEmbedded(files, inferred?.starts, work.packages.names);
 	claimEmbedded(files, embedded, claims);
+	const symbols = inferred?.symbols ?? work.symbols;
+	if (symbols !== void 0) claimSymbols(symbols, claims);
 	claims.sort();
 	for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
 	return embedded;
@@ -2734,6 +2862,187 @@ function claimTables({ program, code, moduleData, release, packages, mainPath })
 }
 function runtimeTables(program, { gcData, gcBss }) {
 	return [gcData, gcBss].map((address) => program.offsetOf(address)).filter((offset) => offset >= 0);
+}
+function claimSymbols({ starts, ends, owners }, claims) {
+	for (let index = 0; index < starts.length; index++) claims.add(starts[index], ends[index], owners[index], CLAIM_KINDS.data);
+}
+// src/size/symbols/symbol-visitor.ts
+function nameEnd({ bytes }, start, end) {
+	const nul = bytes.indexOf(0, start);
+	return nul === -1 || nul > end ? end : nul;
+}
+// src/size/symbols/coff.ts
+const SYMBOL_BYTES = 18;
+const SECTION_BYTES = 40;
+const SHORT_NAME = 8;
+function readCoffSymbols(program, visit) {
+	const header = program.u32(60) + 4;
+	const sections = header + 20 + program.u16(header + 16);
+	const sectionCount = program.u16(header + 2);
+	const table = program.u32(header + 8);
+	const count = program.u32(header + 12);
+	const names = table + count * SYMBOL_BYTES;
+	if (table === 0 || names + 4 > program.bytes.length) return;
+	const end = Math.min(names + program.u32(names), program.bytes.length);
+	for (let index = 0; index < count; index++) {
+		const at = table + index * SYMBOL_BYTES;
+		index += program.bytes[at + 17];
+		const section = program.u16(at + 12);
+		if (section === 0 || section > sectionCount) continue;
+		const place = sections + (section - 1) * SECTION_BYTES;
+		const value = program.u32(at + 8);
+		if (value >= program.u32(place + 16)) continue;
+		const offset = program.u32(place + 20) + value;
+		const long = program.u32(at) === 0;
+		const start = long ? names + program.u32(at + 4) : at;
+		if (start < end) visit(start, nameEnd(program, start, long ? end : at + SHORT_NAME), offset, 0);
+	}
+}
+// src/size/symbols/elf.ts
+function readElfSymbols(program, visit) {
+	const { sections } = program.layout;
+	const table = sections.find(({ name }) => name === ".symtab");
+	const names = sections.find(({ name }) => name === ".strtab");
+	if (table === void 0 || names === void 0) return;
+	const [entry, section, value, size] = program.wordBytes === 8 ? [
+		24,
+		6,
+		8,
+		16
+	] : [
+		16,
+		14,
+		4,
+		8
+	];
+	const end = Math.min(table.offset + table.size, program.bytes.length);
+	const namesEnd = Math.min(names.offset + names.size, program.bytes.length);
+	for (let at = table.offset; at + entry <= end; at += entry) {
+		const bytes = program.word(at + size);
+		if (bytes === 0 || program.u16(at + section) === 0) continue;
+		const name = names.offset + program.u32(at);
+		const offset = program.offsetOf(program.word(at + value));
+		if (offset >= 0 && name < namesEnd) visit(name, nameEnd(program, name, namesEnd), offset, bytes);
+	}
+}
+// src/size/symbols/macho.ts
+const LC_SYMTAB$1 = 2;
+const DEBUGGING = 224;
+const KIND = 14;
+const IN_SECTION = 14;
+const UNDERSCORE = 95;
+function readMachoSymbols(program, visit) {
+	const wide = program.wordBytes === 8;
+	const entry = wide ? 16 : 12;
+	const commands = program.u32(16);
+	let command = wide ? 32 : 28;
+	for (let index = 0; index < commands; index++) {
+		if (program.u32(command) === LC_SYMTAB$1) break;
+		command += Math.max(8, program.u32(command + 4));
+	}
+	if (program.u32(command) !== LC_SYMTAB$1) return;
+	const [table, count, names, namesBytes] = [
+		8,
+		12,
+		16,
+		20
+	].map((at) => program.u32(command + at));
+	const [start, strings] = [table, names];
+	const end = Math.min(strings + namesBytes, program.bytes.length);
+	for (let at = start; at < start + count * entry && at + entry <= program.bytes.length; at += entry) {
+		const kind = program.bytes[at + 4];
+		if ((kind & DEBUGGING) !== 0 || (kind & KIND) !== IN_SECTION) continue;
+		const offset = program.offsetOf(program.word(at + 8));
+		const name = strings + program.u32(at);
+		if (offset < 0 || name >= end) continue;
+		visit(program.bytes[name] === UNDERSCORE ? name + 1 : name, nameEnd(program, name, end), offset, 0);
+	}
+}
+// src/size/symbols/symbol-table.ts
+function readSymbols(program, visit) {
+	switch (program.layout.format) {
+		case "elf":
+			readElfSymbols(program, visit);
+			break;
+		case "pe":
+			readCoffSymbols(program, visit);
+			break;
+		case "macho": readMachoSymbols(program, visit);
+	}
+}
+// src/size/data-symbols.ts
+const DOLLAR = 36;
+const LINKERS_OWN = /^runtime\.(?:e?(?:types|rodata|text|data|bss|noptrdata|noptrbss|gcdata|gcbss|pclntab|symtab)|itablink|typelink|findfunctab|firstmoduledata|gcbits\.|(?:funcname|cu|file|pc|func)tab)/;
+function readDataSymbols(program, zones, source) {
+	const same = sameZones(program, source.program, zones);
+	const { bytes } = source.program;
+	const symbolPackages = createSymbolPackages(bytes, source.packages, source.mainPath);
+	const found = [];
+	readSymbols(source.program, (nameStart, nameEnd, offset, size) => {
+		const zone = zoneAt(same, offset);
+		if (zone === void 0) return;
+		const owner = ownerOf(bytes, nameStart, nameEnd, symbolPackages.ownerAt);
+		const start = offset + zone.shift;
+		found.push({
+			start,
+			end: size === 0 ? 0 : Math.min(start + size, zone.end),
+			owner
+		});
+	});
+	found.sort((a, b) => a.start - b.start);
+	return inOrder(found, program);
+}
+function ownerOf(bytes, start, end, ownerAt) {
+	if (bytes[start] === DOLLAR || LINKERS_OWN.test(bytes.toString("latin1", start, Math.min(end, start + 40)))) return -1;
+	return ownerAt(start, end);
+}
+function sameZones(program, linked, zones) {
+	return zones.flatMap(({ kind, start, end }) => {
+		const address = kind === "data" ? program.addressOf(start) : -1;
+		const other = address < 0 ? -1 : linked.offsetOf(address);
+		if (other < 0 || other + end - start > linked.bytes.length) return [];
+		const one = program.bytes.subarray(start, end);
+		return linked === program || areAlike(one, linked.bytes.subarray(other, other + end - start)) ? [{
+			start: other,
+			end,
+			length: end - start,
+			shift: start - other
+		}] : [];
+	});
+}
+function areAlike(one, other) {
+	if (Buffer.compare(one, other) === 0) return true;
+	let used = 0;
+	let different = 0;
+	for (let at = 0; at < one.length; at++) {
+		if (one[at] === 0 && other[at] === 0) continue;
+		used++;
+		if (one[at] !== other[at]) different++;
+	}
+	return different * 100 < used;
+}
+function zoneAt(zones, offset) {
+	for (const zone of zones) if (offset >= zone.start && offset < zone.start + zone.length) return zone;
+}
+function inOrder(found, program) {
+	const starts = [];
+	const ends = [];
+	const owners = [];
+	for (const [index, { start, end, owner }] of found.entries()) {
+		const next = found[index + 1]?.start ?? program.bytes.length;
+		if (owner < 0 || next === start) continue;
+		const section = end === 0 ? sectionAt(program.layout.sections, start) : void 0;
+		const limit = end === 0 ? section === void 0 ? next : section.offset + section.size : end;
+		starts.push(start);
+		ends.push(Math.min(limit, next));
+		owners.push(owner);
+	}
+	return {
+		starts: Uint32Array.from(starts),
+		ends: Uint32Array.from(ends),
+		owners: Int32Array.from(owners),
+		sized: program.layout.format === "elf"
+	};
 }
 // src/size/fold.ts
 function foldName(name, exists) {
@@ -3248,14 +3557,26 @@ function bookCode(functions, place, cgo, ledger) {
 function fileTables(program) {
 	switch (program.layout.format) {
 		case "elf": return elfTables(program);
-		case "pe": return [{
-			start: 0,
-			end: program.view.getUint32(program.view.getUint32(60, true) + 24 + 60, true),
-			row: "headers"
-		}];
+		case "pe": return peTables(program);
 		case "macho": return machoTables(program);
 		default: return [];
 	}
+}
+function peTables(program) {
+	const header = program.u32(60) + 4;
+	const symbols = program.u32(header + 8);
+	const names = symbols + program.u32(header + 12) * 18;
+	const tables = [{
+		start: 0,
+		end: program.u32(header + 20 + 60),
+		row: "headers"
+	}];
+	if (symbols === 0 || names + 4 > program.bytes.length) return tables;
+	return [...tables, {
+		start: symbols,
+		end: Math.min(names + program.u32(names), program.bytes.length),
+		row: "symbols"
+	}];
 }
 function elfTables(program) {
 	const wide = program.wordBytes === 8;
@@ -3454,11 +3775,16 @@ function sectionZone(section) {
 	};
 }
 // src/size/attribute.ts
-function attribute({ bytes, layout, info }) {
+function attribute({ bytes, layout, info, linked }) {
 	const program = openProgram(bytes, layout);
+	const named = linked === void 0 ? program : openProgram(linked.bytes, linked.layout);
 	const notices = [];
 	for (const depth of ["full", "functions"]) try {
-		const done = attributeTo(depth, program, info, notices);
+		const done = attributeTo(depth, {
+			program,
+			named,
+			info
+		}, notices);
 		if (done !== void 0) return done;
 		break;
 	} catch (error) {
@@ -3473,8 +3799,9 @@ function attribute({ bytes, layout, info }) {
 		ledger,
 		packages: [],
 		functions: 0,
-		list: NO_FUNCTIONS,
+		list: () => NO_FUNCTIONS,
 		embedded: [],
+		exact: false,
 		notices
 	};
 }
@@ -3484,7 +3811,7 @@ const NO_FUNCTIONS = {
 	name: [],
 	code: []
 };
-function attributeTo(wanted, program, info, notices) {
+function attributeTo(wanted, { program, named, info }, notices) {
 	const packages = createPackageNames();
 	const code = readCode(program, info, packages);
 	if (code === void 0) {
@@ -3508,29 +3835,43 @@ function attributeTo(wanted, program, info, notices) {
 		}
 	}).filter(({ kind }) => kind === "row" || kind === "data").map((zone) => nameForeignCode(zone, info));
 	let embedded = [];
-	if (moduleData !== void 0 && release !== void 0) embedded = bookData({
-		program,
-		code,
-		place,
-		moduleData,
-		release,
-		packages,
-		mainPath: info?.path || "main",
-		zones: rest,
-		ledger,
-		notices
-	});
-	else bookRows(ledger, rest);
+	let symbols;
+	if (moduleData !== void 0 && release !== void 0) {
+		const mainPath = info?.path || "main";
+		symbols = symbolsOf(readDataSymbols(program, rest, {
+			program: named,
+			packages,
+			mainPath
+		}), named !== program, notices);
+		embedded = bookData({
+			program,
+			code,
+			place,
+			moduleData,
+			release,
+			packages,
+			mainPath,
+			zones: rest,
+			ledger,
+			notices,
+			symbols
+		});
+	} else bookRows(ledger, rest);
 	return {
 		depth: moduleData === void 0 ? "functions" : "full",
 		ledger,
 		packages: packages.names,
 		functions: code.functions.count,
-		list: listFunctions(code.functions, code.names, packages.names),
+		list: () => listFunctions(code.functions, code.names, packages.names),
 		embedded,
+		exact: symbols !== void 0,
 		deadCodeElimination: keepsMethods(code, packages.names) ? "lost" : "works",
 		notices
 	};
+}
+function symbolsOf(symbols, asked, notices) {
+	if (symbols.starts.length > 0) return symbols;
+	if (asked) notices.push("The link with symbols put data elsewhere than the binary has it, so data is inferred.");
 }
 function moduleDataOf(program, { table }, info, notices) {
 	const release = parseGoRelease(info?.goVersion ?? "");
@@ -3620,12 +3961,12 @@ const SUMMED = [
 	"data",
 	"inferred"
 ];
-function sizeOf(attribution, layout, info) {
+function sizeOf(attribution, layout, info, list) {
 	const moduleOf = createModules(info);
 	const packages = attribution.packages.map((name, owner) => packageRow(name, moduleOf(name), (column) => attribution.ledger.bytes(owner, column))).filter((row) => row.size > 0 || row.inlinedElsewhere > 0).sort(largestFirst);
 	return {
 		depth: attribution.depth,
-		exact: false,
+		exact: attribution.exact,
 		...info === void 0 ? {} : { goVersion: info.goVersion },
 		packages,
 		modules: moduleRows(packages, moduleOf),
@@ -3637,7 +3978,7 @@ function sizeOf(attribution, layout, info) {
 		sections: sectionsOf(layout),
 		functions: {
 			count: attribution.functions,
-			folded: attribution.list.name.length
+			...list === void 0 ? {} : { folded: list.name.length }
 		},
 		...attribution.deadCodeElimination === void 0 ? {} : { deadCodeElimination: attribution.deadCodeElimination },
 		notices: attribution.notices
@@ -3751,19 +4092,29 @@ function _usingCtx() {
 		}
 	};
 }
-async function measureBinary(file, name) {
-	const bytes = await readWhole(file, name);
-	const source = memorySource(bytes, name);
-	const layout = await readLayout(source);
+async function measureBinary(file, name, evidence = {}, wanted = { functions: true }) {
+	const { bytes, layout, source } = await readProgram(file, name);
 	const info = (await readBuildInfo(source, layout))?.info;
 	const attribution = attribute({
 		bytes,
 		layout,
-		info
+		info,
+		linked: evidence.linked === void 0 ? void 0 : await readProgram(evidence.linked, name)
 	});
+	if (!wanted.functions) return { sizes: sizeOf(attribution, layout, info) };
+	const functions = attribution.list();
 	return {
-		sizes: sizeOf(attribution, layout, info),
-		functions: attribution.list
+		sizes: sizeOf(attribution, layout, info, functions),
+		functions
+	};
+}
+async function readProgram(file, name) {
+	const bytes = await readWhole(file, name);
+	const source = memorySource(bytes, name);
+	return {
+		bytes,
+		source,
+		layout: await readLayout(source)
 	};
 }
 async function readWhole(file, name) {
@@ -3779,7 +4130,10 @@ async function readWhole(file, name) {
 			message: `${name} has ${facts.size} bytes, and binaries are attributed up to 1 GiB.`,
 			fix: "Name a program that Go linked."
 		});
-		return handle.readFile();
+		const bytes = Buffer.allocUnsafeSlow(facts.size);
+		let length = 0;
+		for (let read = -1; length < bytes.length && read !== 0; length += read) read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;
+		return bytes.subarray(0, length);
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
@@ -3795,9 +4149,10 @@ function unreadable(name, what, cause) {
 	});
 }
 // src/size/child.ts
-async function main([file = "", name = "", digest = "", list = ""]) {
+async function main() {
+	const { file, name, digest, list, evidence } = JSON.parse(await text(process.stdin));
 	try {
-		const { sizes, functions } = await measureBinary(file, name);
+		const { sizes, functions } = await measureBinary(file, name, evidence);
 		await writeFileWhole(list, JSON.stringify({
 			schemaVersion: 1,
 			digest,
@@ -3812,5 +4167,5 @@ async function main([file = "", name = "", digest = "", list = ""]) {
 		} };
 	}
 }
-process.stdout.write(JSON.stringify(await main(process.argv.slice(2))));
+process.stdout.write(JSON.stringify(await main()));
 export {};

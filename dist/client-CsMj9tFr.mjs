@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-w_SLnM9i.mjs";

@@ -1,1 +1,0 @@
-export { it as readGithubContext } from "./start-CZBvx8OX.mjs";

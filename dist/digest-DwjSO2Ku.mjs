@@ -1,1 +1,0 @@
-export { Q as digestOf } from "./start-CZBvx8OX.mjs";

@@ -1,1 +1,0 @@
-export { F as defaultOutputDirectory } from "./start-CZBvx8OX.mjs";

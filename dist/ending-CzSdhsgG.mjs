@@ -1,1 +1,0 @@
-export { pt as tellFailure } from "./start-CZBvx8OX.mjs";

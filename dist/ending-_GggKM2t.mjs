@@ -1,0 +1,1 @@
+export { mt as tellFailure } from "./start-leR2fpSx.mjs";

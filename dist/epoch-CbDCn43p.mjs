@@ -1,1 +1,0 @@
-export { Yn as parseEpoch } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { Qn as parseEpoch } from "./body-BSsz2Hmm.mjs";

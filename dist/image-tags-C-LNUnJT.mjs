@@ -1,0 +1,1 @@
+export { s as imageNames } from "./body-BSsz2Hmm.mjs";

@@ -1,1 +1,0 @@
-export { o as imageNames } from "./body-BkbcoDZC.mjs";

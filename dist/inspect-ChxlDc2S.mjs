@@ -1,0 +1,1 @@
+export { xr as inspectBinary } from "./body-BSsz2Hmm.mjs";

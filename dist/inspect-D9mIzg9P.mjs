@@ -1,1 +1,0 @@
-export { br as inspectBinary } from "./body-BkbcoDZC.mjs";

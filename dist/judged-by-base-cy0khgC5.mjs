@@ -1,0 +1,1 @@
+export { M as judgeInputs } from "./body-BSsz2Hmm.mjs";

@@ -1,0 +1,1 @@
+export { Rr as findContainerEngine } from "./body-BSsz2Hmm.mjs";

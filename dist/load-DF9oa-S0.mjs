@@ -1,1 +1,0 @@
-export { kr as findContainerEngine } from "./body-BkbcoDZC.mjs";

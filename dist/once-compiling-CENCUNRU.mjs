@@ -1,1 +1,0 @@
-export { l as buildPlanned, n as planBuild } from "./body-BkbcoDZC.mjs";

@@ -1,1 +1,0 @@
-export { Fr as default } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { Wr as default } from "./body-BSsz2Hmm.mjs";

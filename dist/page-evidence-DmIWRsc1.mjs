@@ -1,1 +1,0 @@
-export { zn as keptBaseline, Bn as pageEvidence } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { Hn as keptBaseline, Un as pageEvidence } from "./body-BSsz2Hmm.mjs";

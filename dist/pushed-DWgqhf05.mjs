@@ -1,0 +1,1 @@
+export { qt as pinnedReferences } from "./body-BSsz2Hmm.mjs";

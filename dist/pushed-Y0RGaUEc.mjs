@@ -1,1 +1,0 @@
-export { Kt as pinnedReferences } from "./body-BkbcoDZC.mjs";

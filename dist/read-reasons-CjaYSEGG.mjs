@@ -1,0 +1,1 @@
+export { Q as readReasons } from "./body-BSsz2Hmm.mjs";

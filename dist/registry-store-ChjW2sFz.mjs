@@ -1,1 +1,0 @@
-export { t as RegistryStore } from "./registry-store-DtY6MAd8.mjs";

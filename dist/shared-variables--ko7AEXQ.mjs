@@ -1,1 +1,0 @@
-export { t as sharedVariables } from "./shared-variables-YvrvfNrn.mjs";

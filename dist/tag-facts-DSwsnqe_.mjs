@@ -1,0 +1,1 @@
+export { o as tagFacts } from "./body-BSsz2Hmm.mjs";

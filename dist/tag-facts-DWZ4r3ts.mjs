@@ -1,1 +1,0 @@
-export { a as tagFacts } from "./body-BkbcoDZC.mjs";

@@ -1,1 +1,0 @@
-export { s as fillTemplate, c as templateValues } from "./body-BkbcoDZC.mjs";

@@ -1,1 +1,0 @@
-export { t as readTrustedRoots } from "./trust-CMvy2du3.mjs";

@@ -1,0 +1,1 @@
+export { pn as verdictOf } from "./body-BSsz2Hmm.mjs";

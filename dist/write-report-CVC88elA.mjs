@@ -1,1 +1,0 @@
-export { Rt as givenInputs, zt as writeReadings, Bt as writeReport } from "./body-BkbcoDZC.mjs";

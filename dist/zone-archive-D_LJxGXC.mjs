@@ -1,1 +1,0 @@
-export { m as zoneRelease } from "./body-BkbcoDZC.mjs";

@@ -1,0 +1,1 @@
+export { h as zoneRelease } from "./body-BSsz2Hmm.mjs";
