@@ -148,14 +148,6 @@ describe('a warning and the same build without it, where the cache program', () 
       () => program("if (++gets > 5) console.log('nonsense'); else say({ ID: request.ID, Miss: true });"),
       'cache program failed',
     ],
-    [
-      'names files that are not there',
-      () =>
-        program(
-          "if (request.Command === 'get') say({ ID: request.ID, Miss: true }); else say({ ID: request.ID, DiskPath: '/nowhere/at/all' });",
-        ),
-      '',
-    ],
   ])(
     '%s',
     async (_, command, said) => {
