@@ -33,6 +33,8 @@ const JUDGES = [
   'push-on-pull-request',
   'push-on-failed-gate',
   'buildx-path',
+  'gocacheprog',
+  'gocacheprog-env',
   'builder',
   'driver',
   'driver-opts',
