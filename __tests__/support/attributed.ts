@@ -26,7 +26,11 @@ export async function writeSampleModule(
     await writeFile(join(folder, data, 'same.txt'), 'two '.repeat(3000));
   }
   await writeFile(join(folder, 'kit', 'kit.go'), KIT);
-  if (options.tables === true) await writeFile(join(folder, 'kit', 'tables.go'), tablesFile());
+  if (options.tables === true) {
+    await writeFile(join(folder, 'kit', 'tables.go'), tablesFile());
+    await writeFile(join(folder, 'note.txt'), 'note '.repeat(1000));
+    await writeFile(join(folder, 'note.go'), NOTE);
+  }
   await writeFile(join(folder, 'main.go'), MAIN.replace('NAME', options.byName === true ? 'os.Args[0]' : '"Get"'));
 }
 
@@ -66,6 +70,17 @@ func init() { if len(files2) > 3 { println(Look(len(files2))) } }
 var files2 = []string{"a", "b"}
 `;
 }
+
+/** A file that is embedded without a name. */
+const NOTE = `package main
+
+import _ "embed"
+
+//go:embed note.txt
+var note string
+
+func init() { if len(note) < 3 { println(note) } }
+`;
 
 const MAIN = `package main
 

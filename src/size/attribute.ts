@@ -3,6 +3,7 @@ import type { BuildInfo } from '../model/binary.ts';
 import { bookData } from './book-data.ts';
 import { type DataSymbols, readDataSymbols } from './data-symbols.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
+import type { EmbedSource } from './embed-sources.ts';
 import type { Embedded } from './embedded.ts';
 import { NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './go-version.ts';
 import { Ledger } from './ledger.ts';
@@ -36,19 +37,21 @@ export interface Attributed {
   readonly info: BuildInfo | undefined;
   /** The same program linked with symbols, to name data by; without it the file's own symbols do, where it has any. */
   readonly linked?: { readonly bytes: Buffer; readonly layout: ExecutableLayout } | undefined;
+  /** Files that the sources embed, where there are sources. */
+  readonly embeds?: readonly EmbedSource[];
 }
 
 /**
  * Says where every byte of a binary belongs. A file whose tables contradict themselves is attributed as far as they do not:
  * without types and data, then without functions. The columns of packages and the rows always add up to the file's size.
  */
-export function attribute({ bytes, layout, info, linked }: Attributed): Attribution {
+export function attribute({ bytes, layout, info, linked, embeds = [] }: Attributed): Attribution {
   const program = openProgram(bytes, layout);
   const named = linked === undefined ? program : openProgram(linked.bytes, linked.layout);
   const notices: string[] = [];
   for (const depth of ['full', 'functions'] as const) {
     try {
-      const done = attributeTo(depth, { program, named, info }, notices);
+      const done = attributeTo(depth, { program, named, info, embeds }, notices);
       if (done !== undefined) return done;
       break;
     } catch (error) {
@@ -78,11 +81,12 @@ interface Subject {
   readonly program: Program;
   readonly named: Program;
   readonly info: BuildInfo | undefined;
+  readonly embeds: readonly EmbedSource[];
 }
 
 function attributeTo(
   wanted: 'full' | 'functions',
-  { program, named, info }: Subject,
+  { program, named, info, embeds }: Subject,
   notices: string[],
 ): Attribution | undefined {
   const packages = createPackageNames();
@@ -123,6 +127,7 @@ function attributeTo(
       ledger,
       notices,
       symbols,
+      embeds,
     });
   } else bookRows(ledger, rest);
   return {

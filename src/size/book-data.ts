@@ -1,5 +1,6 @@
 import { CLAIM_KINDS, Claims } from './claims.ts';
 import type { DataSymbols } from './data-symbols.ts';
+import { type EmbedSource, matchSources } from './embed-sources.ts';
 import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
 import { claimFunctionData } from './function-data.ts';
 import type { GoRelease } from './go-version.ts';
@@ -33,6 +34,8 @@ export interface DataWork {
   readonly notices: string[];
   /** Data by the symbols of the same program, where there are any. */
   readonly symbols?: DataSymbols | undefined;
+  /** Files that the sources embed; empty where there is no source. */
+  readonly embeds: readonly EmbedSource[];
 }
 
 /**
@@ -67,8 +70,9 @@ export function bookData(work: DataWork): readonly Embedded[] {
       })
     : undefined;
   const files = findEmbedded(program, inferred?.selfPointers ?? []);
-  const embedded = settleEmbedded(files, inferred?.starts, work.packages.names);
-  claimEmbedded(files, embedded, claims);
+  const { parts, owners } = matchSources(program, files, work.embeds, gaps, work.packages);
+  const embedded = settleEmbedded(parts, inferred?.starts, work.packages.names, owners);
+  claimEmbedded(parts, embedded, owners, claims);
   const symbols = inferred?.symbols ?? work.symbols;
   if (symbols !== undefined) claimSymbols(symbols, claims);
   claims.sort();

@@ -71,17 +71,19 @@ export interface Embedded {
  * Says who embeds what: the package whose code alone refers to the variable, by way of the list of files.
  *
  * @param inferred owners by offset; absent when nothing was inferred.
+ * @param known owners by part, where the sources tell.
  */
 export function settleEmbedded(
   parts: readonly EmbeddedPart[],
   inferred: OwnedStarts | undefined,
   packages: readonly string[],
+  known: readonly (Owner | undefined)[] = [],
 ): Embedded[] {
   const seen = new Set<number>();
-  return parts.map((part) => {
+  return parts.map((part, index) => {
     const size = seen.has(part.start) ? 0 : part.end - part.start;
     if (size > 0) seen.add(part.start);
-    const owner = ownerOfPart(part, inferred);
+    const owner = known[index] ?? ownerOfPart(part, inferred);
     return { name: part.name, size, ...(owner < 0 ? {} : { package: packages[owner] as string }) };
   });
 }
@@ -105,10 +107,20 @@ function binarySearch(values: Uint32Array, wanted: number): number {
   return -1;
 }
 
-/** Claims contents that no package could be found for, each once; the others are already among what was inferred. */
-export function claimEmbedded(parts: readonly EmbeddedPart[], settled: readonly Embedded[], claims: Claims): void {
+/**
+ * Claims contents, each once: for the package that the sources name, or for none that is known. Where references alone
+ * tell the package, they stay among what was inferred.
+ */
+export function claimEmbedded(
+  parts: readonly EmbeddedPart[],
+  settled: readonly Embedded[],
+  known: readonly (Owner | undefined)[],
+  claims: Claims,
+): void {
   for (const [index, { start, end }] of parts.entries()) {
-    const known = settled[index] as Embedded;
-    if (known.package === undefined && known.size > 0) claims.add(start, end, SEVERAL, CLAIM_KINDS.embedded);
+    const { size, package: owner } = settled[index] as Embedded;
+    if (size === 0) continue;
+    if (known[index] !== undefined) claims.add(start, end, known[index], CLAIM_KINDS.embedded);
+    else if (owner === undefined) claims.add(start, end, SEVERAL, CLAIM_KINDS.embedded);
   }
 }

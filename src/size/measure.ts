@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { readBuildInfo } from '../binary-format/build-info.ts';
 import { memorySource } from '../binary-format/byte-source.ts';
@@ -6,6 +7,7 @@ import { Failure } from '../model/failure.ts';
 import type { ReportSize } from '../model/size.ts';
 import { attribute } from './attribute.ts';
 import type { FunctionList } from './detail.ts';
+import type { EmbedSource } from './embed-sources.ts';
 import { sizeOf } from './result.ts';
 
 /** A binary's sizes, and the list of its functions. */
@@ -19,6 +21,8 @@ export interface Measured {
 export interface Evidence {
   /** Absolute path of the same program linked with symbols, which name its data. */
   readonly linked?: string;
+  /** Files that its sources embed: who embeds them under which name, and where they lie (absolute). */
+  readonly embeds?: readonly { readonly package: string; readonly name: string; readonly file: string }[];
 }
 
 /** The whole file is held in memory; no program of Go's linker comes near this. */
@@ -41,10 +45,23 @@ export async function measureBinary(
   const { bytes, layout, source } = await readProgram(file, name);
   const info = (await readBuildInfo(source, layout))?.info;
   const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
-  const attribution = attribute({ bytes, layout, info, linked });
+  const attribution = attribute({ bytes, layout, info, linked, embeds: sourcesOf(evidence) });
   if (!wanted.functions) return { sizes: sizeOf(attribution, layout, info) };
   const functions = attribution.list();
   return { sizes: sizeOf(attribution, layout, info, functions), functions };
+}
+
+function sourcesOf({ embeds = [] }: Evidence): EmbedSource[] {
+  return embeds.map(({ package: path, name, file }) => ({ package: path, name, content: () => contentOf(file) }));
+}
+
+/** A file that is gone or unreadable says nothing. */
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 async function readProgram(file: string, name: string) {

@@ -66,3 +66,25 @@ test('a link of another program names nothing, and that is said', async () => {
   expect(sizes.notices).toEqual([expect.stringContaining('so data is inferred')]);
   expect(sizes).toEqual({ ...(await measureBinary(stripped, 'app')).sizes, notices: sizes.notices });
 });
+
+test('the sources say whose embedded files are, also of those without a name in the file', async () => {
+  const stripped = await build('linux', 'amd64', '-s -w');
+  const folderOf = (name: string): string => join(folder, 'kit', 'data', name);
+  const embeds = ['one.txt', 'two.txt', 'same.txt'].map((name) => ({
+    package: 'example.com/sample/kit',
+    name: `data/${name}`,
+    file: folderOf(name),
+  }));
+  const main = { package: 'example.com/sample', name: 'note.txt', file: join(folder, 'note.txt') };
+  const gone = { package: 'example.com/sample', name: 'gone.txt', file: join(folder, 'gone.txt') };
+  const { sizes } = await measureBinary(stripped, 'app', { embeds: [...embeds, main, gone] });
+  expect(sumOfRows(sizes)).toBe((await readFile(stripped)).length);
+  // Equal contents are in the file once.
+  expect(rowOf(sizes, 'example.com/sample/kit')?.embedded).toBe(20_000 + 12_000);
+  expect(rowOf(sizes, 'example.com/sample')?.embedded).toBe(5000);
+  expect(sizes.embedded.find(({ name }) => name === 'note.txt')).toEqual({
+    name: 'note.txt',
+    package: 'example.com/sample',
+    size: 5000,
+  });
+});

@@ -1,6 +1,7 @@
 import { linkUnstripped, type UnstrippedLink } from '../../compile/link-unstripped.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { KnownSizes } from '../../size/store.ts';
+import { listEmbeddedFiles } from '../../source/embedded-files.ts';
 import { compilesHere } from '../plan/engine-choice.ts';
 import type { BinaryWork } from './binaries.ts';
 import type { BuildContext } from './build-context.ts';
@@ -28,9 +29,13 @@ function evidenceOf(
     return {
       exact,
       async find() {
+        const target = Object.fromEntries(binary.environment.map(({ name, value }) => [name, value]));
+        const request = { source: plan.source, mains: [binary.main], target, tags: inputs.buildTags };
+        const here = compilesHere(choice);
+        const embeds = here ? await listEmbeddedFiles(request, go, runtime) : [];
         link = exact ? await linkUnstripped(binary, { source: plan.source, go }, runtime) : undefined;
-        if (link === undefined) return { evidence: {} };
-        return { evidence: { linked: link.file }, savings: { stripping: link.size - facts.size } };
+        if (link === undefined) return { evidence: { embeds } };
+        return { evidence: { embeds, linked: link.file }, savings: { stripping: link.size - facts.size } };
       },
       [Symbol.asyncDispose]: async () => link?.remove(),
     };
