@@ -25,9 +25,17 @@ function refuse() {
 export default { Extract: refuse, Parse: refuse };
 `;
 
+/** HTTP/2 is spoken only by those who ask undici for it, and loading Node's costs a tenth of an unchanged push. */
+const NO_HTTP2 = `
+module.exports = function refuse() {
+  throw new Error('undici is bundled without HTTP/2');
+};
+`;
+
 /** What is bundled instead of a package, for importers that match. */
 const SUBSTITUTES = {
   '@actions/http-client': { importer: /[\\/]@actions[\\/]core[\\/]/, contents: LAZY_HTTP_CLIENT },
+  './client-h2.js': { importer: /[\\/]undici[\\/]lib[\\/]/, contents: NO_HTTP2 },
   'unzip-stream': { importer: /[\\/]@actions[\\/]artifact[\\/]/, contents: NO_UNPACKING },
 };
 

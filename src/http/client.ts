@@ -60,22 +60,35 @@ export function createHttpClient(
   };
 }
 
+/** Milliseconds until a connection stands. */
+const CONNECT_MS = 10_000;
+
 async function createDispatcher(env: Environment, caFile: string | undefined): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent } = await import('./undici.ts');
-  const { rootCertificates } = await import('node:tls');
-  const own = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '');
-  const ca =
-    own.length === 0 ? undefined : [...rootCertificates, ...own.map((file) => readCertificates(file as string))];
-  const tls = ca === undefined ? {} : { ca };
+  const { EnvHttpProxyAgent, buildConnector } = await import('./undici.ts');
+  const files = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '') as string[];
+  const own = files.map(readCertificates);
+  const found = proxies(env);
+  const { rootCertificates } = own.length > 0 || hasProxy(found) ? await import('node:tls') : { rootCertificates: [] };
+  const tls = () => (own.length === 0 ? {} : { ca: [...rootCertificates, ...own] });
+  const plain = buildConnector({ timeout: CONNECT_MS });
+  let secure: ReturnType<typeof buildConnector> | undefined;
   return new EnvHttpProxyAgent({
-    connect: { ...tls, timeout: 10_000 },
-    requestTls: tls,
-    proxyTls: tls,
-    ...proxies(env),
+    // A function, since options are copied by way of JSON for every pool, and hundreds of certificates may be in them.
+    connect: (options, callback) => {
+      if (options.protocol !== 'https:') return plain(options, callback);
+      secure ??= buildConnector({ ...tls(), timeout: CONNECT_MS });
+      return secure(options, callback);
+    },
+    ...(hasProxy(found) ? { requestTls: tls(), proxyTls: tls() } : {}),
+    ...found,
   });
 }
 
-function proxies(env: Environment): { httpProxy?: string; httpsProxy?: string; noProxy?: string } {
+function hasProxy({ httpProxy, httpsProxy }: ReturnType<typeof proxies>): boolean {
+  return httpProxy !== '' || httpsProxy !== '';
+}
+
+function proxies(env: Environment): { httpProxy: string; httpsProxy: string; noProxy: string } {
   const httpProxy = env.http_proxy ?? env.HTTP_PROXY;
   const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY;
   const noProxy = env.no_proxy ?? env.NO_PROXY;

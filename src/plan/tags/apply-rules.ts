@@ -1,7 +1,8 @@
-import { parse } from 'semver';
 import { invalidInput } from '../invalid-input.ts';
 import { afterPrefix, fillExpressions } from './expressions.ts';
 import type { Flavor } from './flavor.ts';
+import { parseLooseVersion } from './loose-version.ts';
+import { parsePythonVersion } from './python-version.ts';
 import type { TagFacts } from './tag-facts.ts';
 import type { TagRule } from './tag-rule.ts';
 
@@ -61,6 +62,7 @@ const MAKERS: Readonly<Record<TagRule['type'], Maker>> = {
   schedule: ({ attributes }, { event }, fill) =>
     event === 'schedule' ? { value: fill(attributes.pattern || 'nightly'), latest: false } : undefined,
   semver: semverTag,
+  pep440: pythonTag,
   match: matchedTag,
   edge: ({ attributes }, { ref, defaultBranch }, fill) => {
     const branch = attributes.branch ? fill(attributes.branch) : defaultBranch;
@@ -74,26 +76,54 @@ const MAKERS: Readonly<Record<TagRule['type'], Maker>> = {
       : { value: attributes.format === 'long' ? commit : commit.slice(0, 7), latest: false, prefix: 'sha-' },
 };
 
-/** A pre-release only ever gets its full version: what follows `1` or `1.2` wants no surprises. */
-function semverTag({ attributes, text }: TagRule, facts: TagFacts, fill: (text: string) => string): Made | undefined {
+/** What a version gives: `special` ones only ever get their full version, since what follows `1` or `1.2` wants no surprises. */
+interface VersionParts {
+  readonly raw: string;
+  readonly version: string;
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+  readonly special: boolean;
+}
+
+function semverTag(rule: TagRule, facts: TagFacts, fill: (text: string) => string): Made | undefined {
+  const read = (text: string): VersionParts | undefined => {
+    const version = parseLooseVersion(text);
+    return version === undefined ? undefined : { ...version, special: version.prerelease };
+  };
+  return versionTag(rule, facts, fill, { read, tagged: facts.version, called: 'a semantic version' });
+}
+
+function pythonTag(rule: TagRule, facts: TagFacts, fill: (text: string) => string): Made | undefined {
+  const tagged = afterPrefix(facts.ref, 'refs/tags/');
+  return versionTag(rule, facts, fill, { read: parsePythonVersion, tagged, called: 'a version by PEP 440' });
+}
+
+interface VersionKind {
+  readonly read: (text: string) => VersionParts | undefined;
+  /** What the run's tag says, where the rule has no value of its own. */
+  readonly tagged: string;
+  readonly called: string;
+}
+
+function versionTag(
+  { attributes, text }: TagRule,
+  facts: TagFacts,
+  fill: (text: string) => string,
+  { read, tagged, called }: VersionKind,
+): Made | undefined {
   const given = attributes.value === undefined ? '' : fill(attributes.value);
-  const version = parse(given === '' ? facts.version : given, { loose: true });
-  if (version === null) {
-    if (given !== '') throw invalidInput('tags', text, `"${given}" is not a semantic version`);
+  const version = read(given === '' ? tagged : given);
+  if (version === undefined) {
+    if (given !== '') throw invalidInput('tags', text, `"${given}" is not ${called}`);
     return undefined;
   }
-  const { major, minor, patch, raw } = version;
-  const own = {
-    raw,
-    version: version.version,
-    major: String(major),
-    minor: String(minor),
-    patch: String(patch),
-  };
+  const { raw, special } = version;
+  const [major, minor, patch] = [version.major, version.minor, version.patch].map(String) as [string, string, string];
+  const own = { raw, version: version.version, major, minor, patch };
   const pattern = attributes.pattern ?? '';
-  const prerelease = version.prerelease.length > 0;
-  const used = prerelease && !/\{\{\s*raw\s*\}\}/.test(pattern) ? '{{version}}' : pattern;
-  return { value: fillExpressions(used, facts, text, own), latest: !prerelease };
+  const used = special && !/\{\{\s*raw\s*\}\}/.test(pattern) ? '{{version}}' : pattern;
+  return { value: fillExpressions(used, facts, text, own), latest: !special };
 }
 
 function matchedTag(

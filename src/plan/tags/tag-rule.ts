@@ -2,7 +2,16 @@ import { didYouMean, invalidInput } from '../invalid-input.ts';
 import { checkExpressions } from './expressions.ts';
 
 /** Kinds of rules, as docker/metadata-action names them, with the priority that each has there. */
-const PRIORITIES = { schedule: 1000, semver: 900, match: 800, edge: 700, ref: 600, raw: 200, sha: 100 } as const;
+const PRIORITIES = {
+  schedule: 1000,
+  semver: 900,
+  pep440: 900,
+  match: 800,
+  edge: 700,
+  ref: 600,
+  raw: 200,
+  sha: 100,
+} as const;
 
 /** `schedule`, `semver`, ... */
 export type TagRuleType = keyof typeof PRIORITIES;
@@ -11,6 +20,7 @@ export type TagRuleType = keyof typeof PRIORITIES;
 const OWN: Readonly<Record<TagRuleType, readonly string[]>> = {
   schedule: ['pattern'],
   semver: ['pattern', 'value'],
+  pep440: ['pattern', 'value'],
   match: ['pattern', 'group', 'value'],
   edge: ['branch'],
   ref: ['event'],
@@ -68,9 +78,9 @@ const VERSION_PARTS = ['raw', 'version', 'major', 'minor', 'patch'];
 function checkNeeds({ type, attributes, text }: TagRule): void {
   for (const [name, each] of Object.entries(attributes))
     if (type !== 'match' || name !== 'pattern')
-      checkExpressions(each, text, type === 'semver' && name === 'pattern' ? VERSION_PARTS : []);
+      checkExpressions(each, text, (type === 'semver' || type === 'pep440') && name === 'pattern' ? VERSION_PARTS : []);
   const { pattern, value, event, format } = attributes;
-  if ((type === 'semver' || type === 'match') && !pattern)
+  if ((type === 'semver' || type === 'pep440' || type === 'match') && !pattern)
     throw invalidInput('tags', text, `type=${type} needs a pattern`);
   if (type === 'raw' && value === undefined) throw invalidInput('tags', text, 'type=raw needs a value');
   if (type === 'ref' && !['branch', 'tag', 'pr'].includes(event ?? ''))
