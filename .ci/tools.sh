@@ -5,7 +5,7 @@ TOOLS='system go registries buildkit docker python'
 
 # What must be on PATH (one of the names), and the Debian package that has it.
 SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium,google-chrome:chromium
-qemu-aarch64-static:qemu-user-static 7z:p7zip-full sha256sum:coreutils openssl:openssl'
+qemu-aarch64-static:qemu-user-static newuidmap:uidmap ssh-agent:openssh-client 7z:p7zip-full sha256sum:coreutils openssl:openssl'
 
 ACT=github.com/nektos/act@v0.2.89
 CRANE=github.com/google/go-containerregistry/cmd/crane@v0.22.1
@@ -13,6 +13,7 @@ CRANE=github.com/google/go-containerregistry/cmd/crane@v0.22.1
 DISTRIBUTION=github.com/distribution/distribution/v3/cmd/registry@v3.1.0
 GO_CACHER=github.com/bradfitz/go-tool-cache/cmd@v0.0.0-20260722201841-0bb331e19f64
 ACTIONLINT=github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+ROOTLESSKIT=github.com/rootless-containers/rootlesskit/v2/cmd/rootlesskit@v2.3.6
 PYTHON_PACKAGES='zizmor==1.32.0 spdx-tools==0.8.5'
 
 begin_tools() {
@@ -104,6 +105,7 @@ make_registries() {
 make_buildkit() {
   local folder=$root/.ci/modules/buildkit made version name status=0
   go_module buildx '-X github.com/docker/buildx/version.Version=' github.com/docker/buildx || status=1
+  go_install rootlesskit "$ROOTLESSKIT" || status=1
   made=$(cat "$folder/go.mod" "$folder/go.sum" | sha256sum) || return
   version=$(cd "$folder" && go list -m -f '{{.Version}}' github.com/moby/buildkit) || return
   for name in buildkitd buildctl; do

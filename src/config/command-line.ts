@@ -64,7 +64,9 @@ function tokens(argv: readonly string[]) {
 const SHORT: Partial<Record<InputName, string>> = { output: 'o', quiet: 'q', verbose: 'v' };
 
 function addFlag(flags: Map<InputName, RawValue>, given: string, rawName: string, value: string | undefined): void {
+  // `no-cache` is an input of its own: what docker's users mean by it.
   const negated =
+    !isFlag(given) &&
     given.startsWith('no-') &&
     isFlag(given.slice(3)) &&
     inputDefinition(given.slice(3) as InputName).kind === 'boolean';

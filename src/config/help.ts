@@ -58,8 +58,12 @@ function flagText(name: string, definition: InputDefinition, columns: number): s
         : ` ${PLACE[definition.kind]}`;
   const standard =
     definition.default === '' || definition.default === 'false' ? '' : ` Default: ${definition.default}.`;
-  const text = `${plain(definition.doc)}${standard}`;
-  const flag = definition.kind === 'boolean' && definition.default !== 'false' ? `[no-]${name}` : name;
+  const switchable = definition.kind === 'boolean' && definition.default !== 'false';
+  // `--no-cache` is an input of its own.
+  const taken = (INPUT_NAMES as readonly string[]).includes(`no-${name}`);
+  const flag = switchable && !taken ? `[no-]${name}` : name;
+  const off = switchable && taken ? ` Off: --${name}=false.` : '';
+  const text = `${plain(definition.doc)}${standard}${off}`;
   return `  --${flag}${value}\n${wrap(text, columns - 6)
     .map((line) => `      ${line}`)
     .join('\n')}`;

@@ -37,7 +37,25 @@ export interface BuildKitOptions {
   readonly flags?: readonly string[];
   /** A program and its arguments before buildkitd: `taskset -c 0`. */
   readonly before?: readonly string[];
+  /** As nobody, in a user namespace: nothing of it runs as this machine's root. */
+  readonly rootless?: boolean;
 }
+
+/**
+ * Files of subordinate users are the machine's: here they are bound over in a mount namespace of its own. The programs are
+ * copied, since the folder that they are in may be root's alone.
+ */
+const ROOTLESS = `set -e
+folder=$0
+printf 'nobody:100000:65536\\n' >"$folder/subordinate"
+for file in /etc/subuid /etc/subgid; do mount --bind "$folder/subordinate" "$file"; done
+mkdir -p "$folder/bin" "$folder/home"
+cp "$(command -v rootlesskit)" "$(command -v buildkitd)" "$folder/bin"
+chown -R 65534:65534 "$folder"
+export HOME=$folder/home XDG_RUNTIME_DIR=$folder PATH=$folder/bin:/usr/sbin:/usr/bin:/sbin:/bin
+exec setpriv --reuid=65534 --regid=65534 --clear-groups rootlesskit --net=host "$@"
+`;
+const ROOTLESS_FLAGS = ['--rootless', '--oci-worker-no-process-sandbox', '--oci-worker-snapshotter=native'];
 
 /** Starts a daemon and waits until it listens. Its folder has a short path, since a socket's may have 107 bytes. */
 export async function startBuildKit(options: BuildKitOptions = {}): Promise<BuildKit> {
@@ -47,7 +65,10 @@ export async function startBuildKit(options: BuildKitOptions = {}): Promise<Buil
   const socket = join(folder, 'sock');
   const logFile = join(folder, 'log');
   const flags = ['--debug', '--root', root, '--addr', `unix://${socket}`, '--otel-socket-path', join(folder, 'otel')];
-  const argv = [...(options.before ?? []), 'buildkitd', ...flags, '--oci-worker-net=host', ...(options.flags ?? [])];
+  const rootless = options.rootless === true;
+  const before = rootless ? ['unshare', '-m', 'sh', '-c', ROOTLESS, folder] : (options.before ?? []);
+  const more = [...(rootless ? ROOTLESS_FLAGS : []), ...(options.flags ?? [])];
+  const argv = [...before, 'buildkitd', ...flags, '--oci-worker-net=host', ...more];
   const child = spawn('sh', ['-c', 'exec "$@" >"$0" 2>&1', logFile, ...argv], { stdio: 'ignore' });
   const log = (): Promise<string> => readFile(logFile, 'utf8').catch(() => '');
   for (let tries = 0; !(await listens(socket)); tries++) {

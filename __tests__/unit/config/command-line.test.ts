@@ -14,6 +14,7 @@ describe('flags', () => {
     [['--dry-run'], { 'dry-run': 'true' }],
     [['--sbom=false'], { sbom: 'false' }],
     [['--no-sbom', '--no-scan'], { sbom: 'false', scan: 'false' }],
+    [['--no-cache', '--cache=false'], { 'no-cache': 'true', cache: 'false' }],
     [['--ldflags', '-s -w -X main.v=1'], { ldflags: '-s -w -X main.v=1' }],
     [['--ldflags=-s'], { ldflags: '-s' }],
     [['--version', 'v1.2.3'], { version: 'v1.2.3' }],

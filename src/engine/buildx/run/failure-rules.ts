@@ -144,6 +144,15 @@ export const FAILURE_RULES: readonly FailureRule[] = [
     }),
   },
   {
+    pattern:
+      /empty ssh agent socket|failed to (?:parse|load|read|open)[^\n]*ssh|ssh[^\n]*(?:agent|key)[^\n]*(?:no such|fail|invalid|unset)/i,
+    code: 'invalid-input',
+    tell: ({ words }) => ({
+      message: `ssh: there is neither an agent nor a key: ${words}.`,
+      fix: 'Start ssh-agent and add a key before, so that SSH_AUTH_SOCK is set, or name a key: ssh: default=path/to/key.',
+    }),
+  },
+  {
     pattern: /target stage "?[^"\n]*"? could not be found/i,
     code: 'invalid-input',
     tell: ({ words }) => ({ message: `target: ${words}.`, fix: 'Name a stage of the Dockerfile.' }),
