@@ -16,6 +16,7 @@ import { bookZone, dataGaps } from './sweep.ts';
 import { typeLayout } from './type-layout.ts';
 import { typeRoots } from './type-roots.ts';
 import { claimTypes } from './types.ts';
+import { claimUnwindEntries } from './unwind.ts';
 import type { Zone } from './zones.ts';
 
 /** What is needed to tell data apart. */
@@ -81,12 +82,13 @@ export function bookData(work: DataWork): readonly Embedded[] {
 }
 
 /** Claims what the runtime's tables own. */
-export function claimTables({ program, code, moduleData, release, packages, mainPath }: DataWork): Claims {
+export function claimTables({ program, code, place, moduleData, release, packages, mainPath }: DataWork): Claims {
   const { table, functions } = code;
   const claims = new Claims();
   const layout = typeLayout(program.wordBytes, release);
   claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner('runtime'), CLAIM_KINDS.runtime);
   claimFunctionData(program, table, functions, moduleData, claims);
+  claimUnwindEntries(program, functions, place.address, claims);
   const tables = readInterfaceTables(program, layout, moduleData);
   const roots = typeRoots(program, layout, moduleData, tables);
   const types = claimTypes({ program, layout, moduleData, packages, mainPath }, roots, claims);
