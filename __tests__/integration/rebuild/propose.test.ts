@@ -141,6 +141,12 @@ describe('open: pull-request', () => {
     expect([server.state.pulls.size, server.state.refs.size]).toEqual([0, 1]);
   });
 
+  test('leaves the modules of a vendored one to its people', async () => {
+    server.state.contents.set(`${MAIN}:app/vendor/modules.txt`, '# example.com/dep v1.0.0\n');
+    await run('pull-request', check(GO, FINDING));
+    expect(onBranch('go.mod')).toBe(GO_MOD.replace('go 1.21\n', 'go 1.21\n\ntoolchain go1.26.9\n'));
+  });
+
   test('touches no other module’s go.mod', async () => {
     await expect(run('pull-request', check(GO), 'example.com/other')).rejects.toMatchObject({ code: 'invalid-input' });
   });

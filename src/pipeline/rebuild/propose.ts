@@ -115,7 +115,13 @@ async function changedFiles({ api, base, changes, folder, command, module }: Rai
   const [goMod, goSum] = [await readFileAt(api, modPath, base), await readFileAt(api, sumPath, base)];
   if (goMod === undefined) throw noGoMod(folder, base);
   const files = { goMod: goMod.content, ...(goSum === undefined ? {} : { goSum: goSum.content }) };
-  const raised = await raiseModules({ files, changes, command, ...(module === undefined ? {} : { module }) }, runtime);
+  // Vendored modules are copies in the repository, which the two files alone cannot raise.
+  const vendored = changes.modules.length > 0 && (await readFileAt(api, inRepository('vendor/modules.txt'), base));
+  const possible = vendored ? { ...changes, modules: [] } : changes;
+  const raised = await raiseModules(
+    { files, changes: possible, command, ...(module === undefined ? {} : { module }) },
+    runtime,
+  );
   return [
     ...(raised.goMod === goMod.content ? [] : [{ path: modPath, content: raised.goMod }]),
     ...(raised.goSum === undefined || raised.goSum === goSum?.content
