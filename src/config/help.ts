@@ -1,6 +1,6 @@
 import { flagsOf } from './command-flags.ts';
 import type { Command } from './command-line.ts';
-import { INPUT_GROUPS, type InputDefinition, inputDefinition } from './input-table.ts';
+import { INPUT_GROUPS, INPUT_NAMES, type InputDefinition, inputDefinition } from './input-table.ts';
 import { MODE_NAMES, MODES } from './modes.ts';
 
 /** Commands with what stands behind them, and what they do. */
