@@ -13,7 +13,11 @@ const OWN: Readonly<Record<Command, 'all' | readonly InputName[]>> = {
   report: [],
   size: ['html'],
   verify: ['max-age', 'trusted-root', 'certificate-identity', 'certificate-oidc-issuer', ...OF_REGISTRIES],
-  'rebuild-check': ['rebuild-for', 'open', 'database', 'trivyignores', ...OF_REGISTRIES],
+  'rebuild-check': [
+    ...(['rebuild-for', 'open', 'source', ...OF_REGISTRIES] as const),
+    ...(['database', 'severity', 'unknown-severity', 'ignore-unfixed', 'trivyignores', 'timeout'] as const),
+    ...(['trivy-path', 'tools-mirror'] as const),
+  ],
   diff: ['html', ...OF_REGISTRIES],
   cache: ['dry-run', 'prune-age', 'prune-size'],
   help: 'all',
