@@ -106,7 +106,7 @@ describe.each(['host', 'buildkit', 'dockerfile'])('examples/hello by the way %s'
     const flags = ['--baseline', 'HEAD~1', '--max-size', 'binary=50MB', '--max-growth', 'binary=1kB'];
     return machine.run(
       [
-        ...['build', '.', '--platforms', 'linux/amd64,linux/arm64', '--output', join(machine.work, `hello-${name}`)],
+        ...['build', '.', '--platforms', 'linux/amd64', '--output', join(machine.work, `hello-${name}`)],
         ...['--cache-dir', join(machine.root, `cache-${name}`), ...common, ...flags],
         ...(ways[name] ?? []),
         ...file,
@@ -122,7 +122,7 @@ describe.each(['host', 'buildkit', 'dockerfile'])('examples/hello by the way %s'
     const ended = await run(way);
     expect(ended).toMatchObject({ status: 3, said: expect.stringContaining('grew') });
     const [own, theirs] = [await product('hello-embedded'), await product(`hello-${way}`)];
-    expect(own).toMatchObject({ map: true, compared: [['linux/amd64', 'changed', true], expect.anything()] });
+    expect(own).toMatchObject({ map: true, compared: [['linux/amd64', 'changed', true]] });
     expect(theirs).toEqual(own);
     expect((await report(`hello-${way}`)).comparison?.baseline).toMatchObject({ source: 'git-ref', ref: 'HEAD~1' });
   });
