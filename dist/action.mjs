@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-C9UG8V7V.mjs";
+import { n as thisProcess, t as runAction } from "./first-CY5yj18i.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

@@ -1,6 +1,6 @@
-import "./rolldown-runtime-CFn8OqaE.mjs";
-import { ft as runCommandLine } from "./start-leR2fpSx.mjs";
-import { n as thisProcess } from "./first-C9UG8V7V.mjs";
+import "./rolldown-runtime-BcUA5ExT.mjs";
+import { ft as runCommandLine } from "./start-D9US1Gtb.mjs";
+import { n as thisProcess } from "./first-CY5yj18i.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

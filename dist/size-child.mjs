@@ -2,6 +2,7 @@ import { text } from "node:stream/consumers";
 import { randomBytes } from "node:crypto";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __name = (target, value) => __defProp(target, "name", {
@@ -1473,6 +1474,53 @@ var Claims = class {
 		this.#kinds = larger(new Uint8Array(length), this.#kinds);
 	}
 };
+// src/size/embed-sources.ts
+const SHORTEST = 32;
+const MOST_SEARCHES = 64;
+function matchSources(program, found, sources, gaps, packages) {
+	const parts = [...found];
+	const owners = found.map(() => void 0);
+	const byName = new Map();
+	for (const [index, { name }] of found.entries()) byName.set(name, [...byName.get(name) ?? [], index]);
+	const unmatched = [];
+	for (const source of sources) {
+		const content = source.content();
+		if (content === void 0 || content.length === 0) continue;
+		const place = (byName.get(source.name) ?? []).filter((index) => owners[index] === void 0).find((index) => holds(program, found[index], content));
+		if (place === void 0) unmatched.push({
+			source,
+			content
+		});
+		else owners[place] = packages.id(source.package);
+	}
+	unmatched.sort((a, b) => b.content.length - a.content.length);
+	for (const { source, content } of unmatched.slice(0, MOST_SEARCHES)) {
+		const start = content.length < SHORTEST ? -1 : search(program, content, gaps);
+		if (start < 0) continue;
+		parts.push({
+			name: source.name,
+			start,
+			end: start + content.length,
+			list: start
+		});
+		owners.push(packages.id(source.package));
+	}
+	return {
+		parts,
+		owners
+	};
+}
+function holds({ bytes }, { start, end }, content) {
+	return end - start === content.length && bytes.compare(content, 0, content.length, start, end) === 0;
+}
+function search({ bytes }, content, gaps) {
+	for (const { start, end } of gaps) {
+		if (end - start < content.length) continue;
+		const at = bytes.subarray(start, end).indexOf(content);
+		if (at >= 0) return start + at;
+	}
+	return -1;
+}
 // src/size/embedded.ts
 const LONGEST_NAME = 4096;
 const MOST_FILES = 1 << 20;
@@ -1509,12 +1557,12 @@ function fileAt(program, at, list) {
 		list
 	};
 }
-function settleEmbedded(parts, inferred, packages) {
+function settleEmbedded(parts, inferred, packages, known = []) {
 	const seen = new Set();
-	return parts.map((part) => {
+	return parts.map((part, index) => {
 		const size = seen.has(part.start) ? 0 : part.end - part.start;
 		if (size > 0) seen.add(part.start);
-		const owner = ownerOfPart(part, inferred);
+		const owner = known[index] ?? ownerOfPart(part, inferred);
 		return {
 			name: part.name,
 			size,
@@ -1539,10 +1587,12 @@ function binarySearch(values, wanted) {
 	}
 	return -1;
 }
-function claimEmbedded(parts, settled, claims) {
+function claimEmbedded(parts, settled, known, claims) {
 	for (const [index, { start, end }] of parts.entries()) {
-		const known = settled[index];
-		if (known.package === void 0 && known.size > 0) claims.add(start, end, -1, CLAIM_KINDS.embedded);
+		const { size, package: owner } = settled[index];
+		if (size === 0) continue;
+		if (known[index] !== void 0) claims.add(start, end, known[index], CLAIM_KINDS.embedded);
+		else if (owner === void 0) claims.add(start, end, -1, CLAIM_KINDS.embedded);
 	}
 }
 // src/size/counter-table.ts
@@ -2812,6 +2862,27 @@ function varintBytes({ view }, start) {
 	while (bytes < 5 && view.getUint8(start + bytes - 1) >= 128) bytes++;
 	return bytes;
 }
+// src/size/unwind.ts
+const ENTRY = {
+	amd64: 12,
+	arm64: 8
+};
+const IMAGE_BASE = 48;
+function claimUnwindEntries(program, functions, text, claims) {
+	const { format, architecture = "", sections } = program.layout;
+	const bytes = ENTRY[architecture];
+	const table = format === "pe" ? sections.find(({ name }) => name === ".pdata") : void 0;
+	if (table === void 0 || bytes === void 0) return;
+	const first = text - program.word(program.u32(60) + IMAGE_BASE);
+	const end = Math.min(table.offset + table.size, program.bytes.length);
+	let index = 0;
+	for (let at = table.offset; at + bytes <= end; at += bytes) {
+		const entry = program.u32(at) - first;
+		while (index < functions.count && functions.entries[index] < entry) index++;
+		if (functions.entries[index] !== entry) continue;
+		claims.add(at, at + bytes, functions.owners[index], CLAIM_KINDS.functionData);
+	}
+}
 // src/size/book-data.ts
 function bookData(work) {
 	const { program, code, place, moduleData, zones, ledger } = work;
@@ -2834,21 +2905,22 @@ function bookData(work) {
 		roots: runtimeTables(program, moduleData),
 		symbols: work.symbols
 	}) : void 0;
-	const files = findEmbedded(program, inferred?.selfPointers ?? []);
-	const embedded = settleEmbedded(files, inferred?.starts, work.packages.names);
-	claimEmbedded(files, embedded, claims);
+	const { parts, owners } = matchSources(program, findEmbedded(program, inferred?.selfPointers ?? []), work.embeds, gaps, work.packages);
+	const embedded = settleEmbedded(parts, inferred?.starts, work.packages.names, owners);
+	claimEmbedded(parts, embedded, owners, claims);
 	const symbols = inferred?.symbols ?? work.symbols;
 	if (symbols !== void 0) claimSymbols(symbols, claims);
 	claims.sort();
 	for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
 	return embedded;
 }
-function claimTables({ program, code, moduleData, release, packages, mainPath }) {
+function claimTables({ program, code, place, moduleData, release, packages, mainPath }) {
 	const { table, functions } = code;
 	const claims = new Claims();
 	const layout = typeLayout(program.wordBytes, release);
 	claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner("runtime"), CLAIM_KINDS.runtime);
 	claimFunctionData(program, table, functions, moduleData, claims);
+	claimUnwindEntries(program, functions, place.address, claims);
 	const tables = readInterfaceTables(program, layout, moduleData);
 	const roots = typeRoots(program, layout, moduleData, tables);
 	claimInterfaceTables(program, tables, moduleData, claimTypes({
@@ -3775,7 +3847,7 @@ function sectionZone(section) {
 	};
 }
 // src/size/attribute.ts
-function attribute({ bytes, layout, info, linked }) {
+function attribute({ bytes, layout, info, linked, embeds = [] }) {
 	const program = openProgram(bytes, layout);
 	const named = linked === void 0 ? program : openProgram(linked.bytes, linked.layout);
 	const notices = [];
@@ -3783,7 +3855,8 @@ function attribute({ bytes, layout, info, linked }) {
 		const done = attributeTo(depth, {
 			program,
 			named,
-			info
+			info,
+			embeds
 		}, notices);
 		if (done !== void 0) return done;
 		break;
@@ -3811,7 +3884,7 @@ const NO_FUNCTIONS = {
 	name: [],
 	code: []
 };
-function attributeTo(wanted, { program, named, info }, notices) {
+function attributeTo(wanted, { program, named, info, embeds }, notices) {
 	const packages = createPackageNames();
 	const code = readCode(program, info, packages);
 	if (code === void 0) {
@@ -3854,7 +3927,8 @@ function attributeTo(wanted, { program, named, info }, notices) {
 			zones: rest,
 			ledger,
 			notices,
-			symbols
+			symbols,
+			embeds
 		});
 	} else bookRows(ledger, rest);
 	return {
@@ -4033,7 +4107,7 @@ function largestFirst(a, b) {
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+// \0@oxc-project+runtime@0.156.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
 		var n = Error();
@@ -4099,7 +4173,8 @@ async function measureBinary(file, name, evidence = {}, wanted = { functions: tr
 		bytes,
 		layout,
 		info,
-		linked: evidence.linked === void 0 ? void 0 : await readProgram(evidence.linked, name)
+		linked: evidence.linked === void 0 ? void 0 : await readProgram(evidence.linked, name),
+		embeds: sourcesOf(evidence)
 	});
 	if (!wanted.functions) return { sizes: sizeOf(attribution, layout, info) };
 	const functions = attribution.list();
@@ -4107,6 +4182,20 @@ async function measureBinary(file, name, evidence = {}, wanted = { functions: tr
 		sizes: sizeOf(attribution, layout, info, functions),
 		functions
 	};
+}
+function sourcesOf({ embeds = [] }) {
+	return embeds.map(({ package: path, name, file }) => ({
+		package: path,
+		name,
+		content: () => contentOf(file)
+	}));
+}
+function contentOf(file) {
+	try {
+		return readFileSync(file);
+	} catch {
+		return;
+	}
 }
 async function readProgram(file, name) {
 	const bytes = await readWhole(file, name);

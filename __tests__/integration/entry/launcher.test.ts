@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { transform } from 'esbuild';
+import { parse } from 'acorn';
 
 const root = resolve(import.meta.dirname, '../../..');
 const launcher = join(root, 'src/entry/launcher/cli.cjs');
@@ -41,9 +41,8 @@ describe('the launcher of the command line', () => {
     expect(onNode(version)).toMatchObject({ status: 0, stdout: 'launched\n', stderr: '' });
   });
 
-  test('holds no syntax that is newer than ES5, so that an old Node reads it', async () => {
-    const { warnings } = await transform(readFileSync(launcher, 'utf8'), { target: 'es5', format: 'cjs' });
-    expect(warnings).toEqual([]);
-    await expect(transform('const newer = 1;', { target: 'es5' })).rejects.toThrow('not supported yet');
+  test('holds no syntax that is newer than ES5, so that an old Node reads it', () => {
+    expect(() => parse(readFileSync(launcher, 'utf8'), { ecmaVersion: 5 })).not.toThrow();
+    expect(() => parse('const newer = 1;', { ecmaVersion: 5 })).toThrow();
   });
 });

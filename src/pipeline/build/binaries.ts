@@ -2,17 +2,12 @@ import { type CompiledBinary, compileAll } from '../../compile/compile-all.ts';
 import { measureSavings } from '../../compile/measure-savings.ts';
 import type { BuiltBinary } from '../../model/binary.ts';
 import { Failure } from '../../model/failure.ts';
-import type { BaseImage } from '../../model/image.ts';
-import type { BinaryPlan, Plan } from '../../model/plan.ts';
-import type { Platform } from '../../model/platform.ts';
+import type { BinaryPlan } from '../../model/plan.ts';
 import type { ReportSavings } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { annotationRoot } from '../plan/annotation-root.ts';
-import type { Workbench } from '../plan/prepare.ts';
 import { type Deferred, deferred } from '../session/deferred.ts';
-import type { CgoCheck } from './cgo-check.ts';
-import type { EarlyCompile } from './early-compile.ts';
-import { takeIn } from './take-in.ts';
+import { type BinaryRequest, takeIn } from './take-in.ts';
 
 /** Binaries that are being made, each to be had as soon as it was inspected. */
 export interface BinaryWork {
@@ -23,25 +18,6 @@ export interface BinaryWork {
   run(): Promise<readonly BuiltBinary[]>;
   /** What `-s -w` and switched-off cgo saved, by stem; links each binary again for what is not `known`. After `run`. */
   savings(known: ReadonlyMap<string, ReportSavings>): Promise<ReadonlyMap<string, ReportSavings>>;
-}
-
-/** What making binaries needs. */
-export interface BinaryRequest {
-  readonly plan: Plan;
-  readonly workbench: Workbench;
-  readonly jobs: number;
-  /** Folder that gets `bin/`; absolute. */
-  readonly staging: string;
-  /** The failure of a command that needs cgo; a compile error that comes of it is told as this. */
-  readonly cgo: CgoCheck;
-  /** Commands that are running already; they count when the plan asks for the same. */
-  readonly early: EarlyCompile | undefined;
-  /** Compiles all of the plan's binaries somewhere else than on this machine. */
-  readonly compileElsewhere?: () => Promise<readonly CompiledBinary[]>;
-  readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
-  /** Whether a base has this file, asked only for a binary that wants a loader. */
-  readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
-  readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
 }
 
 /** Prepares the making of all binaries of a plan; nothing starts before `run`. */

@@ -1,9 +1,10 @@
 import type { Runtime } from '../../model/runtime.ts';
 import type { ToolBox } from '../supply/tool-box.ts';
-import type { BinaryRequest, BinaryWork } from './binaries.ts';
+import type { BinaryWork } from './binaries.ts';
 import type { BuildContext } from './build-context.ts';
 import type { MadeImages } from './images.ts';
 import type { ImagesRequest } from './images-request.ts';
+import type { BinaryRequest } from './take-in.ts';
 
 /** What makes a run's binaries and images: our own compiler runs and assembler, or BuildKit. */
 export interface Engine {

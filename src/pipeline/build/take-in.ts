@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { CompiledBinary } from '../../compile/compile-all.ts';
+import type { CompiledBinary, compileAll } from '../../compile/compile-all.ts';
 import { placeBinary } from '../../compile/place-binary.ts';
 import { remembered } from '../../files/remembered.ts';
 import { acceptBinary } from '../../inspect/accept.ts';
@@ -7,12 +7,34 @@ import { inspectBinary } from '../../inspect/inspect.ts';
 import type { BinaryExpectation } from '../../inspect/judge.ts';
 import type { BinaryFacts, BuiltBinary } from '../../model/binary.ts';
 import { digestOfFile } from '../../model/digest.ts';
+import type { BaseImage } from '../../model/image.ts';
 import { binaryLabel } from '../../model/part-label.ts';
-import type { BinaryPlan } from '../../model/plan.ts';
-import { samePlatform } from '../../model/platform.ts';
+import type { BinaryPlan, Plan } from '../../model/plan.ts';
+import { type Platform, samePlatform } from '../../model/platform.ts';
 import type { Runtime } from '../../model/runtime.ts';
+import type { Workbench } from '../plan/prepare.ts';
 import { TOOL_VERSION } from '../session/version.ts';
-import type { BinaryRequest } from './binaries.ts';
+import type { CgoCheck } from './cgo-check.ts';
+import type { EarlyCompile } from './early-compile.ts';
+
+/** What making binaries needs. */
+export interface BinaryRequest {
+  readonly plan: Plan;
+  readonly workbench: Workbench;
+  readonly jobs: number;
+  /** Folder that gets `bin/`; absolute. */
+  readonly staging: string;
+  /** The failure of a command that needs cgo; a compile error that comes of it is told as this. */
+  readonly cgo: CgoCheck;
+  /** Commands that are running already; they count when the plan asks for the same. */
+  readonly early: EarlyCompile | undefined;
+  /** Compiles all of the plan's binaries somewhere else than on this machine. */
+  readonly compileElsewhere?: () => Promise<readonly CompiledBinary[]>;
+  readonly diagnose: Parameters<typeof compileAll>[0]['diagnose'];
+  /** Whether a base has this file, asked only for a binary that wants a loader. */
+  readonly baseHas: (base: BaseImage, path: string) => Promise<boolean>;
+  readonly base: (image: string, platform: Platform) => Promise<BaseImage>;
+}
 
 /** Puts a compiled binary into the staging folder and lets it pass, or not. */
 export async function takeIn(compiled: CompiledBinary, request: BinaryRequest, runtime: Runtime): Promise<BuiltBinary> {

@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-D9US1Gtb.mjs";

@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-D9US1Gtb.mjs";

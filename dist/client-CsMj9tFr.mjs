@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-w_SLnM9i.mjs";

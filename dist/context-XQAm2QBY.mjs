@@ -1,0 +1,1 @@
+export { at as readGithubContext } from "./start-D9US1Gtb.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-D9US1Gtb.mjs";

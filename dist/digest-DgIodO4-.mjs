@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-leR2fpSx.mjs";

@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-D9US1Gtb.mjs";

@@ -1,0 +1,1 @@
+export { mt as tellFailure } from "./start-D9US1Gtb.mjs";

@@ -1,1 +1,0 @@
-export { Qn as parseEpoch } from "./body-BSsz2Hmm.mjs";

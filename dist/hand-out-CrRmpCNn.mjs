@@ -1,0 +1,1 @@
+export { n as setOutputs, r as writeSummary } from "./hand-out-XztS55Hx.mjs";

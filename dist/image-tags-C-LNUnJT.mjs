@@ -1,1 +1,0 @@
-export { s as imageNames } from "./body-BSsz2Hmm.mjs";

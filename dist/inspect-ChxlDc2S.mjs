@@ -1,1 +1,0 @@
-export { xr as inspectBinary } from "./body-BSsz2Hmm.mjs";

@@ -1,1 +1,0 @@
-export { M as judgeInputs } from "./body-BSsz2Hmm.mjs";

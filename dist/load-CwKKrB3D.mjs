@@ -1,1 +1,0 @@
-export { Rr as findContainerEngine } from "./body-BSsz2Hmm.mjs";

@@ -1,1 +1,0 @@
-export { n as identityOf } from "./name-release-D-PLPD4A.mjs";

@@ -1,0 +1,1 @@
+export { n as identityOf } from "./name-release-BpXSykjp.mjs";

@@ -1,1 +1,0 @@
-export { u as buildPlanned, n as planBuild } from "./body-BSsz2Hmm.mjs";

@@ -1,1 +1,0 @@
-export { Wr as default } from "./body-BSsz2Hmm.mjs";

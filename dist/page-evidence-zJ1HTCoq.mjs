@@ -1,1 +1,0 @@
-export { Hn as keptBaseline, Un as pageEvidence } from "./body-BSsz2Hmm.mjs";

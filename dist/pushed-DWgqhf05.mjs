@@ -1,1 +1,0 @@
-export { qt as pinnedReferences } from "./body-BSsz2Hmm.mjs";

@@ -1,1 +1,0 @@
-export { Q as readReasons } from "./body-BSsz2Hmm.mjs";

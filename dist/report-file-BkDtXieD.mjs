@@ -1,1 +1,0 @@
-export { Br as LARGEST_REPORT, Vr as parseReport, Hr as readOrigin, Ur as serializeReport } from "./body-BSsz2Hmm.mjs";

@@ -1,1 +1,0 @@
-export { o as tagFacts } from "./body-BSsz2Hmm.mjs";

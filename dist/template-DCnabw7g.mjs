@@ -1,1 +1,0 @@
-export { c as fillTemplate, l as templateValues } from "./body-BSsz2Hmm.mjs";

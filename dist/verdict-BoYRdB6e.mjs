@@ -1,1 +1,0 @@
-export { pn as verdictOf } from "./body-BSsz2Hmm.mjs";

@@ -1,0 +1,1 @@
+export { t as platformOf, n as verifyBinary } from "./verify-binary-Bil0ne5J.mjs";

@@ -1,1 +1,0 @@
-export { h as zoneRelease } from "./body-BSsz2Hmm.mjs";
