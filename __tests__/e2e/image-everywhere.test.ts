@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { rolldown } from 'rolldown';
 import { nodeForArm64, otherNode } from './support/other-node.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -12,15 +11,7 @@ const ROOT = resolve(import.meta.dirname, '..', '..');
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'everywhere-'));
-  const bundle = await rolldown({
-    cwd: ROOT,
-    input: { driver: '__tests__/e2e/image-driver.ts', 'compress-worker': 'src/image/compress/worker.ts' },
-    platform: 'node',
-    transform: { target: 'node20.19' },
-    checks: { ineffectiveDynamicImport: false },
-  });
-  await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' });
-  await bundle.close();
+  execFileSync(process.execPath, [join(import.meta.dirname, 'support', 'bundle-image-driver.mjs'), folder]);
   copyFileSync(join(ROOT, 'src/image/compress/libdeflate.wasm'), join(folder, 'libdeflate.wasm'));
 });
 afterAll(async () => {
