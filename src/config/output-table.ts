@@ -1,6 +1,7 @@
 /** The Action's outputs, with what docs and action.yml say of them. */
 export const OUTPUTS = {
-  digest: 'Digest of the image index (of the first image).',
+  digest:
+    'Digest of the image index (of the first image); with `mode: verify` of the image that was verified, empty if anything is off.',
   changed:
     '`true` when a tag that was pushed held another digest before, or none; `false` when nothing moved or nothing was pushed.',
   references: 'What was pushed, one reference a line, each with its digest: `ghcr.io/acme/app:1.2.3@sha256:...`.',
@@ -21,7 +22,9 @@ export const OUTPUTS = {
   'go-version':
     '`mode: rebuild-check`: the newer patch release of Go, `1.26.9`, for the input of the same name; empty: there is none.',
   proposal: '`mode: rebuild-check`: address of the issue or pull request that `open` made.',
-  release: 'Address of the release that was made.',
+  verified: '`mode: verify`: `true` when everything holds, else `false`, and the step fails.',
+  problems: '`mode: verify`: what does not hold, JSON: `[{what, about, found}]`; empty list: everything does.',
+  release: 'Address of the release that was made; with `mode: verify` of the one that was verified.',
   matrix:
     'JSON for a job matrix: the images of the configuration file that this change touches, `{"include":[{"image":"api"}]}`.',
 } as const satisfies Record<string, string>;

@@ -32,6 +32,10 @@ export type CheckKind =
 export interface Verification {
   /** What was verified, as it should be called: `release v1.2.3 of octo/hello`. */
   readonly subject: string;
+  /** Digest of the image that was looked at: what its reference meant at that moment. */
+  readonly digest?: string;
+  /** Address of the release that was looked at, or that holds the binary. */
+  readonly release?: string;
   readonly checks: readonly Check[];
 }
 

@@ -32,15 +32,18 @@ export function verdictLine(verification: Verification, style: Pick<TableStyle, 
   return `${signOf('off', style)} ${subject}: ${wrong} of ${all} checks do not hold`;
 }
 
-interface Row {
+/** One line of a table. */
+export interface Row {
   readonly state: Check['state'];
+  /** What was asked, about what, and what was found. */
   readonly cells: readonly string[];
 }
 
 /** More files than this with the same finding become one row. */
 const MANY = 2;
 
-function rowsOf(checks: readonly Check[]): readonly Row[] {
+/** Checks as lines: what is off first, each alone; what is alike is counted. */
+export function rowsOf(checks: readonly Check[]): readonly Row[] {
   const order = { off: 0, skipped: 1, ok: 2 } as const;
   const rows: Row[] = [];
   const seen = new Set<string>();

@@ -16,11 +16,22 @@ export async function runVerify(run: ModeRun): Promise<number> {
     const unicode = chooseUnicode(run.process.env, run.process.platform);
     if (run.configuration.inputs.json) run.process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`);
     console.print(verificationTable(verification, { columns: console.columns(), paint: console.paint, unicode }));
+    if (run.way === 'action') await handOut(verification, run.configuration.inputs.summary);
     refuseWhatIsOff(verification);
     return 0;
   } finally {
     await session.close();
   }
+}
+
+/** Outputs and the job's summary; before the step fails, so that a later one can act on what was found. */
+async function handOut(verification: Verification, summary: boolean): Promise<void> {
+  const [{ setOutputs, writeSummary }, { verificationMarkdown, verificationOutputs }] = await Promise.all([
+    import('../../github/hand-out.ts'),
+    import('../../verify/summary.ts'),
+  ]);
+  setOutputs(verificationOutputs(verification));
+  if (summary) await writeSummary(verificationMarkdown(verification));
 }
 
 function refuseWhatIsOff(verification: Verification): void {

@@ -52,11 +52,12 @@ export async function verifyImage(
     const report = attached === undefined ? undefined : readAttached(attached.text);
     if (report === undefined) {
       const none = skipped('report', reference, 'has no report attached, so there is nothing to hold it against');
-      return { subject: reference, checks: [...checks, none] };
+      return { subject: reference, digest: index, checks: [...checks, none] };
     }
-    if ('what' in report) return { subject: reference, checks: [...checks, report] };
+    if ('what' in report) return { subject: reference, digest: index, checks: [...checks, report] };
     const told = judgeImage(reference, index, platforms, report);
-    return { subject: reference, checks: [...checks, ...told, ...ageChecks(report, options.now, options.maxAge)] };
+    const ages = ageChecks(report, options.now, options.maxAge);
+    return { subject: reference, digest: index, checks: [...checks, ...told, ...ages] };
   } catch (error) {
     step.fail('failed');
     if (error instanceof Failure && (error.code === 'digest-mismatch' || error.code === 'base-invalid'))

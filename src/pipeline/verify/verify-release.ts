@@ -35,6 +35,7 @@ export async function verifyRelease(
     const attested = await attestationsOf(api, release, folder, trustIn(repository, options.signing));
     return {
       subject,
+      release: release.html_url,
       checks: [...releaseChecks(release), ...(await serverChecks(release, folder)), ...checks, ...attested],
     };
   } catch (error) {

@@ -40,6 +40,7 @@ export async function verifySubject(inputs: Inputs, session: Session): Promise<V
   const { release, binary } = named;
   return {
     subject: about,
+    release: release.html_url,
     checks: [ok('release', release.tag_name, `holds it: ${binary.name} for ${binary.platform}, ${binary.digest}`)],
   };
 }
@@ -73,7 +74,7 @@ async function verifyFile(path: string, inputs: Inputs, session: Session): Promi
     release.tag_name,
     `${opened.api.repository} released it as ${binary.name} for ${binary.platform}`,
   );
-  return { subject: name, checks: [from, ...checks] };
+  return { subject: name, release: release.html_url, checks: [from, ...checks] };
 }
 
 function unknownIn(api: GithubApi): string {
