@@ -177,7 +177,7 @@ export const IMAGE = {
     kind: 'lines',
     default: '',
     group: 'Image',
-    doc: 'Further forms of the image, one a line: `type=oci,dest=app.oci.tar`, `type=docker,dest=app.tar,platform=linux/arm64`.',
+    doc: 'Further forms of the image, one a line: `type=oci,dest=app.oci.tar`, `type=docker,dest=app.tar,platform=linux/arm64`; and as docker’s action has it, `type=registry` or `type=image,push=true`, which is `push`.',
   },
   load: {
     kind: 'boolean',
