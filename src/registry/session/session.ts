@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpRequest, HttpResponse } from '../../http/client.ts';
 import { reason, retryAfter } from '../../http/download.ts';
 import { Failure } from '../../model/failure.ts';
+import { uploadLocation } from '../push/locations.ts';
 import type { ImageReference } from '../reference.ts';
 import { describeAnswer, isTransient } from './answer.ts';
 import { Authenticator } from './authenticator.ts';
@@ -13,6 +14,8 @@ import { registryOrigins } from './trust.ts';
 export const TRIES = 5;
 /** Answers of 401 and 403 after which a request is given up, whatever other requests get meanwhile. */
 const MOST_REFUSALS = 12;
+/** Redirects of one request with a body. */
+const MOST_REDIRECTS = 5;
 
 /** A request below `/v2/<repository>/`. */
 export interface RegistryRequest extends Pick<HttpRequest, 'method' | 'headers' | 'timeoutMs'> {
@@ -176,13 +179,7 @@ class Access {
       // An upload may go on at another host, which has no business with our login.
       const trusted = new URL(url).host === new URL(origin).host;
       try {
-        const response = await this.#context.http.request({
-          url,
-          headers: { ...request.headers, ...(authorization === undefined || !trusted ? {} : { authorization }) },
-          ...(request.method === undefined ? {} : { method: request.method }),
-          ...(request.timeoutMs === undefined ? {} : { timeoutMs: request.timeoutMs }),
-          ...(request.body === undefined ? {} : { body: request.body(), redirects: 0 }),
-        });
+        const response = await this.#exchange(request, url, trusted ? authorization : undefined);
         // "Client sent an HTTP request to an HTTPS server" is how servers in Go say it.
         if (response.status === 400 && others[0]?.startsWith('https:') === true) {
           await response.discard();
@@ -196,6 +193,34 @@ class Access {
         if (others.length === 0 || !speaksOtherwise(error)) throw error;
         this.#origins = others;
       }
+    }
+  }
+
+  /**
+   * Sends a request and, where it has a body, goes where 307 and 308 point to (RFC 9110, 15.4.8 and 15.4.9): the same
+   * method, the body made anew. A login stays at its host.
+   */
+  async #exchange(request: RegistryRequest, first: string, login: string | undefined): Promise<HttpResponse> {
+    const { method, timeoutMs, body } = request;
+    let url = first;
+    let authorization = login;
+    for (let left = MOST_REDIRECTS; ; left--) {
+      const response = await this.#context.http.request({
+        url,
+        headers: { ...request.headers, ...(authorization === undefined ? {} : { authorization }) },
+        ...(method === undefined ? {} : { method }),
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        ...(body === undefined ? {} : { body: body(), redirects: 0 }),
+      });
+      const { location } = response.headers;
+      const moved = response.status === 307 || response.status === 308;
+      // Without a body the client itself has followed.
+      if (body === undefined || !moved || location === undefined) return response;
+      await response.discard();
+      if (left === 0) throw new Error(`${new URL(first).host} redirects too often`);
+      const next = uploadLocation(location, url);
+      if (new URL(next).host !== new URL(url).host) authorization = undefined;
+      url = next;
     }
   }
 }
