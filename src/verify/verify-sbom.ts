@@ -3,6 +3,7 @@ import type { BinaryFacts } from '../model/binary.ts';
 import type { ReportBinary } from '../model/report.ts';
 import { type Check, off, ok } from './check.ts';
 import { cycloneDxContent, type SbomContent, spdxContent } from './sbom-content.ts';
+import { missingPart } from './sbom-parts.ts';
 
 const LARGEST = 256 << 20;
 
@@ -40,7 +41,8 @@ function readContent(text: string, kind: 'cyclonedx' | 'spdx'): SbomContent | st
   } catch {
     return 'is not JSON';
   }
-  return kind === 'spdx' ? spdxContent(document) : cycloneDxContent(document);
+  const content = kind === 'spdx' ? spdxContent(document) : cycloneDxContent(document);
+  return typeof content === 'string' ? content : (missingPart(document, kind) ?? content);
 }
 
 function digestCheck(content: SbomContent, about: string, binary: ReportBinary): Check {
