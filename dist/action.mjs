@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-CY5yj18i.mjs";
+import { n as thisProcess, t as runAction } from "./first-D2chAbG2.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

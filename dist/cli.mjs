@@ -1,6 +1,6 @@
 import "./rolldown-runtime-BcUA5ExT.mjs";
-import { ft as runCommandLine } from "./start-D9US1Gtb.mjs";
-import { n as thisProcess } from "./first-CY5yj18i.mjs";
+import { ft as runCommandLine } from "./start-C2g9zKnr.mjs";
+import { n as thisProcess } from "./first-D2chAbG2.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

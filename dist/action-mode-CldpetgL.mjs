@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-C2g9zKnr.mjs";

@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-D9US1Gtb.mjs";

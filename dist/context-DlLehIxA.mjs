@@ -1,0 +1,1 @@
+export { at as readGithubContext } from "./start-C2g9zKnr.mjs";

@@ -1,1 +1,0 @@
-export { at as readGithubContext } from "./start-D9US1Gtb.mjs";

@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-D9US1Gtb.mjs";

@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-D9US1Gtb.mjs";

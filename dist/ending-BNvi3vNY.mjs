@@ -1,1 +1,0 @@
-export { mt as tellFailure } from "./start-D9US1Gtb.mjs";

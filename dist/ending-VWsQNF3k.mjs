@@ -1,0 +1,1 @@
+export { mt as tellFailure } from "./start-C2g9zKnr.mjs";

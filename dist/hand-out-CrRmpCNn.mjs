@@ -1,1 +1,0 @@
-export { n as setOutputs, r as writeSummary } from "./hand-out-XztS55Hx.mjs";

@@ -1,1 +1,0 @@
-export { G as default } from "./names-zn6gGVai.mjs";

@@ -1,0 +1,1 @@
+export { n as removeBuilder } from "./remove-qkP8txh9.mjs";

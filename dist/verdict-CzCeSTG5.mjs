@@ -1,0 +1,1 @@
+export { Jt as verdictOf } from "./body-DCX3Mbqd.mjs";

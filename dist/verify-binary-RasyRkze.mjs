@@ -1,1 +1,0 @@
-export { t as platformOf, n as verifyBinary } from "./verify-binary-Bil0ne5J.mjs";
