@@ -4,7 +4,7 @@ import { n as thisProcess } from "./first-D2chAbG2.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;
-	process.exit();
+	process.exit(0);
 });
 process.exitCode = await runCommandLine(process.argv.slice(2), thisProcess);
 export {};

@@ -45,4 +45,16 @@ describe('the launcher of the command line', () => {
     expect(() => parse(readFileSync(launcher, 'utf8'), { ecmaVersion: 5 })).not.toThrow();
     expect(() => parse('const newer = 1;', { ecmaVersion: 5 })).toThrow();
   });
+
+  test('calls a run that never comes to its end no success', () => {
+    const place = mkdtempSync(join(folder, 'stuck-'));
+    writeFileSync(join(place, 'launch.cjs'), readFileSync(join(root, 'src/entry/launcher/launch.cjs')));
+    const run = (cli: string): number | null => {
+      writeFileSync(join(place, 'cli.mjs'), cli);
+      const env = { ...process.env, NODE_COMPILE_CACHE: join(place, 'cache') };
+      return spawnSync(process.execPath, [join(place, 'launch.cjs')], { env }).status;
+    };
+    expect(run('process.exitCode = await new Promise(() => {});')).toBe(1);
+    expect(run('process.exitCode = await Promise.resolve(0);')).toBe(0);
+  });
 });

@@ -9,4 +9,6 @@ if (enableCompileCache !== undefined && process.env.NODE_COMPILE_CACHE === undef
   enableCompileCache(join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'go-slim-image', 'code'));
 }
 
+// A run that ends without having come to its end (everything it waits for is gone) is no success.
+process.exitCode = 1;
 import('./cli.mjs');
