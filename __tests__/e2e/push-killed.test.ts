@@ -11,6 +11,7 @@ import { type RealRegistry, startRealRegistry } from './support/registries.ts';
 
 const exec = promisify(execFile);
 const MOMENTS = 20;
+const SLOW_MS = 25;
 
 let folder = '';
 let app: PushableImage;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   registry = await startRealRegistry('distribution 3', join(folder, 'registry'));
   slow = await startFaultProxy(registry.host);
   // Each step takes a moment, so that a kill can meet every one of them.
-  slow.faults.push({ match: /./, slowMs: 25, times: 1_000_000 });
+  slow.faults.push({ match: /./, slowMs: SLOW_MS, times: 1_000_000 });
 });
 afterAll(async () => {
   await slow.close();
@@ -31,22 +32,26 @@ afterAll(async () => {
   await rm(folder, { recursive: true, maxRetries: 3 });
 });
 
-/** Pushes in a process of its own, which is killed after `killMs`; milliseconds it lived, from its first request on. */
-async function pushKilled(reference: string, killMs: number): Promise<number> {
+/**
+ * Pushes in a process of its own, which is killed once the registry has seen `killAt` requests of it, a fraction of one
+ * being that part of the time that a request takes; the number of requests that it made. Counted and not timed, since a
+ * busy machine makes one push slower than the next.
+ */
+async function pushKilled(reference: string, killAt: number): Promise<number> {
   const before = slow.requests.length;
   const args = [join(DIST, 'cli.js'), 'push', app.layout, '--tags', reference];
   const child = spawn(process.execPath, args, {
     stdio: 'ignore',
     env: { PATH: process.env.PATH, HOME: folder, TMPDIR: folder },
   });
-  let begun = 0;
+  let reached = 0;
   const watch = setInterval(() => {
-    if (begun === 0 && slow.requests.length > before) begun = Date.now();
-    if (begun !== 0 && Date.now() - begun >= killMs) child.kill('SIGKILL');
+    if (reached === 0 && slow.requests.length - before >= Math.ceil(killAt)) reached = Date.now();
+    if (reached !== 0 && Date.now() - reached >= (killAt % 1) * SLOW_MS) child.kill('SIGKILL');
   }, 2);
   await new Promise((resolve) => child.on('exit', resolve));
   clearInterval(watch);
-  return Date.now() - begun;
+  return slow.requests.length - before;
 }
 
 const digestOf = async (reference: string): Promise<string | undefined> =>
@@ -73,9 +78,9 @@ test(`a push that is killed at any of ${MOMENTS} random moments leaves nothing h
   let cut = 0;
   for (let moment = 0; moment < MOMENTS; moment++) {
     // One in each twentieth, so that early, middle and late ones are among them.
-    const killMs = ((moment + Math.random()) / MOMENTS) * whole;
+    const killAt = ((moment + Math.random()) / MOMENTS) * whole;
     const repository = `killed/n${moment}`;
-    await pushKilled(`${slow.host}/${repository}:1`, killMs);
+    await pushKilled(`${slow.host}/${repository}:1`, killAt);
     const held = await digestOf(`${registry.host}/${repository}:1`);
     if (held === undefined) cut++;
     else expect([held, await isWhole(`${registry.host}/${repository}:1`, `early-${moment}`)]).toEqual([digest, true]);
