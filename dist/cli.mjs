@@ -1,6 +1,6 @@
 import "./rolldown-runtime-BcUA5ExT.mjs";
-import { ft as runCommandLine } from "./start-C2g9zKnr.mjs";
-import { n as thisProcess } from "./first-D2chAbG2.mjs";
+import { ft as runCommandLine } from "./start-BoG2MDWu.mjs";
+import { n as thisProcess } from "./first-Cfq_0-qT.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -65,10 +65,13 @@ export async function readRecord(cacheDirectory: string, key: string): Promise<S
   }
 }
 
-/** Writes a record with the digest of its text before it. */
+/** Writes a record with the digest of its text before it. A cache that cannot be written costs time and nothing else. */
 export async function writeRecord(cacheDirectory: string, key: string, record: SbomRecord): Promise<void> {
   const body = JSON.stringify(record);
-  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+  await writeFileWhole(
+    fileOf(cacheDirectory, key),
+    `${createHash('sha256').update(body).digest('hex')}\n${body}`,
+  ).catch(() => undefined);
 }
 
 function fileOf(cacheDirectory: string, key: string): string {

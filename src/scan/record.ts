@@ -59,7 +59,10 @@ export async function writeResults(
   results: readonly TrivyResult[],
 ): Promise<void> {
   const body = JSON.stringify(results);
-  await writeFileWhole(fileOf(cacheDirectory, key), `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+  await writeFileWhole(
+    fileOf(cacheDirectory, key),
+    `${createHash('sha256').update(body).digest('hex')}\n${body}`,
+  ).catch(() => undefined);
 }
 
 function fileOf(cacheDirectory: string, key: string): string {

@@ -44,7 +44,7 @@ export async function openCgoCheck(
       allDone<[string | undefined, readonly CgoNeed[]]>([importsNow(), findNeeds(plan, workbench, tags, runtime)]).then(
         async ([imports, needs]) => {
           const found: Found = { needs, ...(imports === undefined ? {} : { imports }) };
-          await writeFileWhole(`${memory}.json`, JSON.stringify(found));
+          await writeFileWhole(`${memory}.json`, JSON.stringify(found)).catch(() => undefined);
           return needs;
         },
       ),

@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-C2g9zKnr.mjs";

@@ -1,1 +1,0 @@
-export { at as readGithubContext } from "./start-C2g9zKnr.mjs";

@@ -1,0 +1,1 @@
+export { at as readGithubContext } from "./start-BoG2MDWu.mjs";

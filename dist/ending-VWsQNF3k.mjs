@@ -1,1 +1,0 @@
-export { mt as tellFailure } from "./start-C2g9zKnr.mjs";

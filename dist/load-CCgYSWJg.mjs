@@ -1,1 +1,0 @@
-export { er as findContainerEngine } from "./body-DCX3Mbqd.mjs";

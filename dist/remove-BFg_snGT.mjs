@@ -1,1 +1,0 @@
-export { n as removeBuilder } from "./remove-qkP8txh9.mjs";

@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg-C8kp5973.mjs";
