@@ -4,7 +4,7 @@ import { type FilePlan, filePlanJson, filePlanText } from '../../../src/plan/fil
 const PLAN: FilePlan = {
   engine: 'buildx',
   way: 'dockerfile',
-  source: '/work/app',
+  source: '/code/app',
   revision: { version: 'v1.2.3', versionOrigin: 'tag', commit: 'abc', dirty: false },
   builder: 'made for the run (remote, tcp://node:1234)',
   images: [
@@ -20,7 +20,7 @@ const PLAN: FilePlan = {
 };
 
 test('the plan of a Dockerfile says what buildx will be asked, without secrets', () => {
-  expect(filePlanText(PLAN)).toBe(`source      /work/app
+  expect(filePlanText(PLAN)).toBe(`source      /code/app
 version     v1.2.3 (tag)
 commit      abc
 engine      buildx, a Dockerfile
