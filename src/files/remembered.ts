@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole } from './write.ts';
+import { readRecord, writeRecord } from './record.ts';
 
 /**
  * What a program once answered to a question whose every input is part of `key`: asked again only when something of it
@@ -16,19 +16,11 @@ export async function remembered<T>(
 ): Promise<T> {
   const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32);
   const file = join(cacheDirectory, 'answers', `${name}.json`);
-  const known = await recall<T>(file);
-  if (known !== undefined && (await stillHolds(known).catch(() => false))) return known;
+  const known = (await readRecord(file)) as { readonly answer: T } | undefined;
+  if (known !== undefined && (await stillHolds(known.answer).catch(() => false))) return known.answer;
   const answer = await ask();
-  await writeFileWhole(file, JSON.stringify({ answer })).catch(() => undefined);
+  await writeRecord(file, { answer });
   return answer;
-}
-
-async function recall<T>(file: string): Promise<T | undefined> {
-  try {
-    return (JSON.parse(await readFile(file, 'utf8')) as { answer?: T }).answer;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What tells a file from an earlier or later one at the same path without reading it; empty when there is none. */

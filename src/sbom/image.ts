@@ -4,7 +4,7 @@ import { makeFolder } from '../files/folder.ts';
 import { stagePlatformLayout } from '../files/stage.ts';
 import type { AssembledPlatform } from '../model/image.ts';
 import type { SbomOptions, SbomRuntime } from './make.ts';
-import { imageKey, readRecord, type SbomRecord, writeRecord } from './record.ts';
+import { imageKey, readSbomRecord, type SbomRecord, writeSbomRecord } from './record.ts';
 import { scanImage } from './syft.ts';
 import { finish, type Sbom, writeSbom } from './texts.ts';
 
@@ -34,9 +34,9 @@ async function makeImageSbom(image: ImageSubject, options: SbomOptions, runtime:
   const toolVersion = options.toolVersion ?? (await options.tool()).version;
   const { digest } = image.platform.manifest;
   const key = imageKey(image.name, digest, toolVersion);
-  const known = await readRecord(runtime.cacheDirectory, key);
+  const known = await readSbomRecord(runtime.cacheDirectory, key);
   const record = known ?? (await listPackages(image, options, runtime));
-  if (known === undefined) await writeRecord(runtime.cacheDirectory, key, record);
+  if (known === undefined) await writeSbomRecord(runtime.cacheDirectory, key, record);
   const { version, epoch = 0 } = options.revision;
   const module = image.module === undefined ? {} : { module: image.module };
   const identity = { name: image.name, version, digest, epoch, toolVersion, ...module };

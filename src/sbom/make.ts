@@ -12,7 +12,7 @@ import type { Tool } from '../model/tool.ts';
 import type { SyftDocument } from './documents.ts';
 import type { Identity } from './identity.ts';
 import { type Bearer, type Documents, rebind } from './rebind.ts';
-import { binaryKey, readRecord, type SbomRecord, writeRecord } from './record.ts';
+import { binaryKey, readSbomRecord, type SbomRecord, writeSbomRecord } from './record.ts';
 import { splitByBinary } from './split.ts';
 import { convertPart, scanBinaries } from './syft.ts';
 import { finish, type Sbom, type SbomTexts, writeSbom } from './texts.ts';
@@ -77,7 +77,7 @@ async function documentsOf(
   const { sha1, record } = await withSha1(records.get(key) as SbomRecord, binary);
   if (record !== records.get(key)) {
     records.set(key, record);
-    await writeRecord(runtime.cacheDirectory, key, record);
+    await writeSbomRecord(runtime.cacheDirectory, key, record);
   }
   const bearer = bearerOf(binary);
   const documents = record.of.name === bearer.name ? record : rebind(record, record.of, bearer);
@@ -112,7 +112,7 @@ async function findRecords(
   for (const binary of binaries) {
     const key = keyOf(binary, toolVersion, options);
     if (records.has(key) || unknown.has(key)) continue;
-    const record = await readRecord(runtime.cacheDirectory, key);
+    const record = await readSbomRecord(runtime.cacheDirectory, key);
     if (record === undefined) unknown.set(key, binary);
     else records.set(key, record);
   }
@@ -121,7 +121,7 @@ async function findRecords(
     for (const [key, binary] of unknown) {
       const of = bearerOf(binary);
       const record = { of, ...rebind(listed.get(binary.plan.stem) as Documents, of, of) };
-      await writeRecord(runtime.cacheDirectory, key, record);
+      await writeSbomRecord(runtime.cacheDirectory, key, record);
       records.set(key, record);
     }
   }

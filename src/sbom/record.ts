@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole } from '../files/write.ts';
+import { readRecord, writeRecord } from '../files/record.ts';
 import type { BuildInfo } from '../model/binary.ts';
 import { isCycloneDx, isObject, isSpdx } from './documents.ts';
 import type { Bearer, Documents } from './rebind.ts';
@@ -53,25 +52,14 @@ function keyOf(value: unknown): string {
 }
 
 /** Reads a record. One that is damaged or of another shape is as good as none. */
-export async function readRecord(cacheDirectory: string, key: string): Promise<SbomRecord | undefined> {
-  try {
-    const text = await readFile(fileOf(cacheDirectory, key), 'utf8');
-    const body = text.slice(65);
-    if (text.slice(0, 64) !== createHash('sha256').update(body).digest('hex')) return undefined;
-    const value: unknown = JSON.parse(body);
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+export async function readSbomRecord(cacheDirectory: string, key: string): Promise<SbomRecord | undefined> {
+  const value = await readRecord(fileOf(cacheDirectory, key));
+  return isRecord(value) ? value : undefined;
 }
 
-/** Writes a record with the digest of its text before it. A cache that cannot be written costs time and nothing else. */
-export async function writeRecord(cacheDirectory: string, key: string, record: SbomRecord): Promise<void> {
-  const body = JSON.stringify(record);
-  await writeFileWhole(
-    fileOf(cacheDirectory, key),
-    `${createHash('sha256').update(body).digest('hex')}\n${body}`,
-  ).catch(() => undefined);
+/** Keeps a record for later runs. */
+export function writeSbomRecord(cacheDirectory: string, key: string, record: SbomRecord): Promise<void> {
+  return writeRecord(fileOf(cacheDirectory, key), record);
 }
 
 function fileOf(cacheDirectory: string, key: string): string {

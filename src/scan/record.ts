@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole } from '../files/write.ts';
+import { readRecord, writeRecord } from '../files/record.ts';
 import type { BinaryFacts } from '../model/binary.ts';
 import { isResult, type TrivyResult } from './trivy-report.ts';
 
@@ -41,28 +40,13 @@ function keyOf(value: object): string {
 
 /** Results from an earlier run; whatever is damaged is as good as none. */
 export async function readResults(cacheDirectory: string, key: string): Promise<TrivyResult[] | undefined> {
-  try {
-    const text = await readFile(fileOf(cacheDirectory, key), 'utf8');
-    const body = text.slice(65);
-    if (text.slice(0, 64) !== createHash('sha256').update(body).digest('hex')) return undefined;
-    const value: unknown = JSON.parse(body);
-    return Array.isArray(value) && value.every(isResult) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = await readRecord(fileOf(cacheDirectory, key));
+  return Array.isArray(value) && value.every(isResult) ? value : undefined;
 }
 
-/** Keeps results for later runs, with the digest of their text before them. */
-export async function writeResults(
-  cacheDirectory: string,
-  key: string,
-  results: readonly TrivyResult[],
-): Promise<void> {
-  const body = JSON.stringify(results);
-  await writeFileWhole(
-    fileOf(cacheDirectory, key),
-    `${createHash('sha256').update(body).digest('hex')}\n${body}`,
-  ).catch(() => undefined);
+/** Keeps results for later runs. */
+export function writeResults(cacheDirectory: string, key: string, results: readonly TrivyResult[]): Promise<void> {
+  return writeRecord(fileOf(cacheDirectory, key), results);
 }
 
 function fileOf(cacheDirectory: string, key: string): string {

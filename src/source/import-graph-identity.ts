@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { readRecord, writeRecord } from '../files/record.ts';
 import { fileIdentity } from '../files/remembered.ts';
-import { writeFileWhole } from '../files/write.ts';
 import type { ModuleFacts, Source } from '../model/plan.ts';
 import { headOf } from './import-lines.ts';
 
@@ -28,7 +28,7 @@ export async function importGraphIdentity(
   if (goMod === undefined || /=>\s*["`]?(\.|\/|[A-Za-z]:[\\/])/.test(goMod)) return undefined;
   const files = await goFiles(source.directory);
   if (files === undefined) return undefined;
-  const known = await recall(memory);
+  const known = ((await readRecord(memory)) ?? {}) as Heads;
   const heads: Record<string, readonly [string, string]> = {};
   let changed = false;
   for (const file of files.sort()) {
@@ -42,7 +42,7 @@ export async function importGraphIdentity(
     }
   }
   if (changed || files.length !== Object.keys(known).length) {
-    await writeFileWhole(memory, JSON.stringify(heads)).catch(() => undefined);
+    await writeRecord(memory, heads);
   }
   const goSum = await readFile(join(dirname(module.goMod), 'go.sum'), 'utf8').catch(() => '');
   const parts = Object.entries(heads).map(([name, [, head]]) => [name, head]);
@@ -71,14 +71,4 @@ async function goFiles(module: string): Promise<string[] | undefined> {
     if (found.length + folders.length > MOST_ENTRIES) return undefined;
   }
   return found;
-}
-
-/** A list that was cut short is as good as none. */
-async function recall(memory: string): Promise<Heads> {
-  try {
-    const heads: unknown = JSON.parse(await readFile(memory, 'utf8'));
-    return typeof heads === 'object' && heads !== null && !Array.isArray(heads) ? (heads as Heads) : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -28,6 +28,17 @@ test('an answer that no longer holds, or is damaged, is asked for again', async 
   const answers = join(folder, 'answers');
   for (const name of await readdir(answers)) await writeFile(join(answers, name), '{"answer":');
   expect(await remembered(folder, ['a'], ask)).toEqual({ count: 3 });
+});
+
+test('an answer in which a single character was changed is not believed', async () => {
+  await remembered(folder, ['a'], ask);
+  const answers = join(folder, 'answers');
+  for (const name of await readdir(answers)) {
+    const text = await readFile(join(answers, name), 'utf8');
+    expect(text).toContain('"count":1');
+    await writeFile(join(answers, name), text.replace('"count":1', '"count":7'));
+  }
+  expect(await remembered(folder, ['a'], ask)).toEqual({ count: 2 });
 });
 
 test('a failure is not remembered, and a cache that cannot be written does no harm', async () => {

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { readRecord } from '../../../src/files/record.ts';
 import { importGraphIdentity } from '../../../src/source/import-graph-identity.ts';
 
 let folder: string;
@@ -63,7 +64,7 @@ test('a damaged memory is as good as none', async () => {
   const before = await identity();
   await write('.memory/heads.json', '{"main.go":');
   expect(await identity()).toBe(before);
-  expect(JSON.parse(await readFile(join(folder, '.memory', 'heads.json'), 'utf8'))).toHaveProperty(['main.go']);
+  expect(await readRecord(join(folder, '.memory', 'heads.json'))).toHaveProperty(['main.go']);
 });
 
 test('cannot be told of workspaces, vendored modules and replaced folders', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { BuildInfo } from '../../../src/model/binary.ts';
 import { digestOf } from '../../../src/model/digest.ts';
 import type { CycloneDx, Spdx } from '../../../src/sbom/documents.ts';
-import { binaryKey, readRecord, writeRecord } from '../../../src/sbom/record.ts';
+import { binaryKey, readSbomRecord, writeSbomRecord } from '../../../src/sbom/record.ts';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/syft/${name}`, import.meta.url), 'utf8'));
@@ -64,14 +64,14 @@ describe('the key of a record', () => {
 describe('a record', () => {
   const written = async (): Promise<{ folder: string; file: string }> => {
     const folder = mkdtempSync(join(tmpdir(), 'sbom-record-'));
-    await writeRecord(folder, 'key', record);
+    await writeSbomRecord(folder, 'key', record);
     return { folder, file: join(folder, 'sbom', readdirSync(join(folder, 'sbom'))[0] ?? '') };
   };
 
   test('comes back as it was written', async () => {
     const { folder } = await written();
-    expect(await readRecord(folder, 'key')).toEqual(record);
-    expect(await readRecord(folder, 'other')).toBeUndefined();
+    expect(await readSbomRecord(folder, 'key')).toEqual(record);
+    expect(await readSbomRecord(folder, 'other')).toBeUndefined();
   });
 
   test.each([
@@ -82,6 +82,6 @@ describe('a record', () => {
   ])('that is %s counts as none', async (_name, damage) => {
     const { folder, file } = await written();
     writeFileSync(file, damage(readFileSync(file, 'utf8')));
-    expect(await readRecord(folder, 'key')).toBeUndefined();
+    expect(await readSbomRecord(folder, 'key')).toBeUndefined();
   });
 });

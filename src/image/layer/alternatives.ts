@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pLimit from 'p-limit';
-import { writeFileWhole } from '../../files/write.ts';
+import { readRecord, writeRecord } from '../../files/record.ts';
 import { digestHex } from '../../model/digest.ts';
 import type { Compression, Layer } from '../../model/image.ts';
 import type { ReportAlternative } from '../../model/size.ts';
@@ -81,15 +80,8 @@ async function sizeOf(
 
 /** Sizes by what decides them: format, level and the compressor's version. */
 async function recalled({ diffId }: Layer, cache: LayerCache | undefined): Promise<Map<string, number>> {
-  if (cache === undefined) return new Map();
-  try {
-    const kept = Object.entries(
-      JSON.parse(await readFile(recordPath(cache, diffId), 'utf8')) as Record<string, unknown>,
-    );
-    return new Map(kept.filter((pair): pair is [string, number] => Number.isSafeInteger(pair[1])));
-  } catch {
-    return new Map();
-  }
+  const kept = cache === undefined ? undefined : await readRecord(recordPath(cache, diffId));
+  return new Map(Object.entries(kept ?? {}).filter((pair): pair is [string, number] => Number.isSafeInteger(pair[1])));
 }
 
 async function remember(
@@ -100,8 +92,7 @@ async function remember(
 ): Promise<void> {
   if (cache === undefined) return;
   for (const one of found) known.set(compressionKey(one), one.size);
-  // A cache that cannot be written costs time in the next run.
-  await writeFileWhole(recordPath(cache, diffId), JSON.stringify(Object.fromEntries(known))).catch(() => undefined);
+  await writeRecord(recordPath(cache, diffId), Object.fromEntries(known));
 }
 
 function recordPath(cache: LayerCache, diffId: Layer['diffId']): string {

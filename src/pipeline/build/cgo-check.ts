@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole } from '../../files/write.ts';
+import { readRecord, writeRecord } from '../../files/record.ts';
 import { allDone } from '../../model/all-done.ts';
 import type { BuiltBinary } from '../../model/binary.ts';
 import type { Failure } from '../../model/failure.ts';
@@ -44,7 +43,7 @@ export async function openCgoCheck(
       allDone<[string | undefined, readonly CgoNeed[]]>([importsNow(), findNeeds(plan, workbench, tags, runtime)]).then(
         async ([imports, needs]) => {
           const found: Found = { needs, ...(imports === undefined ? {} : { imports }) };
-          await writeFileWhole(`${memory}.json`, JSON.stringify(found)).catch(() => undefined);
+          await writeRecord(`${memory}.json`, found);
           return needs;
         },
       ),
@@ -83,15 +82,10 @@ interface Found {
   readonly imports?: string;
 }
 
-/** A list that was cut short or changed is as good as none. */
 async function recall(file: string): Promise<Found | undefined> {
-  try {
-    const found = JSON.parse(await readFile(file, 'utf8')) as Partial<Found>;
-    const whole = Array.isArray(found.needs) && found.needs.every((need) => Array.isArray(need?.chain));
-    return whole && ['string', 'undefined'].includes(typeof found.imports) ? (found as Found) : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = (await readRecord(file)) as Partial<Found> | undefined;
+  const whole = Array.isArray(found?.needs) && found.needs.every((need) => Array.isArray(need?.chain));
+  return whole && ['string', 'undefined'].includes(typeof found.imports) ? (found as Found) : undefined;
 }
 
 async function findNeeds(

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildKey } from '../../compile/build-folder.ts';
 import { type CompiledBinary, type CompileRequest, compileAll } from '../../compile/compile-all.ts';
-import { writeFileWhole } from '../../files/write.ts';
+import { readRecord, writeRecord } from '../../files/record.ts';
 import type { BinaryPlan, Plan } from '../../model/plan.ts';
 import type { Progress, Runtime } from '../../model/runtime.ts';
 import type { Workbench } from '../plan/prepare.ts';
@@ -74,7 +73,7 @@ export async function beginEarly(
 /** Remembers a plan's commands for the next run of the same source. A cache that cannot be written costs time only. */
 export async function rememberCommands({ source, toolchain, binaries }: Plan, runtime: Runtime): Promise<void> {
   const last: LastCommands = { go: toolchain.version, binaries };
-  await writeFileWhole(fileOf(source, runtime), JSON.stringify(last)).catch(() => undefined);
+  await writeRecord(fileOf(source, runtime), last);
 }
 
 interface LastCommands {
@@ -87,12 +86,8 @@ function fileOf(source: Plan['source'], { cacheDirectory }: Runtime): string {
 }
 
 async function recall(file: string): Promise<LastCommands | undefined> {
-  try {
-    const last = JSON.parse(await readFile(file, 'utf8')) as Partial<LastCommands>;
-    return typeof last.go === 'string' && Array.isArray(last.binaries) ? (last as LastCommands) : undefined;
-  } catch {
-    return undefined;
-  }
+  const last = (await readRecord(file)) as Partial<LastCommands> | undefined;
+  return typeof last?.go === 'string' && Array.isArray(last.binaries) ? (last as LastCommands) : undefined;
 }
 
 /** A step that was cancelled because the plan differs has not failed. */
