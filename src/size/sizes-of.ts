@@ -14,6 +14,8 @@ export type SizeRuntime = Pick<Runtime, 'signal' | 'log' | 'host' | 'env' | 'pro
 export interface EvidenceFinder {
   /** Data is to be named by symbols. */
   readonly exact: boolean;
+  /** There are sources to ask whose embedded files are. */
+  readonly sourced: boolean;
   find(): Promise<{ readonly evidence: Evidence; readonly savings?: ReportSavings }>;
 }
 
@@ -33,7 +35,7 @@ export async function sizesOf(
   const step = runtime.progress.start('size', options.label);
   const path = `size/${plan.stem}.json`;
   const target = join(options.staging, 'size', `${plan.stem}.json`);
-  const key = { digest: facts.digest, exact: finder.exact };
+  const key = { digest: facts.digest, exact: finder.exact, sourced: finder.sourced };
   try {
     const known = await recallSizes(runtime.cacheDirectory, key, facts.size, target);
     if (known !== undefined) {
@@ -57,7 +59,11 @@ export async function sizesOf(
   }
 }
 
-const NO_EVIDENCE: EvidenceFinder = { exact: false, find: () => Promise.resolve({ evidence: {} }) };
+const NO_EVIDENCE: EvidenceFinder = {
+  exact: false,
+  sourced: false,
+  find: () => Promise.resolve({ evidence: {} }),
+};
 
 function named({ sizes, savings }: KnownSizes, file: string): KnownSizes {
   const functions = { ...sizes.functions, file };

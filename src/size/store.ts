@@ -6,7 +6,7 @@ import type { ReportSavings } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
 
 /** Raised whenever the same binary would be attributed otherwise: what was kept before does not count then. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** A binary's sizes, and what the link that named its data told besides. */
 export interface KnownSizes {
@@ -19,10 +19,11 @@ interface Kept extends KnownSizes {
   readonly version: number;
 }
 
-/** Which binary, and whether its data was named by symbols. */
+/** Which binary, whether its data was named by symbols, and whether its sources told whose embedded files are. */
 export interface SizeKey {
   readonly digest: Digest;
   readonly exact: boolean;
+  readonly sourced: boolean;
 }
 
 /**
@@ -69,15 +70,16 @@ export async function keepSizes(
 
 /** Where the list of a binary's functions is kept, whether or not it is there. */
 export function functionsFile(cacheDirectory: string, digest: Digest): string {
-  return placesOf(cacheDirectory, { digest, exact: false }).list;
+  return placesOf(cacheDirectory, { digest, exact: false, sourced: false }).list;
 }
 
 function placesOf(
   cacheDirectory: string,
-  { digest, exact }: SizeKey,
+  { digest, exact, sourced }: SizeKey,
 ): { readonly record: string; readonly list: string } {
   const stem = join(cacheDirectory, 'sizes', digestHex(digest));
-  return { record: `${stem}${exact ? '.exact' : ''}.json`, list: `${stem}.functions.json` };
+  const told = `${exact ? '.exact' : ''}${sourced ? '.sourced' : ''}`;
+  return { record: `${stem}${told}.json`, list: `${stem}.functions.json` };
 }
 
 function sumOf({ packages, shared }: ReportSize): number {

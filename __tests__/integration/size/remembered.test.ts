@@ -71,6 +71,18 @@ test.each([
   expect(await measure()).toEqual(first);
 });
 
+test('what was attributed without sources is not what a build with sources finds', async () => {
+  await measure();
+  let asked = 0;
+  const find: EvidenceFinder['find'] = async () => {
+    asked++;
+    return { evidence: { embeds: [] } };
+  };
+  await measure(binary, { exact: false, sourced: true, find });
+  await measure(binary, { exact: false, sourced: true, find });
+  expect(asked).toBe(1);
+});
+
 test('what is no binary is a warning, and the build goes on', async () => {
   const file = join(folder, 'script');
   await writeFile(file, '#!/bin/sh\necho no binary at all\n');

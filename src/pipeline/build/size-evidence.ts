@@ -23,16 +23,17 @@ function evidenceOf(
   { planned: { plan }, workbench: { go }, configuration: { inputs }, choice }: BuildContext,
   runtime: Runtime,
 ): OpenEvidence {
-  const exact = inputs.exact && compilesHere(choice);
+  const sourced = compilesHere(choice);
+  const exact = inputs.exact && sourced;
   return ({ plan: binary, facts }) => {
     let link: UnstrippedLink | undefined;
     return {
       exact,
+      sourced,
       async find() {
         const target = Object.fromEntries(binary.environment.map(({ name, value }) => [name, value]));
         const request = { source: plan.source, mains: [binary.main], target, tags: inputs.buildTags };
-        const here = compilesHere(choice);
-        const embeds = here ? await listEmbeddedFiles(request, go, runtime) : [];
+        const embeds = sourced ? await listEmbeddedFiles(request, go, runtime) : [];
         link = exact ? await linkUnstripped(binary, { source: plan.source, go }, runtime) : undefined;
         if (link === undefined) return { evidence: { embeds } };
         return { evidence: { embeds, linked: link.file }, savings: { stripping: link.size - facts.size } };
