@@ -1,6 +1,6 @@
 import "./rolldown-runtime-BcUA5ExT.mjs";
-import { ft as runCommandLine } from "./start-BoG2MDWu.mjs";
-import { n as thisProcess } from "./first-Cfq_0-qT.mjs";
+import { mt as runCommandLine } from "./start-DZBXXxT0.mjs";
+import { n as thisProcess } from "./first-1fl2pWv7.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

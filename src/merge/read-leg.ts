@@ -1,7 +1,6 @@
-import { digestHex } from '../model/digest.ts';
 import { Failure } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
-import { isPlainPath, LARGEST_SUMS, SUMS_NAME, sumsText } from '../model/sums.ts';
+import { binarySums, isPlainPath, LARGEST_SUMS, SUMS_NAME } from '../model/sums.ts';
 import { LARGEST_REPORT, parseReport } from '../report/report-file.ts';
 import { damagedLeg } from './failures.ts';
 import type { Leg, LegFiles } from './leg.ts';
@@ -21,8 +20,7 @@ export async function readLeg(files: LegFiles): Promise<Leg> {
   checkPaths(report, files);
   if (report.binaries.length === 0) throw damagedLeg(files, 'has no binaries');
   const sums = await readLegFile(files, SUMS_NAME, LARGEST_SUMS);
-  const wanted = sumsText(report.binaries.map(({ file, digest }) => ({ path: file, sha256: digestHex(digest) })));
-  if (sums?.toString('utf8') !== wanted)
+  if (sums?.toString('utf8') !== binarySums(report.binaries))
     throw damagedLeg(files, `has ${sums === undefined ? 'no' : 'another'} SHA256SUMS than its report.json`);
   return { files, report };
 }

@@ -1,3 +1,6 @@
+import { digestHex } from './digest.ts';
+import type { ReportBinary } from './report.ts';
+
 /** One line of a file of sums. */
 export interface Sum {
   /** Hexadecimal, lower case. */
@@ -21,6 +24,11 @@ export function sumsText(sums: readonly Sum[]): string {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ sha256, path }) => `${sha256} *${path}\n`)
     .join('');
+}
+
+/** The content of SHA256SUMS over the binaries of an output folder, as its report has them. */
+export function binarySums(binaries: readonly Pick<ReportBinary, 'file' | 'digest'>[]): string {
+  return sumsText(binaries.map(({ file, digest }) => ({ path: file, sha256: digestHex(digest) })));
 }
 
 /**

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { githubContext } from '../../../src/github/context.ts';
-import type { BuiltBinary } from '../../../src/model/binary.ts';
 import { FAILURES, Failure } from '../../../src/model/failure.ts';
 import type { Plan } from '../../../src/model/plan.ts';
+import { binarySums } from '../../../src/model/sums.ts';
 import { plainPaint } from '../../../src/model/tone.ts';
-import { sha256Sums } from '../../../src/pipeline/build/sums.ts';
 import { refuseForeignHead } from '../../../src/pipeline/plan/trust.ts';
 import { defaultCacheDirectory, defaultOutputDirectory } from '../../../src/pipeline/session/directories.ts';
 import { tellFailure } from '../../../src/pipeline/session/ending.ts';
@@ -63,9 +62,11 @@ describe('the end of a run', () => {
 });
 
 test('SHA256SUMS is sorted by path and marks binary mode', () => {
-  const binary = (output: string, hex: string) =>
-    ({ plan: { output }, facts: { digest: `sha256:${hex}` } }) as unknown as BuiltBinary;
-  expect(sha256Sums([binary('bin/b', 'bb'), binary('bin/a', 'aa')])).toBe('aa *bin/a\nbb *bin/b\n');
+  const sums = binarySums([
+    { file: 'bin/b', digest: 'sha256:bb' },
+    { file: 'bin/a', digest: 'sha256:aa' },
+  ]);
+  expect(sums).toBe('aa *bin/a\nbb *bin/b\n');
 });
 
 describe('folders', () => {

@@ -10,8 +10,7 @@ import { compilesHere } from '../plan/engine-choice.ts';
 import { registryInputs } from '../publish/registry-inputs.ts';
 import { makeReleaseFiles } from '../publish/release-files.ts';
 import { makeReport } from '../report/compose-report.ts';
-import { pageEvidence } from '../report/page-evidence.ts';
-import { writeReport } from '../report/write-report.ts';
+import { type FinishedReport, finishReport } from '../report/finish-report.ts';
 import { begun } from '../session/deferred.ts';
 import { openStage } from '../session/stage.ts';
 import { checkSupplyChain, type SupplyChain } from '../supply/supply-chain.ts';
@@ -20,21 +19,15 @@ import { type Bases, openBases } from './bases.ts';
 import type { BuildContext } from './build-context.ts';
 import { imageFiles } from './buildx/image-files.ts';
 import { noCgoCheck, openCgoCheck } from './cgo-check.ts';
-import { firstOf } from './first-failure.ts';
 import type { MadeImages } from './images.ts';
 import { openEngine } from './open-engine.ts';
 import { attributeBuilt } from './size-evidence.ts';
 import { measureWhatWasAsked } from './sizes.ts';
 import { verifyModules } from './verify-modules.ts';
 
-/** What a staging folder was filled with. */
-export interface Filled {
-  readonly report: Report;
+/** What a staging folder was filled with. Where the report has a failure, everything is written, and the run fails. */
+export interface Filled extends FinishedReport {
   readonly made: MadeImages;
-  /** What the report is compared with. */
-  readonly before?: Report;
-  /** The gate said no, or its verdict was needed and could not be had. Everything is written; the run fails. */
-  readonly failure?: Failure;
 }
 
 type FilledParts = [readonly BuiltBinary[], MadeImages, SupplyChain, ReadonlyMap<string, KnownSizes>, unknown, unknown];
@@ -86,14 +79,11 @@ export async function fillOutput(output: OutputFolder, context: BuildContext): P
   const caches = [...(await context.caches.save(built)), ...(await context.builder.caches(runtime))];
   const released = await makeReleaseFiles(context, { built, sboms: supply.sboms, staging }, runtime);
   const parts = { built, made, supply, tools, caches, ...asked, staging, builder: context.builder.opened() };
-  const make = (): Report =>
-    makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) });
-  const { parts: changes, before, failure: broken } = await comparison.finish(make());
-  // Made once more, so that comparing is among its steps and notices.
-  const report = { ...make(), ...changes };
-  await writeReport(report, built, staging, pageEvidence(staging, runtime.cacheDirectory, before));
-  const failure = firstOf(supply.failure, broken, runtime);
-  return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
+  const make = (): { report: Report; failure?: Failure | undefined } => ({
+    report: makeReport(context, { ...parts, ...(released === undefined ? {} : { release: released }) }),
+    failure: supply.failure,
+  });
+  return { ...(await finishReport({ make, comparison, staging }, runtime)), made };
 }
 
 /** Where the packages of images are looked up: in their bases, or in the images themselves where a Dockerfile made them. */

@@ -74,8 +74,9 @@ export async function measureWhatWasAsked(
   );
   const savings = inputs.measureSavings ? await binaries.savings(known) : known;
   const isRelease = github !== undefined && isReleaseRun(github);
-  const { measureLevels } = await import('./layer-levels.ts');
-  const alternatives = inputs.measureCompression ? await measureLevels(plan, images, !isRelease, runtime) : new Map();
+  const alternatives = inputs.measureCompression
+    ? await (await import('./layer-levels.ts')).measureLevels(plan, images, !isRelease, runtime)
+    : new Map();
   if (!inputs.shrinkingTags) return { sizes, savings, shrinkingTags: undefined, alternatives };
   const { findShrinkingTags } = await import('../../source/shrinking-tags.ts');
   const shrinkingTags = new Map<string, readonly ReportBuildTag[]>();

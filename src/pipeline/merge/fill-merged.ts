@@ -1,26 +1,21 @@
 import { join } from 'node:path';
 import type { Configuration } from '../../config/inputs.ts';
 import type { OutputFolder } from '../../files/output-folder.ts';
-import { writeFileWhole } from '../../files/write.ts';
 import type { GithubContext } from '../../github/context.ts';
 import { finishLayout } from '../../image/layout/finish.ts';
 import { type JoinedImage, joinImages } from '../../merge/join-images.ts';
 import { joinReports } from '../../merge/join-reports.ts';
 import type { Leg } from '../../merge/leg.ts';
 import { takeLeg } from '../../merge/take-leg.ts';
-import { digestHex } from '../../model/digest.ts';
-import type { Failure } from '../../model/failure.ts';
 import type { ImagePlan } from '../../model/plan.ts';
 import { formatPlatform, type Platform } from '../../model/platform.ts';
 import type { Report } from '../../model/report.ts';
 import type { ReportRun } from '../../model/report-run.ts';
-import type { Runtime } from '../../model/runtime.ts';
-import { SUMS_NAME, sumsText } from '../../model/sums.ts';
 import type { Filled } from '../build/fill.ts';
 import { openComparison } from '../compare/comparison.ts';
 import { reportOrigin } from '../publish/report-origin.ts';
-import { pageEvidence } from '../report/page-evidence.ts';
-import { givenInputs, writeReadings } from '../report/write-report.ts';
+import { finishReport } from '../report/finish-report.ts';
+import { givenInputs } from '../report/write-report.ts';
 import type { Session } from '../session/session.ts';
 import { readScanChoice } from '../supply/gate.ts';
 import { LEG_INPUTS } from './as-leg.ts';
@@ -58,18 +53,11 @@ export async function fillMerged(
       run: runOf(context),
     });
   const tolerant = configuration.inputs.databaseUnavailable === 'warn';
-  const judged = judgeLegs(joined(), scan, tolerant);
-  const planned = { plan: mergedPlan(judged.report, platforms, runtime.workingDirectory) };
+  const planned = { plan: mergedPlan(joined(), platforms, runtime.workingDirectory) };
   const comparison = await openComparison({ configuration, session, github, planned }, runtime);
-  const { parts, before, failure: broken } = await comparison.finish(judged.report);
-  // Joined once more, so that comparing is among its steps and notices.
-  const report = { ...judgeLegs(joined(), scan, tolerant).report, ...parts };
-  const sums = report.binaries.map(({ file, digest }) => ({ path: file, sha256: digestHex(digest) }));
-  await writeFileWhole(join(staging, SUMS_NAME), sumsText(sums));
-  await writeReadings(report, staging, pageEvidence(staging, runtime.cacheDirectory, before));
-  const failure = firstOf(judged.failure, broken, runtime);
+  const make = (): ReturnType<typeof judgeLegs> => judgeLegs(joined(), scan, tolerant);
   const made = { images: images.map(({ assembled }) => assembled), rootfs: new Map() };
-  return { report, made, ...(before === undefined ? {} : { before }), ...(failure === undefined ? {} : { failure }) };
+  return { ...(await finishReport({ make, comparison, staging }, runtime)), made };
 }
 
 /** Copies what the legs made, and makes one index of each image's. */
@@ -115,11 +103,4 @@ function runOf({ configuration, github, session: { runtime, console, startedAt }
     steps: console.steps(),
     ...(origin === undefined ? {} : { origin }),
   };
-}
-
-/** One failure ends the run; the other must not go unsaid. */
-function firstOf(first: Failure | undefined, second: Failure | undefined, { log }: Runtime): Failure | undefined {
-  if (first === undefined || second === undefined) return first ?? second;
-  log.notice({ level: 'warning', code: second.code, message: `${second.message} ${second.fix ?? ''}`.trim() });
-  return first;
 }

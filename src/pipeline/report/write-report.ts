@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import { INPUT_NAMES, type InputName, inputDefinition } from '../../config/input-table.ts';
 import { type Configuration, propertyOf } from '../../config/inputs.ts';
 import { writeFileWhole } from '../../files/write.ts';
-import type { BuiltBinary } from '../../model/binary.ts';
 import { digestHex, digestOf } from '../../model/digest.ts';
 import type { ReportRelease } from '../../model/release.ts';
 import type { Report, ReportInput } from '../../model/report.ts';
-import { SUMS_NAME, sumsText } from '../../model/sums.ts';
+import { binarySums, SUMS_NAME, sumsText } from '../../model/sums.ts';
 import { reportPage } from '../../report/html/page.ts';
 import type { MapEvidence } from '../../report/map/subjects.ts';
 import { reportMarkdown } from '../../report/markdown/markdown.ts';
 import { serializeReport } from '../../report/report-file.ts';
-import { sha256Sums } from '../build/sums.ts';
 
 /** Where these lie differs from machine to machine and says nothing about what was built; or they say how we speak. */
 const PLACES = new Set<string>([
@@ -82,13 +80,8 @@ function asText(value: unknown, name: InputName): string {
  * Writes SHA256SUMS and the report in its readings; report.json is the last, since it says that the rest is there.
  * `evidence`: what the map of the page is drawn from beside the report.
  */
-export async function writeReport(
-  report: Report,
-  binaries: readonly BuiltBinary[],
-  staging: string,
-  evidence: MapEvidence,
-): Promise<void> {
-  await writeFileWhole(join(staging, 'SHA256SUMS'), sha256Sums(binaries));
+export async function writeReport(report: Report, staging: string, evidence: MapEvidence): Promise<void> {
+  await writeFileWhole(join(staging, SUMS_NAME), binarySums(report.binaries));
   await writeReadings(report, staging, evidence);
 }
 

@@ -1,5 +1,6 @@
 import type { Builder } from '../../../engine/buildx/types.ts';
 import type { BuiltBinary } from '../../../model/binary.ts';
+import type { Failure } from '../../../model/failure.ts';
 import type { Plan } from '../../../model/plan.ts';
 import type { Report, ReportRootfs } from '../../../model/report.ts';
 import type { ReportCache } from '../../../model/report-run.ts';
@@ -8,15 +9,13 @@ import type { ReportSize } from '../../../model/size.ts';
 import { type ComparisonWork, openComparison } from '../../compare/comparison.ts';
 import { makeReleaseFiles } from '../../publish/release-files.ts';
 import { makeReport } from '../../report/compose-report.ts';
-import { pageEvidence } from '../../report/page-evidence.ts';
-import { writeReport } from '../../report/write-report.ts';
+import { finishReport } from '../../report/finish-report.ts';
 import { begun } from '../../session/deferred.ts';
 import type { Stage } from '../../session/stage.ts';
 import { checkSupplyChain, type SupplyChain } from '../../supply/supply-chain.ts';
 import type { ToolBox } from '../../supply/tool-box.ts';
 import type { BuildContext } from '../build-context.ts';
 import type { Filled } from '../fill.ts';
-import { firstOf } from '../first-failure.ts';
 import type { MadeImages } from '../images.ts';
 import { attributeBinaries } from '../sizes.ts';
 import type { FoundBinaries } from './found-binaries.ts';
@@ -82,17 +81,11 @@ export async function tellOfFound(request: FoundRequest, stage: Stage): Promise<
       const ours = releasable(found);
       const release = await makeReleaseFiles(whole, { built: ours, sboms: supply.sboms, staging }, runtime);
       const parts = { built: found.binaries, made, supply, tools, caches, staging, builder, savings: new Map(), sizes };
-      const make = (): Report => makeReport(whole, { ...parts, ...(release === undefined ? {} : { release }) });
-      const { parts: changes, before, failure: broken } = await comparison.finish(make());
-      const report = { ...make(), ...changes };
-      await writeReport(report, found.binaries, staging, pageEvidence(staging, runtime.cacheDirectory, before));
-      const failure = firstOf(supply.failure, broken, runtime);
-      return {
-        report,
-        made,
-        ...(before === undefined ? {} : { before }),
-        ...(failure === undefined ? {} : { failure }),
-      };
+      const make = (): { report: Report; failure?: Failure | undefined } => ({
+        report: makeReport(whole, { ...parts, ...(release === undefined ? {} : { release }) }),
+        failure: supply.failure,
+      });
+      return { ...(await finishReport({ make, comparison, staging }, runtime)), made };
     },
   };
 }

@@ -1,1 +1,0 @@
-export { at as readGithubContext } from "./start-BoG2MDWu.mjs";

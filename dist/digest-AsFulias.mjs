@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-BoG2MDWu.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-DZBXXxT0.mjs";

@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-DZBXXxT0.mjs";

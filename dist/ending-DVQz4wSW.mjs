@@ -1,1 +1,0 @@
-export { mt as tellFailure } from "./start-BoG2MDWu.mjs";

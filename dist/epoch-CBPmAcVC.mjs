@@ -1,0 +1,1 @@
+export { An as parseEpoch } from "./body-F6HLCYHL.mjs";

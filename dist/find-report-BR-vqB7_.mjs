@@ -1,1 +1,0 @@
-export { n as findAttachedReport } from "./find-report-t1T_NL3v.mjs";

@@ -1,0 +1,1 @@
+export { Vn as inspectBinary } from "./body-F6HLCYHL.mjs";

@@ -1,0 +1,1 @@
+export { tr as findContainerEngine } from "./body-F6HLCYHL.mjs";

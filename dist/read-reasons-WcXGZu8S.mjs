@@ -1,0 +1,1 @@
+export { q as readReasons } from "./body-F6HLCYHL.mjs";

@@ -1,1 +1,0 @@
-export { n as removeBuilder } from "./remove-DXT1v6vZ.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-C8kp5973.mjs";

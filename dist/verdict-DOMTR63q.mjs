@@ -1,0 +1,1 @@
+export { Jt as verdictOf } from "./body-F6HLCYHL.mjs";

@@ -1,0 +1,1 @@
+export { d as zoneRelease } from "./body-F6HLCYHL.mjs";
