@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-1fl2pWv7.mjs";
+import { n as thisProcess, t as runAction } from "./first-B_4kRipe.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

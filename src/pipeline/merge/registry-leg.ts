@@ -2,10 +2,9 @@ import { damagedLeg } from '../../merge/failures.ts';
 import type { Leg, LegFiles } from '../../merge/leg.ts';
 import { blobFile } from '../../merge/leg-contents.ts';
 import { readLeg } from '../../merge/read-leg.ts';
-import { digestHex } from '../../model/digest.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Report } from '../../model/report.ts';
-import { SUMS_NAME, sumsText } from '../../model/sums.ts';
+import { binarySums, SUMS_NAME } from '../../model/sums.ts';
 import { DOCUMENT_LIMIT } from '../../registry/base/manifest.ts';
 import type { RegistryStore } from '../../registry/base/registry-store.ts';
 import { parseReference } from '../../registry/reference.ts';
@@ -60,10 +59,9 @@ function openFiles(name: string, report: Report, store: RegistryStore, session: 
       (digest) => (digest === undefined ? [] : [[blobFile(digest), digest] as const]),
     ),
   );
-  const sums = sumsText(report.binaries.map(({ file, digest }) => ({ path: file, sha256: digestHex(digest) })));
   const made = new Map([
     ['report.json', serializeReport(report)],
-    [SUMS_NAME, sums],
+    [SUMS_NAME, binarySums(report.binaries)],
   ]);
   const programs = programsOfImage(report, store, session);
   return {

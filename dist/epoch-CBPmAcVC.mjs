@@ -1,1 +1,0 @@
-export { An as parseEpoch } from "./body-F6HLCYHL.mjs";

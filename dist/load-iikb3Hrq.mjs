@@ -1,1 +1,0 @@
-export { tr as findContainerEngine } from "./body-F6HLCYHL.mjs";

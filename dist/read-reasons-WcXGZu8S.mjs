@@ -1,1 +1,0 @@
-export { q as readReasons } from "./body-F6HLCYHL.mjs";

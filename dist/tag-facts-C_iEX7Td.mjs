@@ -1,1 +1,0 @@
-export { t as tagFacts } from "./names-BmDV2QgX.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-mHl1QBRO.mjs";

@@ -1,1 +1,0 @@
-export { d as zoneRelease } from "./body-F6HLCYHL.mjs";
