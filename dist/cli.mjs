@@ -1,6 +1,6 @@
 import "./rolldown-runtime-BcUA5ExT.mjs";
-import { mt as runCommandLine } from "./start-DtxUNDkg.mjs";
-import { n as thisProcess } from "./first-B_4kRipe.mjs";
+import { mt as runCommandLine } from "./start-BXmDageT.mjs";
+import { n as thisProcess } from "./first-BU67zQ2J.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -1,6 +1,6 @@
 import "./rolldown-runtime-BcUA5ExT.mjs";
-import { n as keptForPost } from "./post-state-DVf7PwT1.mjs";
-import { n as thisProcess, r as openConsole } from "./first-B_4kRipe.mjs";
+import { n as keptForPost } from "./post-state-CEMTXTtq.mjs";
+import { n as thisProcess, r as openConsole } from "./first-BU67zQ2J.mjs";
 import { isAbsolute } from "node:path";
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-BsoeoKl-.mjs");
+	const { removeBuilder } = await import("./remove-WaXOQw8I.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

@@ -1356,7 +1356,7 @@ function createPackageNames() {
 		}
 	};
 }
-// src/size/radix-sort.ts
+// src/size/owners/radix-sort.ts
 const BITS = 11;
 const BUCKETS = 2048;
 const PASSES = 3;
@@ -1384,7 +1384,7 @@ function sortedOrder(keys, count) {
 	}
 	return order;
 }
-// src/size/claims.ts
+// src/size/owners/claims.ts
 const CLAIM_KINDS = {
 	functionData: {
 		column: "pclntab",
@@ -1474,7 +1474,726 @@ var Claims = class {
 		this.#kinds = larger(new Uint8Array(length), this.#kinds);
 	}
 };
-// src/size/embed-sources.ts
+// src/size/owners/owner-map.ts
+const EMPTY = 4294967295;
+var OwnerMap = class {
+	#keys = new Uint32Array(4096).fill(EMPTY);
+	#owners = new Int32Array(4096);
+	#size = 0;
+	get size() {
+		return this.#size;
+	}
+	join(offset, owner) {
+		const slot = this.#slot(offset);
+		if (this.#keys[slot] === EMPTY) {
+			this.#keys[slot] = offset;
+			this.#owners[slot] = owner;
+			this.#size++;
+			if (this.#size * 2 > this.#keys.length) this.#grow();
+		} else this.#owners[slot] = joinOwners(this.#owners[slot], owner);
+	}
+	get(offset) {
+		const slot = this.#slot(offset);
+		return this.#keys[slot] === EMPTY ? void 0 : this.#owners[slot];
+	}
+	sorted() {
+		const keys = new Uint32Array(this.#size);
+		const values = new Int32Array(this.#size);
+		let count = 0;
+		for (let slot = 0; slot < this.#keys.length; slot++) {
+			const key = this.#keys[slot];
+			if (key === EMPTY) continue;
+			keys[count] = key;
+			values[count++] = this.#owners[slot];
+		}
+		const order = sortedOrder(keys, count);
+		const offsets = new Uint32Array(count);
+		const owners = new Int32Array(count);
+		for (let index = 0; index < count; index++) {
+			const place = order[index];
+			offsets[index] = keys[place];
+			owners[index] = values[place];
+		}
+		return {
+			offsets,
+			owners
+		};
+	}
+	#slot(offset) {
+		const keys = this.#keys;
+		const mask = keys.length - 1;
+		let slot = Math.imul(offset, 2654435761) >>> 7 & mask;
+		while (keys[slot] !== EMPTY && keys[slot] !== offset) slot = slot + 1 & mask;
+		return slot;
+	}
+	#grow() {
+		const keys = this.#keys;
+		const owners = this.#owners;
+		this.#keys = new Uint32Array(keys.length * 2).fill(EMPTY);
+		this.#owners = new Int32Array(keys.length * 2);
+		for (let index = 0; index < keys.length; index++) {
+			const key = keys[index];
+			if (key === EMPTY) continue;
+			const slot = this.#slot(key);
+			this.#keys[slot] = key;
+			this.#owners[slot] = owners[index];
+		}
+	}
+};
+// src/size/program/program.ts
+var Contradiction = class extends Error {
+	name = "Contradiction";
+};
+function openProgram(bytes, layout) {
+	const wordBytes = layout.wordSize === 32 ? 4 : 8;
+	const littleEndian = layout.byteOrder !== "big";
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const high = littleEndian ? 4 : 0;
+	const wide = (offset) => view.getUint32(offset + high, littleEndian) * 4294967296 + view.getUint32(offset + 4 - high, littleEndian);
+	const narrow = (offset) => view.getUint32(offset, littleEndian);
+	const segments = loadedSegments(layout.segments, bytes.length);
+	return {
+		bytes,
+		layout,
+		wordBytes,
+		littleEndian,
+		view,
+		u16: (offset) => view.getUint16(offset, littleEndian),
+		u32: narrow,
+		i32: (offset) => view.getInt32(offset, littleEndian),
+		word: wordBytes === 8 ? wide : narrow,
+		offsetOf: (address) => translate(segments, address, "address", "offset"),
+		addressOf: (offset) => translate(segments, offset, "offset", "address")
+	};
+}
+function loadedSegments(segments, size) {
+	return segments.filter((segment) => segment.size > 0 && segment.offset < size && segment.address >= 0).map(({ address, offset, size: length }) => ({
+		address,
+		offset,
+		size: Math.min(length, size - offset)
+	})).slice(0, 64);
+}
+function translate(segments, place, from, to) {
+	for (let index = 0; index < segments.length; index++) {
+		const segment = segments[index];
+		const within = place - segment[from];
+		if (within >= 0 && within < segment.size) return segment[to] + within;
+	}
+	return -1;
+}
+// src/size/functions/counter-table.ts
+var CounterTable = class {
+	#bytes;
+	#end;
+	#quantum;
+	#at = 0;
+	#first = true;
+	value = -1;
+	end = 0;
+	constructor(bytes, end, quantum) {
+		this.#bytes = bytes;
+		this.#end = Math.min(end, bytes.length);
+		this.#quantum = quantum;
+	}
+	open(offset) {
+		this.#at = offset;
+		this.#first = true;
+		this.value = -1;
+		this.end = 0;
+	}
+	next() {
+		const zigzag = this.#varint();
+		if (zigzag === 0 && !this.#first) return false;
+		this.#first = false;
+		const step = this.#varint();
+		if (step <= 0) return false;
+		this.value += zigzag & 1 ? -((zigzag >>> 1) + 1) : zigzag >>> 1;
+		this.end += step * this.#quantum;
+		return true;
+	}
+	lastEnd(offset, limit) {
+		this.open(offset);
+		while (this.end < limit && this.next());
+		return Math.min(this.end, limit);
+	}
+	#varint() {
+		const bytes = this.#bytes;
+		let value = 0;
+		for (let shift = 0; shift < 35 && this.#at < this.#end; shift += 7) {
+			const byte = bytes[this.#at++];
+			value |= (byte & 127) << shift;
+			if (byte < 128) return value >>> 0;
+		}
+		return 0;
+	}
+};
+// src/size/functions/functions.ts
+const RECORD = {
+	name: 4,
+	frame: 16,
+	file: 20,
+	line: 24,
+	counterTables: 28,
+	unit: 32
+};
+function readFunctions(program, table, names) {
+	const { functions: count, records, recordBytes } = table;
+	const result = {
+		count,
+		entries: new Float64Array(count),
+		sizes: new Uint32Array(count),
+		records: new Uint32Array(count),
+		names: new Uint32Array(count),
+		owners: new Int32Array(count)
+	};
+	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
+	let entry = program.u32(records.start);
+	for (let index = 0; index < count; index++) {
+		const at = records.start + index * 8;
+		const record = records.start + program.u32(at + 4);
+		const next = program.u32(at + 8);
+		if (next < entry || record + recordBytes > records.end) throw new Contradiction("the index of functions in Go's line table does not rise, or points outside of it");
+		const name = names.indexOf(program.u32(record + RECORD.name));
+		const frame = program.u32(record + RECORD.frame);
+		result.entries[index] = entry;
+		result.records[index] = record;
+		result.names[index] = name;
+		result.sizes[index] = frame === 0 ? next - entry : counters.lastEnd(table.counters.start + frame, next - entry);
+		result.owners[index] = names.owner(name);
+		entry = next;
+	}
+	return result;
+}
+function counterTableOf(program, record, recordBytes, kind) {
+	return kind < program.u32(record + RECORD.counterTables) ? program.u32(record + recordBytes + 4 * kind) : 0;
+}
+function recordLength(program, record, recordBytes) {
+	return recordBytes + 4 * (program.u32(record + RECORD.counterTables) + program.bytes[record + recordBytes - 1]);
+}
+// src/size/functions/function-data.ts
+const NONE$1 = 4294967295;
+const LAST_PIECE = 8;
+const BUCKET = {
+	bytes: 20,
+	code: 4096
+};
+function claimFunctionData(program, table, functions, moduleData, claims) {
+	const base = program.offsetOf(moduleData.functionData);
+	if (base >= 0) {
+		const { offsets, owners } = usedData(program, table, functions, base).sorted();
+		for (let index = 0; index < offsets.length; index++) {
+			const start = offsets[index];
+			claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owners[index], CLAIM_KINDS.functionData);
+		}
+	}
+	const index = program.offsetOf(moduleData.findFunctionTable);
+	const buckets = Math.ceil((moduleData.endText - moduleData.text) / BUCKET.code);
+	if (index >= 0) claims.add(index, Math.min(index + buckets * BUCKET.bytes, program.bytes.length), rowOwner("pclntab"), CLAIM_KINDS.functionData);
+}
+function usedData(program, table, functions, base) {
+	const used = new OwnerMap();
+	const { recordBytes } = table;
+	for (let index = 0; index < functions.count; index++) {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		const kinds = program.bytes[record + recordBytes - 1];
+		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
+		for (let kind = 0; kind < kinds; kind++) {
+			const offset = program.u32(first + 4 * kind);
+			if (offset !== NONE$1 && base + offset < program.bytes.length) used.join(base + offset, owner);
+		}
+	}
+	return used;
+}
+// src/size/functions/inlined.ts
+const INLINED_CALLS = {
+	counters: 2,
+	data: 3
+};
+const NO_DATA = 4294967295;
+function openInlinedRuns(program, table, functions, names, { functionData }) {
+	const { recordBytes } = table;
+	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
+	const [callBytes, nameAt] = recordBytes === 40 ? [20, 12] : [16, 4];
+	const base = program.offsetOf(functionData);
+	const callsOf = (record) => {
+		if (program.bytes[record + recordBytes - 1] <= INLINED_CALLS.data || base < 0) return NO_DATA;
+		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
+		return program.u32(first + 4 * INLINED_CALLS.data);
+	};
+	return (index, visit) => {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		const size = functions.sizes[index];
+		const counterTable = counterTableOf(program, record, recordBytes, INLINED_CALLS.counters);
+		const calls = counterTable === 0 ? NO_DATA : callsOf(record);
+		if (calls === NO_DATA) {
+			visit(0, size, owner);
+			return;
+		}
+		counters.open(table.counters.start + counterTable);
+		let start = 0;
+		for (; start < size && counters.next(); start = counters.end) {
+			const call = base + calls + counters.value * callBytes;
+			const written = counters.value < 0 ? owner : names.owner(names.indexOf(program.u32(call + nameAt)));
+			visit(start, Math.min(counters.end, size), written);
+		}
+		if (start < size) visit(start, size, owner);
+	};
+}
+function bookInlined(functions, runs, ledger) {
+	let owner = 0;
+	const visit = (start, end, written) => {
+		if (written === owner) return;
+		if (owner >= 0) ledger.add(owner, "inlined", end - start, "code-shared");
+		if (written >= 0) ledger.add(written, "inlinedElsewhere", end - start, "code-shared");
+	};
+	for (let index = 0; index < functions.count; index++) {
+		owner = functions.owners[index];
+		runs(index, visit);
+	}
+}
+// src/size/functions/unwind.ts
+const ENTRY = {
+	amd64: 12,
+	arm64: 8
+};
+const IMAGE_BASE = 48;
+function claimUnwindEntries(program, functions, text, claims) {
+	const { format, architecture = "", sections } = program.layout;
+	const bytes = ENTRY[architecture];
+	const table = format === "pe" ? sections.find(({ name }) => name === ".pdata") : void 0;
+	if (table === void 0 || bytes === void 0) return;
+	const first = text - program.word(program.u32(60) + IMAGE_BASE);
+	const end = Math.min(table.offset + table.size, program.bytes.length);
+	let index = 0;
+	for (let at = table.offset; at + bytes <= end; at += bytes) {
+		const entry = program.u32(at) - first;
+		while (index < functions.count && functions.entries[index] < entry) index++;
+		if (functions.entries[index] !== entry) continue;
+		claims.add(at, at + bytes, functions.owners[index], CLAIM_KINDS.functionData);
+	}
+}
+// src/size/types/type-layout.ts
+const KIND$1 = {
+	array: 17,
+	chan: 18,
+	func: 19,
+	interface: 20,
+	map: 21,
+	pointer: 22,
+	slice: 23,
+	struct: 25,
+	last: 26
+};
+const FLAG = {
+	uncommon: 1,
+	named: 4,
+	maskOnDemand: 16
+};
+function typeLayout(word, release) {
+	const base = 4 * word + 16;
+	return {
+		word,
+		base,
+		pointerBytes: word,
+		flags: 2 * word + 4,
+		kind: 2 * word + 7,
+		mask: 3 * word + 8,
+		name: 4 * word + 8,
+		pointerToThis: 4 * word + 12,
+		map: {
+			bytes: base + mapTail(word, release),
+			types: 3
+		}
+	};
+}
+function mapTail(word, { minor, experiments }) {
+	if (minor < 24 || minor < 26 && experiments.includes("noswissmap")) return 4 * word + 8;
+	return (minor < 27 ? 7 : 10) * word + word;
+}
+function headBytes(layout, kind) {
+	const { word, base } = layout;
+	switch (kind) {
+		case KIND$1.array: return base + 3 * word;
+		case KIND$1.chan: return base + 2 * word;
+		case KIND$1.func: return base + word;
+		case KIND$1.interface:
+		case KIND$1.struct: return base + 4 * word;
+		case KIND$1.map: return layout.map.bytes;
+		case KIND$1.pointer:
+		case KIND$1.slice: return base + word;
+		default: return kind >= 1 && kind <= KIND$1.last ? base : 0;
+	}
+}
+// src/size/types/type-record.ts
+const UNCOMMON_BYTES = 16;
+const METHOD_BYTES = 16;
+const INTERFACE_METHOD_BYTES = 8;
+const MOST_MEMBERS = 65536;
+const KIND_MASK = 31;
+const KIND_PROGRAM = 64;
+const DROPPED = -1;
+const NONE = [];
+function readType(program, layout, start) {
+	const kindByte = program.view.getUint8(start + layout.kind);
+	const flags = program.view.getUint8(start + layout.flags);
+	const kind = kindByte & KIND_MASK;
+	const head = headBytes(layout, kind);
+	if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
+	const uncommon = (flags & FLAG.uncommon) === 0 ? -1 : start + head;
+	const extra = start + head + (uncommon === -1 ? 0 : UNCOMMON_BYTES);
+	const noMask = (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0;
+	const record = {
+		start,
+		end: extra,
+		kind,
+		named: (flags & FLAG.named) !== 0,
+		name: program.i32(start + layout.name),
+		packagePath: uncommon === -1 ? 0 : program.i32(uncommon),
+		pointerToThis: program.i32(start + layout.pointerToThis),
+		parts: NONE,
+		methodTypes: NONE,
+		methodNames: NONE,
+		fieldNames: NONE,
+		literalPath: 0,
+		mask: program.word(start + layout.mask),
+		maskBytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
+		exportedMethods: 0,
+		droppedMethods: 0,
+		owner: void 0
+	};
+	readMembers(program, layout, record, extra);
+	if (uncommon !== -1) readMethods(program, record, uncommon);
+	return record;
+}
+function readMembers(program, layout, record, extra) {
+	const { word } = layout;
+	const first = record.start + layout.base;
+	switch (record.kind) {
+		case KIND$1.array:
+			record.parts = [program.word(first), program.word(first + word)];
+			break;
+		case KIND$1.chan:
+		case KIND$1.pointer:
+		case KIND$1.slice:
+			record.parts = [program.word(first)];
+			break;
+		case KIND$1.map:
+			record.parts = [
+				program.word(first),
+				program.word(first + word),
+				program.word(first + 2 * word)
+			];
+			break;
+		case KIND$1.func: {
+			const count = program.u16(first) + (program.u16(first + 2) & 32767);
+			record.end = extra + count * word;
+			record.parts = wordsAt(program, extra, count, word);
+			break;
+		}
+		case KIND$1.interface: {
+			record.literalPath = program.word(first);
+			const count = memberCount(program.word(first + 2 * word), record);
+			record.end = extra + count * INTERFACE_METHOD_BYTES;
+			const names = new Array(count);
+			const types = new Array(count);
+			for (let index = 0; index < count; index++) {
+				names[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES);
+				types[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES + 4);
+			}
+			record.methodNames = names;
+			record.methodTypes = types;
+			break;
+		}
+		case KIND$1.struct: {
+			record.literalPath = program.word(first);
+			const count = memberCount(program.word(first + 2 * word), record);
+			record.end = extra + count * 3 * word;
+			record.fieldNames = wordsAt(program, extra, count, 3 * word);
+			record.parts = wordsAt(program, extra + word, count, 3 * word);
+			break;
+		}
+	}
+}
+function wordsAt(program, start, count, step) {
+	const words = new Array(count);
+	for (let index = 0; index < count; index++) words[index] = program.word(start + index * step);
+	return words;
+}
+function memberCount(count, { start }) {
+	if (count > MOST_MEMBERS) throw new Contradiction(`the type descriptor at byte ${start} claims ${count} members`);
+	return count;
+}
+function readMethods(program, record, uncommon) {
+	const count = program.u16(uncommon + 4);
+	record.exportedMethods = program.u16(uncommon + 6);
+	const first = uncommon + program.u32(uncommon + 8);
+	if (count === 0) return;
+	const names = new Array(count);
+	const types = [];
+	for (let index = 0; index < count; index++) {
+		const at = first + index * METHOD_BYTES;
+		names[index] = program.i32(at);
+		const type = program.i32(at + 4);
+		if (type !== DROPPED) types.push(type);
+		if (index < record.exportedMethods && program.i32(at + 12) === DROPPED) record.droppedMethods++;
+	}
+	record.methodNames = names;
+	record.methodTypes = types;
+	record.end = Math.max(record.end, first + count * METHOD_BYTES);
+}
+// src/size/types/interface-tables.ts
+function readInterfaceTables(program, layout, moduleData) {
+	const { word } = layout;
+	const tables = [];
+	const { interfaceTables: index, interfaceTableSpan: span } = moduleData;
+	if (index !== void 0) {
+		const first = index.count === 0 ? -1 : program.offsetOf(index.address);
+		for (let entry = 0; first >= 0 && entry < index.count; entry++) {
+			const start = program.offsetOf(program.word(first + entry * word));
+			if (start >= 0) tables.push(readTable(program, layout, start));
+		}
+	} else if (span !== void 0 && span.bytes > 0) {
+		const first = program.offsetOf(span.address);
+		for (let at = first; at >= 0 && at < first + span.bytes;) {
+			const table = readTable(program, layout, at);
+			tables.push(table);
+			at = table.end;
+		}
+	}
+	return tables;
+}
+function readTable(program, layout, start) {
+	const { word } = layout;
+	const address = program.word(start);
+	const place = program.offsetOf(address);
+	const described = place < 0 ? void 0 : readType(program, layout, place);
+	if (described === void 0 || described.kind !== KIND$1.interface) throw new Contradiction(`the interface table at byte ${start} has no interface`);
+	const methods = Math.max(1, described.methodTypes.length);
+	return {
+		start,
+		end: start + 3 * word + methods * word,
+		interface: address,
+		type: program.word(start + word)
+	};
+}
+function claimInterfaceTables(program, tables, moduleData, types, claims) {
+	for (const { start, end, type } of tables) claims.add(start, Math.min(end, program.bytes.length), types.owner(type), CLAIM_KINDS.types);
+	const { interfaceTables, typeLinks } = moduleData;
+	for (const [list, bytes] of [[interfaceTables, program.wordBytes], [typeLinks, 4]]) {
+		const start = list === void 0 || list.count === 0 ? -1 : program.offsetOf(list.address);
+		if (start >= 0 && list !== void 0) claims.add(start, Math.min(start + list.count * bytes, program.bytes.length), rowOwner("types"), CLAIM_KINDS.types);
+	}
+}
+// src/size/types/type-roots.ts
+function typeRoots(program, layout, moduleData, tables) {
+	const roots = tables.flatMap((table) => [table.interface, table.type]);
+	const { typeLinks, descriptorBytes } = moduleData;
+	if (typeLinks !== void 0 && typeLinks.count > 0) {
+		const first = program.offsetOf(typeLinks.address);
+		for (let index = 0; first >= 0 && index < typeLinks.count; index++) roots.push(moduleData.types + program.i32(first + index * 4));
+	}
+	if (descriptorBytes !== void 0) roots.push(...descriptorsInOrder(program, layout, moduleData.types, descriptorBytes));
+	return roots;
+}
+function descriptorsInOrder(program, layout, types, bytes) {
+	const found = [];
+	const start = program.offsetOf(types);
+	if (start < 0 || start + bytes > program.bytes.length) throw new Contradiction("the type descriptors do not lie in the file");
+	for (let at = start + layout.word; at < start + bytes;) {
+		at = start + Math.ceil((at - start) / layout.word) * layout.word;
+		if (at >= start + bytes) break;
+		found.push(types + (at - start));
+		at = readType(program, layout, at).end;
+	}
+	return found;
+}
+const OPEN_BRACKET = 91;
+const OPEN_PARENTHESIS = 40;
+const SPACE = 32;
+const SLASH = 47;
+const DOT = 46;
+const COLON = 58;
+const T = 116;
+function createSymbolPackages(bytes, packages, mainPath) {
+	let previousStart = 0;
+	let previousLength = -1;
+	let previousOwner = -3;
+	const ownerAt = (start, end) => {
+		const generated = bytes[start + 2] === COLON || bytes[start] === T && isGenerated(bytes, start);
+		const from = generated ? typeStart(bytes, start, end) : start;
+		const length = from === -1 ? -1 : packageLength(bytes, from, end);
+		if (generated && length <= 0) return -1;
+		if (length <= 0) return -3;
+		if (length === previousLength && bytes.compare(bytes, previousStart, previousStart + length, from, from + length) === 0) return previousOwner;
+		previousStart = from;
+		previousLength = length;
+		previousOwner = packages.id(packagePath(bytes.toString("utf8", from, from + length), mainPath));
+		return previousOwner;
+	};
+	return { ownerAt };
+}
+function isGenerated(bytes, start) {
+	return bytes[start + 4] === COLON || bytes[start + 4] === DOT && bytes[start + 5] === DOT;
+}
+function typeStart(bytes, start, end) {
+	const text = bytes.toString("latin1", start, Math.min(end, start + 64));
+	const prefix = /^type(?::\.|\.\.)(?:eq|hash)\.(?:\[\d*\]|\*)*/.exec(text)?.[0];
+	return prefix === void 0 ? -1 : start + prefix.length;
+}
+function packageLength(bytes, start, end) {
+	let dot = -1;
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at];
+		if (byte === SLASH) dot = -1;
+		else if (byte === DOT && dot === -1) dot = at;
+		else if (byte === OPEN_BRACKET || byte === OPEN_PARENTHESIS) break;
+		else if (byte === SPACE) return 0;
+	}
+	return dot === -1 ? 0 : dot - start;
+}
+function packagePath(prefix, mainPath) {
+	if (prefix === "main") return mainPath;
+	if (!prefix.includes("%")) return prefix;
+	return prefix.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+// src/size/types/types.ts
+const MOST_BYTES = 4;
+function claimTypes(walk, roots, claims) {
+	const records = collect(walk, roots);
+	const owners = new TypeOwners(walk, records);
+	const names = new OwnerMap();
+	const masks = new OwnerMap();
+	const maskBytes = new Map();
+	const { program, moduleData } = walk;
+	const base = program.offsetOf(moduleData.types);
+	let exportedMethods = 0;
+	let droppedMethods = 0;
+	for (const record of records.values()) {
+		const owner = owners.ofRecord(record);
+		claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
+		exportedMethods += record.exportedMethods;
+		droppedMethods += record.droppedMethods;
+		if (record.name > 0) names.join(base + record.name, owner);
+		if (record.packagePath > 0) names.join(base + record.packagePath, owner);
+		for (const offset of record.methodNames) if (offset > 0) names.join(base + offset, owner);
+		joinAddress(program, names, record.literalPath, owner);
+		for (const name of record.fieldNames) joinAddress(program, names, name, owner);
+		const mask = record.maskBytes === 0 ? -1 : program.offsetOf(record.mask);
+		if (mask < 0) continue;
+		masks.join(mask, owner);
+		maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.maskBytes));
+	}
+	claimNames(program, names, claims);
+	const sorted = masks.sorted();
+	for (const [index, offset] of sorted.offsets.entries()) {
+		const owner = sorted.owners[index];
+		const bytes = maskBytes.get(offset) ?? 0;
+		claims.add(offset, Math.min(offset + bytes, program.bytes.length), owner === -1 ? rowOwner("runtime") : owner, CLAIM_KINDS.types);
+	}
+	return {
+		count: records.size,
+		exportedMethods,
+		droppedMethods,
+		owner: (address) => owners.of(address)
+	};
+}
+function joinAddress(program, names, address, owner) {
+	const offset = address === 0 ? -1 : program.offsetOf(address);
+	if (offset >= 0) names.join(offset, owner);
+}
+function collect({ program, layout, moduleData }, roots) {
+	const records = new Map();
+	const waiting = [...roots];
+	let budget = program.bytes.length * MOST_BYTES;
+	for (let address = waiting.pop(); address !== void 0; address = waiting.pop()) {
+		if (address === 0 || records.has(address) || address % layout.word !== 0) continue;
+		const offset = program.offsetOf(address);
+		if (offset < 0) continue;
+		const record = readType(program, layout, offset);
+		budget -= record.end - record.start;
+		if (budget < 0 || record.end > program.bytes.length) throw new Contradiction("type descriptors claim more than the file holds");
+		records.set(address, record);
+		for (const part of record.parts) waiting.push(part);
+		for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
+		if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
+	}
+	return records;
+}
+function claimNames(program, names, claims) {
+	const { offsets, owners } = names.sorted();
+	for (let index = 0; index < offsets.length; index++) {
+		const start = offsets[index];
+		claims.add(start, nameEnd$1(program, start), owners[index], CLAIM_KINDS.types);
+	}
+}
+const HAS_TAG = 2;
+const HAS_PATH = 4;
+function nameEnd$1(program, start) {
+	const flags = program.view.getUint8(start);
+	let end = textEnd(program, start + 1);
+	if ((flags & HAS_TAG) !== 0) end = textEnd(program, end);
+	if ((flags & HAS_PATH) !== 0) end += 4;
+	return Math.min(end, program.bytes.length);
+}
+__name(nameEnd$1, "nameEnd");
+function textEnd({ view }, start) {
+	let length = 0;
+	for (let index = 0; index < 5; index++) {
+		const byte = view.getUint8(start + index);
+		length += (byte & 127) * 2 ** (7 * index);
+		if (byte < 128) return start + index + 1 + length;
+	}
+	throw new Contradiction(`the name at byte ${start} has no end`);
+}
+var TypeOwners = class {
+	#walk;
+	#records;
+	#paths = new Map();
+	constructor(walk, records) {
+		this.#walk = walk;
+		this.#records = records;
+	}
+	of(address, depth = 0) {
+		const record = this.#records.get(address);
+		return record === void 0 || depth > 200 ? -2 : this.ofRecord(record, depth);
+	}
+	ofRecord(record, depth = 0) {
+		if (record.owner !== void 0) return record.owner;
+		record.owner = -2;
+		record.owner = this.#find(record, depth);
+		return record.owner;
+	}
+	#find(record, depth) {
+		const { program, moduleData } = this.#walk;
+		if (record.packagePath > 0) return this.#atPath(program.offsetOf(moduleData.types) + record.packagePath);
+		if (record.named) return -2;
+		const literal = record.literalPath === 0 ? -1 : program.offsetOf(record.literalPath);
+		if (literal >= 0) return this.#atPath(literal);
+		let owner = -2;
+		for (const part of record.parts) owner = joinOwners(owner, this.of(part, depth + 1));
+		for (const method of record.methodTypes) owner = joinOwners(owner, this.of(moduleData.types + method, depth + 1));
+		return owner;
+	}
+	#atPath(offset) {
+		const known = this.#paths.get(offset);
+		if (known !== void 0) return known;
+		const { program, packages, mainPath } = this.#walk;
+		const start = offset + 1 + varintBytes(program, offset + 1);
+		const end = textEnd(program, offset + 1);
+		const path = end > start && end - start <= 4096 ? packagePath(program.bytes.toString("utf8", start, end), mainPath) : "";
+		const owner = path === "" ? -2 : path === "go.shape" ? -1 : packages.id(path);
+		this.#paths.set(offset, owner);
+		return owner;
+	}
+};
+function varintBytes({ view }, start) {
+	let bytes = 1;
+	while (bytes < 5 && view.getUint8(start + bytes - 1) >= 128) bytes++;
+	return bytes;
+}
+// src/size/data/embed-sources.ts
 const SHORTEST = 32;
 const MOST_SEARCHES = 64;
 function matchSources(program, found, sources, gaps, packages) {
@@ -1521,7 +2240,7 @@ function search({ bytes }, content, gaps) {
 	}
 	return -1;
 }
-// src/size/embedded.ts
+// src/size/data/embedded.ts
 const LONGEST_NAME = 4096;
 const MOST_FILES = 1 << 20;
 function findEmbedded(program, candidates) {
@@ -1594,266 +2313,6 @@ function claimEmbedded(parts, settled, known, claims) {
 		if (known[index] !== void 0) claims.add(start, end, known[index], CLAIM_KINDS.embedded);
 		else if (owner === void 0) claims.add(start, end, -1, CLAIM_KINDS.embedded);
 	}
-}
-// src/size/counter-table.ts
-var CounterTable = class {
-	#bytes;
-	#end;
-	#quantum;
-	#at = 0;
-	#first = true;
-	value = -1;
-	end = 0;
-	constructor(bytes, end, quantum) {
-		this.#bytes = bytes;
-		this.#end = Math.min(end, bytes.length);
-		this.#quantum = quantum;
-	}
-	open(offset) {
-		this.#at = offset;
-		this.#first = true;
-		this.value = -1;
-		this.end = 0;
-	}
-	next() {
-		const zigzag = this.#varint();
-		if (zigzag === 0 && !this.#first) return false;
-		this.#first = false;
-		const step = this.#varint();
-		if (step <= 0) return false;
-		this.value += zigzag & 1 ? -((zigzag >>> 1) + 1) : zigzag >>> 1;
-		this.end += step * this.#quantum;
-		return true;
-	}
-	lastEnd(offset, limit) {
-		this.open(offset);
-		while (this.end < limit && this.next());
-		return Math.min(this.end, limit);
-	}
-	#varint() {
-		const bytes = this.#bytes;
-		let value = 0;
-		for (let shift = 0; shift < 35 && this.#at < this.#end; shift += 7) {
-			const byte = bytes[this.#at++];
-			value |= (byte & 127) << shift;
-			if (byte < 128) return value >>> 0;
-		}
-		return 0;
-	}
-};
-// src/size/program.ts
-var Contradiction = class extends Error {
-	name = "Contradiction";
-};
-function openProgram(bytes, layout) {
-	const wordBytes = layout.wordSize === 32 ? 4 : 8;
-	const littleEndian = layout.byteOrder !== "big";
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const high = littleEndian ? 4 : 0;
-	const wide = (offset) => view.getUint32(offset + high, littleEndian) * 4294967296 + view.getUint32(offset + 4 - high, littleEndian);
-	const narrow = (offset) => view.getUint32(offset, littleEndian);
-	const segments = loadedSegments(layout.segments, bytes.length);
-	return {
-		bytes,
-		layout,
-		wordBytes,
-		littleEndian,
-		view,
-		u16: (offset) => view.getUint16(offset, littleEndian),
-		u32: narrow,
-		i32: (offset) => view.getInt32(offset, littleEndian),
-		word: wordBytes === 8 ? wide : narrow,
-		offsetOf: (address) => translate(segments, address, "address", "offset"),
-		addressOf: (offset) => translate(segments, offset, "offset", "address")
-	};
-}
-function loadedSegments(segments, size) {
-	return segments.filter((segment) => segment.size > 0 && segment.offset < size && segment.address >= 0).map(({ address, offset, size: length }) => ({
-		address,
-		offset,
-		size: Math.min(length, size - offset)
-	})).slice(0, 64);
-}
-function translate(segments, place, from, to) {
-	for (let index = 0; index < segments.length; index++) {
-		const segment = segments[index];
-		const within = place - segment[from];
-		if (within >= 0 && within < segment.size) return segment[to] + within;
-	}
-	return -1;
-}
-// src/size/functions.ts
-const RECORD = {
-	name: 4,
-	frame: 16,
-	file: 20,
-	line: 24,
-	counterTables: 28,
-	unit: 32
-};
-function readFunctions(program, table, names) {
-	const { functions: count, records, recordBytes } = table;
-	const result = {
-		count,
-		entries: new Float64Array(count),
-		sizes: new Uint32Array(count),
-		records: new Uint32Array(count),
-		names: new Uint32Array(count),
-		owners: new Int32Array(count)
-	};
-	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
-	let entry = program.u32(records.start);
-	for (let index = 0; index < count; index++) {
-		const at = records.start + index * 8;
-		const record = records.start + program.u32(at + 4);
-		const next = program.u32(at + 8);
-		if (next < entry || record + recordBytes > records.end) throw new Contradiction("the index of functions in Go's line table does not rise, or points outside of it");
-		const name = names.indexOf(program.u32(record + RECORD.name));
-		const frame = program.u32(record + RECORD.frame);
-		result.entries[index] = entry;
-		result.records[index] = record;
-		result.names[index] = name;
-		result.sizes[index] = frame === 0 ? next - entry : counters.lastEnd(table.counters.start + frame, next - entry);
-		result.owners[index] = names.owner(name);
-		entry = next;
-	}
-	return result;
-}
-function counterTableOf(program, record, recordBytes, kind) {
-	return kind < program.u32(record + RECORD.counterTables) ? program.u32(record + recordBytes + 4 * kind) : 0;
-}
-function recordLength(program, record, recordBytes) {
-	return recordBytes + 4 * (program.u32(record + RECORD.counterTables) + program.bytes[record + recordBytes - 1]);
-}
-// src/size/owner-map.ts
-const EMPTY = 4294967295;
-var OwnerMap = class {
-	#keys = new Uint32Array(4096).fill(EMPTY);
-	#owners = new Int32Array(4096);
-	#size = 0;
-	get size() {
-		return this.#size;
-	}
-	join(offset, owner) {
-		const slot = this.#slot(offset);
-		if (this.#keys[slot] === EMPTY) {
-			this.#keys[slot] = offset;
-			this.#owners[slot] = owner;
-			this.#size++;
-			if (this.#size * 2 > this.#keys.length) this.#grow();
-		} else this.#owners[slot] = joinOwners(this.#owners[slot], owner);
-	}
-	get(offset) {
-		const slot = this.#slot(offset);
-		return this.#keys[slot] === EMPTY ? void 0 : this.#owners[slot];
-	}
-	sorted() {
-		const keys = new Uint32Array(this.#size);
-		const values = new Int32Array(this.#size);
-		let count = 0;
-		for (let slot = 0; slot < this.#keys.length; slot++) {
-			const key = this.#keys[slot];
-			if (key === EMPTY) continue;
-			keys[count] = key;
-			values[count++] = this.#owners[slot];
-		}
-		const order = sortedOrder(keys, count);
-		const offsets = new Uint32Array(count);
-		const owners = new Int32Array(count);
-		for (let index = 0; index < count; index++) {
-			const place = order[index];
-			offsets[index] = keys[place];
-			owners[index] = values[place];
-		}
-		return {
-			offsets,
-			owners
-		};
-	}
-	#slot(offset) {
-		const keys = this.#keys;
-		const mask = keys.length - 1;
-		let slot = Math.imul(offset, 2654435761) >>> 7 & mask;
-		while (keys[slot] !== EMPTY && keys[slot] !== offset) slot = slot + 1 & mask;
-		return slot;
-	}
-	#grow() {
-		const keys = this.#keys;
-		const owners = this.#owners;
-		this.#keys = new Uint32Array(keys.length * 2).fill(EMPTY);
-		this.#owners = new Int32Array(keys.length * 2);
-		for (let index = 0; index < keys.length; index++) {
-			const key = keys[index];
-			if (key === EMPTY) continue;
-			const slot = this.#slot(key);
-			this.#keys[slot] = key;
-			this.#owners[slot] = owners[index];
-		}
-	}
-};
-// src/size/function-data.ts
-const NONE$1 = 4294967295;
-const LAST_PIECE = 8;
-const BUCKET = {
-	bytes: 20,
-	code: 4096
-};
-function claimFunctionData(program, table, functions, moduleData, claims) {
-	const base = program.offsetOf(moduleData.functionData);
-	if (base >= 0) {
-		const { offsets, owners } = usedData(program, table, functions, base).sorted();
-		for (let index = 0; index < offsets.length; index++) {
-			const start = offsets[index];
-			claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owners[index], CLAIM_KINDS.functionData);
-		}
-	}
-	const index = program.offsetOf(moduleData.findFunctionTable);
-	const buckets = Math.ceil((moduleData.endText - moduleData.text) / BUCKET.code);
-	if (index >= 0) claims.add(index, Math.min(index + buckets * BUCKET.bytes, program.bytes.length), rowOwner("pclntab"), CLAIM_KINDS.functionData);
-}
-function usedData(program, table, functions, base) {
-	const used = new OwnerMap();
-	const { recordBytes } = table;
-	for (let index = 0; index < functions.count; index++) {
-		const record = functions.records[index];
-		const owner = functions.owners[index];
-		const kinds = program.bytes[record + recordBytes - 1];
-		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
-		for (let kind = 0; kind < kinds; kind++) {
-			const offset = program.u32(first + 4 * kind);
-			if (offset !== NONE$1 && base + offset < program.bytes.length) used.join(base + offset, owner);
-		}
-	}
-	return used;
-}
-const BYTES_BETWEEN_STARTS = 4096;
-function withoutInner({ offsets, owners }, extents) {
-	const kept = new Uint8Array(offsets.length).fill(1);
-	for (const { start, end } of extents) {
-		const first = after(offsets, start);
-		const last = after(offsets, end - 1);
-		if ((last - first) * BYTES_BETWEEN_STARTS < end - start) kept.fill(0, first, last);
-	}
-	let count = 0;
-	for (let index = 0; index < offsets.length; index++) {
-		if (kept[index] === 0) continue;
-		offsets[count] = offsets[index];
-		owners[count++] = owners[index];
-	}
-	return {
-		offsets: offsets.subarray(0, count),
-		owners: owners.subarray(0, count)
-	};
-}
-function after(offsets, wanted) {
-	let low = 0;
-	let high = offsets.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (offsets[middle] <= wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 // src/size/references/x86-instruction.ts
 var X86Instructions = class {
@@ -2110,7 +2569,36 @@ const x86References = ({ program, start, end }, found) => {
 		instructions.constant
 	]) if (place !== -1 && place + 4 <= end) found(view.getUint32(place, true));
 };
-// src/size/settle-symbols.ts
+const BYTES_BETWEEN_STARTS = 4096;
+function withoutInner({ offsets, owners }, extents) {
+	const kept = new Uint8Array(offsets.length).fill(1);
+	for (const { start, end } of extents) {
+		const first = after(offsets, start);
+		const last = after(offsets, end - 1);
+		if ((last - first) * BYTES_BETWEEN_STARTS < end - start) kept.fill(0, first, last);
+	}
+	let count = 0;
+	for (let index = 0; index < offsets.length; index++) {
+		if (kept[index] === 0) continue;
+		offsets[count] = offsets[index];
+		owners[count++] = owners[index];
+	}
+	return {
+		offsets: offsets.subarray(0, count),
+		owners: owners.subarray(0, count)
+	};
+}
+function after(offsets, wanted) {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (offsets[middle] <= wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/size/data/settle-symbols.ts
 function cutSymbols(symbols, { offsets }) {
 	if (symbols.sized) return symbols;
 	let next = 0;
@@ -2160,7 +2648,7 @@ function settleSymbols({ offsets, owners }, symbols) {
 		fixed: result.fixed.subarray(0, count)
 	};
 }
-// src/size/infer.ts
+// src/size/data/infer.ts
 const READERS = {
 	amd64: amd64References,
 	"386": x86References,
@@ -2306,267 +2794,7 @@ function spread({ offsets, owners, fixed }, { from, to, count }) {
 		}
 	}
 }
-// src/size/inlined.ts
-const INLINED_CALLS = {
-	counters: 2,
-	data: 3
-};
-const NO_DATA = 4294967295;
-function openInlinedRuns(program, table, functions, names, { functionData }) {
-	const { recordBytes } = table;
-	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
-	const [callBytes, nameAt] = recordBytes === 40 ? [20, 12] : [16, 4];
-	const base = program.offsetOf(functionData);
-	const callsOf = (record) => {
-		if (program.bytes[record + recordBytes - 1] <= INLINED_CALLS.data || base < 0) return NO_DATA;
-		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
-		return program.u32(first + 4 * INLINED_CALLS.data);
-	};
-	return (index, visit) => {
-		const record = functions.records[index];
-		const owner = functions.owners[index];
-		const size = functions.sizes[index];
-		const counterTable = counterTableOf(program, record, recordBytes, INLINED_CALLS.counters);
-		const calls = counterTable === 0 ? NO_DATA : callsOf(record);
-		if (calls === NO_DATA) {
-			visit(0, size, owner);
-			return;
-		}
-		counters.open(table.counters.start + counterTable);
-		let start = 0;
-		for (; start < size && counters.next(); start = counters.end) {
-			const call = base + calls + counters.value * callBytes;
-			const written = counters.value < 0 ? owner : names.owner(names.indexOf(program.u32(call + nameAt)));
-			visit(start, Math.min(counters.end, size), written);
-		}
-		if (start < size) visit(start, size, owner);
-	};
-}
-function bookInlined(functions, runs, ledger) {
-	let owner = 0;
-	const visit = (start, end, written) => {
-		if (written === owner) return;
-		if (owner >= 0) ledger.add(owner, "inlined", end - start, "code-shared");
-		if (written >= 0) ledger.add(written, "inlinedElsewhere", end - start, "code-shared");
-	};
-	for (let index = 0; index < functions.count; index++) {
-		owner = functions.owners[index];
-		runs(index, visit);
-	}
-}
-// src/size/type-layout.ts
-const KIND$1 = {
-	array: 17,
-	chan: 18,
-	func: 19,
-	interface: 20,
-	map: 21,
-	pointer: 22,
-	slice: 23,
-	struct: 25,
-	last: 26
-};
-const FLAG = {
-	uncommon: 1,
-	named: 4,
-	maskOnDemand: 16
-};
-function typeLayout(word, release) {
-	const base = 4 * word + 16;
-	return {
-		word,
-		base,
-		pointerBytes: word,
-		flags: 2 * word + 4,
-		kind: 2 * word + 7,
-		mask: 3 * word + 8,
-		name: 4 * word + 8,
-		pointerToThis: 4 * word + 12,
-		map: {
-			bytes: base + mapTail(word, release),
-			types: 3
-		}
-	};
-}
-function mapTail(word, { minor, experiments }) {
-	if (minor < 24 || minor < 26 && experiments.includes("noswissmap")) return 4 * word + 8;
-	return (minor < 27 ? 7 : 10) * word + word;
-}
-function headBytes(layout, kind) {
-	const { word, base } = layout;
-	switch (kind) {
-		case KIND$1.array: return base + 3 * word;
-		case KIND$1.chan: return base + 2 * word;
-		case KIND$1.func: return base + word;
-		case KIND$1.interface:
-		case KIND$1.struct: return base + 4 * word;
-		case KIND$1.map: return layout.map.bytes;
-		case KIND$1.pointer:
-		case KIND$1.slice: return base + word;
-		default: return kind >= 1 && kind <= KIND$1.last ? base : 0;
-	}
-}
-// src/size/type-record.ts
-const UNCOMMON_BYTES = 16;
-const METHOD_BYTES = 16;
-const INTERFACE_METHOD_BYTES = 8;
-const MOST_MEMBERS = 65536;
-const KIND_MASK = 31;
-const KIND_PROGRAM = 64;
-const DROPPED = -1;
-const NONE = [];
-function readType(program, layout, start) {
-	const kindByte = program.view.getUint8(start + layout.kind);
-	const flags = program.view.getUint8(start + layout.flags);
-	const kind = kindByte & KIND_MASK;
-	const head = headBytes(layout, kind);
-	if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
-	const uncommon = (flags & FLAG.uncommon) === 0 ? -1 : start + head;
-	const extra = start + head + (uncommon === -1 ? 0 : UNCOMMON_BYTES);
-	const noMask = (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0;
-	const record = {
-		start,
-		end: extra,
-		kind,
-		named: (flags & FLAG.named) !== 0,
-		name: program.i32(start + layout.name),
-		packagePath: uncommon === -1 ? 0 : program.i32(uncommon),
-		pointerToThis: program.i32(start + layout.pointerToThis),
-		parts: NONE,
-		methodTypes: NONE,
-		methodNames: NONE,
-		fieldNames: NONE,
-		literalPath: 0,
-		mask: program.word(start + layout.mask),
-		maskBytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
-		exportedMethods: 0,
-		droppedMethods: 0,
-		owner: void 0
-	};
-	readMembers(program, layout, record, extra);
-	if (uncommon !== -1) readMethods(program, record, uncommon);
-	return record;
-}
-function readMembers(program, layout, record, extra) {
-	const { word } = layout;
-	const first = record.start + layout.base;
-	switch (record.kind) {
-		case KIND$1.array:
-			record.parts = [program.word(first), program.word(first + word)];
-			break;
-		case KIND$1.chan:
-		case KIND$1.pointer:
-		case KIND$1.slice:
-			record.parts = [program.word(first)];
-			break;
-		case KIND$1.map:
-			record.parts = [
-				program.word(first),
-				program.word(first + word),
-				program.word(first + 2 * word)
-			];
-			break;
-		case KIND$1.func: {
-			const count = program.u16(first) + (program.u16(first + 2) & 32767);
-			record.end = extra + count * word;
-			record.parts = wordsAt(program, extra, count, word);
-			break;
-		}
-		case KIND$1.interface: {
-			record.literalPath = program.word(first);
-			const count = memberCount(program.word(first + 2 * word), record);
-			record.end = extra + count * INTERFACE_METHOD_BYTES;
-			const names = new Array(count);
-			const types = new Array(count);
-			for (let index = 0; index < count; index++) {
-				names[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES);
-				types[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES + 4);
-			}
-			record.methodNames = names;
-			record.methodTypes = types;
-			break;
-		}
-		case KIND$1.struct: {
-			record.literalPath = program.word(first);
-			const count = memberCount(program.word(first + 2 * word), record);
-			record.end = extra + count * 3 * word;
-			record.fieldNames = wordsAt(program, extra, count, 3 * word);
-			record.parts = wordsAt(program, extra + word, count, 3 * word);
-			break;
-		}
-	}
-}
-function wordsAt(program, start, count, step) {
-	const words = new Array(count);
-	for (let index = 0; index < count; index++) words[index] = program.word(start + index * step);
-	return words;
-}
-function memberCount(count, { start }) {
-	if (count > MOST_MEMBERS) throw new Contradiction(`the type descriptor at byte ${start} claims ${count} members`);
-	return count;
-}
-function readMethods(program, record, uncommon) {
-	const count = program.u16(uncommon + 4);
-	record.exportedMethods = program.u16(uncommon + 6);
-	const first = uncommon + program.u32(uncommon + 8);
-	if (count === 0) return;
-	const names = new Array(count);
-	const types = [];
-	for (let index = 0; index < count; index++) {
-		const at = first + index * METHOD_BYTES;
-		names[index] = program.i32(at);
-		const type = program.i32(at + 4);
-		if (type !== DROPPED) types.push(type);
-		if (index < record.exportedMethods && program.i32(at + 12) === DROPPED) record.droppedMethods++;
-	}
-	record.methodNames = names;
-	record.methodTypes = types;
-	record.end = Math.max(record.end, first + count * METHOD_BYTES);
-}
-// src/size/interface-tables.ts
-function readInterfaceTables(program, layout, moduleData) {
-	const { word } = layout;
-	const tables = [];
-	const { interfaceTables: index, interfaceTableSpan: span } = moduleData;
-	if (index !== void 0) {
-		const first = index.count === 0 ? -1 : program.offsetOf(index.address);
-		for (let entry = 0; first >= 0 && entry < index.count; entry++) {
-			const start = program.offsetOf(program.word(first + entry * word));
-			if (start >= 0) tables.push(readTable(program, layout, start));
-		}
-	} else if (span !== void 0 && span.bytes > 0) {
-		const first = program.offsetOf(span.address);
-		for (let at = first; at >= 0 && at < first + span.bytes;) {
-			const table = readTable(program, layout, at);
-			tables.push(table);
-			at = table.end;
-		}
-	}
-	return tables;
-}
-function readTable(program, layout, start) {
-	const { word } = layout;
-	const address = program.word(start);
-	const place = program.offsetOf(address);
-	const described = place < 0 ? void 0 : readType(program, layout, place);
-	if (described === void 0 || described.kind !== KIND$1.interface) throw new Contradiction(`the interface table at byte ${start} has no interface`);
-	const methods = Math.max(1, described.methodTypes.length);
-	return {
-		start,
-		end: start + 3 * word + methods * word,
-		interface: address,
-		type: program.word(start + word)
-	};
-}
-function claimInterfaceTables(program, tables, moduleData, types, claims) {
-	for (const { start, end, type } of tables) claims.add(start, Math.min(end, program.bytes.length), types.owner(type), CLAIM_KINDS.types);
-	const { interfaceTables, typeLinks } = moduleData;
-	for (const [list, bytes] of [[interfaceTables, program.wordBytes], [typeLinks, 4]]) {
-		const start = list === void 0 || list.count === 0 ? -1 : program.offsetOf(list.address);
-		if (start >= 0 && list !== void 0) claims.add(start, Math.min(start + list.count * bytes, program.bytes.length), rowOwner("types"), CLAIM_KINDS.types);
-	}
-}
-// src/size/sweep.ts
+// src/size/data/sweep.ts
 function sweep(claims, { start, end }, visitor) {
 	let at = start;
 	for (let place = claims.firstFrom(start); place < claims.count; place++) {
@@ -2655,235 +2883,7 @@ function firstFrom(offsets, wanted) {
 	}
 	return low;
 }
-// src/size/type-roots.ts
-function typeRoots(program, layout, moduleData, tables) {
-	const roots = tables.flatMap((table) => [table.interface, table.type]);
-	const { typeLinks, descriptorBytes } = moduleData;
-	if (typeLinks !== void 0 && typeLinks.count > 0) {
-		const first = program.offsetOf(typeLinks.address);
-		for (let index = 0; first >= 0 && index < typeLinks.count; index++) roots.push(moduleData.types + program.i32(first + index * 4));
-	}
-	if (descriptorBytes !== void 0) roots.push(...descriptorsInOrder(program, layout, moduleData.types, descriptorBytes));
-	return roots;
-}
-function descriptorsInOrder(program, layout, types, bytes) {
-	const found = [];
-	const start = program.offsetOf(types);
-	if (start < 0 || start + bytes > program.bytes.length) throw new Contradiction("the type descriptors do not lie in the file");
-	for (let at = start + layout.word; at < start + bytes;) {
-		at = start + Math.ceil((at - start) / layout.word) * layout.word;
-		if (at >= start + bytes) break;
-		found.push(types + (at - start));
-		at = readType(program, layout, at).end;
-	}
-	return found;
-}
-const OPEN_BRACKET = 91;
-const OPEN_PARENTHESIS = 40;
-const SPACE = 32;
-const SLASH = 47;
-const DOT = 46;
-const COLON = 58;
-const T = 116;
-function createSymbolPackages(bytes, packages, mainPath) {
-	let previousStart = 0;
-	let previousLength = -1;
-	let previousOwner = -3;
-	const ownerAt = (start, end) => {
-		const generated = bytes[start + 2] === COLON || bytes[start] === T && isGenerated(bytes, start);
-		const from = generated ? typeStart(bytes, start, end) : start;
-		const length = from === -1 ? -1 : packageLength(bytes, from, end);
-		if (generated && length <= 0) return -1;
-		if (length <= 0) return -3;
-		if (length === previousLength && bytes.compare(bytes, previousStart, previousStart + length, from, from + length) === 0) return previousOwner;
-		previousStart = from;
-		previousLength = length;
-		previousOwner = packages.id(packagePath(bytes.toString("utf8", from, from + length), mainPath));
-		return previousOwner;
-	};
-	return { ownerAt };
-}
-function isGenerated(bytes, start) {
-	return bytes[start + 4] === COLON || bytes[start + 4] === DOT && bytes[start + 5] === DOT;
-}
-function typeStart(bytes, start, end) {
-	const text = bytes.toString("latin1", start, Math.min(end, start + 64));
-	const prefix = /^type(?::\.|\.\.)(?:eq|hash)\.(?:\[\d*\]|\*)*/.exec(text)?.[0];
-	return prefix === void 0 ? -1 : start + prefix.length;
-}
-function packageLength(bytes, start, end) {
-	let dot = -1;
-	for (let at = start; at < end; at++) {
-		const byte = bytes[at];
-		if (byte === SLASH) dot = -1;
-		else if (byte === DOT && dot === -1) dot = at;
-		else if (byte === OPEN_BRACKET || byte === OPEN_PARENTHESIS) break;
-		else if (byte === SPACE) return 0;
-	}
-	return dot === -1 ? 0 : dot - start;
-}
-function packagePath(prefix, mainPath) {
-	if (prefix === "main") return mainPath;
-	if (!prefix.includes("%")) return prefix;
-	return prefix.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-// src/size/types.ts
-const MOST_BYTES = 4;
-function claimTypes(walk, roots, claims) {
-	const records = collect(walk, roots);
-	const owners = new TypeOwners(walk, records);
-	const names = new OwnerMap();
-	const masks = new OwnerMap();
-	const maskBytes = new Map();
-	const { program, moduleData } = walk;
-	const base = program.offsetOf(moduleData.types);
-	let exportedMethods = 0;
-	let droppedMethods = 0;
-	for (const record of records.values()) {
-		const owner = owners.ofRecord(record);
-		claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
-		exportedMethods += record.exportedMethods;
-		droppedMethods += record.droppedMethods;
-		if (record.name > 0) names.join(base + record.name, owner);
-		if (record.packagePath > 0) names.join(base + record.packagePath, owner);
-		for (const offset of record.methodNames) if (offset > 0) names.join(base + offset, owner);
-		joinAddress(program, names, record.literalPath, owner);
-		for (const name of record.fieldNames) joinAddress(program, names, name, owner);
-		const mask = record.maskBytes === 0 ? -1 : program.offsetOf(record.mask);
-		if (mask < 0) continue;
-		masks.join(mask, owner);
-		maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.maskBytes));
-	}
-	claimNames(program, names, claims);
-	const sorted = masks.sorted();
-	for (const [index, offset] of sorted.offsets.entries()) {
-		const owner = sorted.owners[index];
-		const bytes = maskBytes.get(offset) ?? 0;
-		claims.add(offset, Math.min(offset + bytes, program.bytes.length), owner === -1 ? rowOwner("runtime") : owner, CLAIM_KINDS.types);
-	}
-	return {
-		count: records.size,
-		exportedMethods,
-		droppedMethods,
-		owner: (address) => owners.of(address)
-	};
-}
-function joinAddress(program, names, address, owner) {
-	const offset = address === 0 ? -1 : program.offsetOf(address);
-	if (offset >= 0) names.join(offset, owner);
-}
-function collect({ program, layout, moduleData }, roots) {
-	const records = new Map();
-	const waiting = [...roots];
-	let budget = program.bytes.length * MOST_BYTES;
-	for (let address = waiting.pop(); address !== void 0; address = waiting.pop()) {
-		if (address === 0 || records.has(address) || address % layout.word !== 0) continue;
-		const offset = program.offsetOf(address);
-		if (offset < 0) continue;
-		const record = readType(program, layout, offset);
-		budget -= record.end - record.start;
-		if (budget < 0 || record.end > program.bytes.length) throw new Contradiction("type descriptors claim more than the file holds");
-		records.set(address, record);
-		for (const part of record.parts) waiting.push(part);
-		for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
-		if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
-	}
-	return records;
-}
-function claimNames(program, names, claims) {
-	const { offsets, owners } = names.sorted();
-	for (let index = 0; index < offsets.length; index++) {
-		const start = offsets[index];
-		claims.add(start, nameEnd$1(program, start), owners[index], CLAIM_KINDS.types);
-	}
-}
-const HAS_TAG = 2;
-const HAS_PATH = 4;
-function nameEnd$1(program, start) {
-	const flags = program.view.getUint8(start);
-	let end = textEnd(program, start + 1);
-	if ((flags & HAS_TAG) !== 0) end = textEnd(program, end);
-	if ((flags & HAS_PATH) !== 0) end += 4;
-	return Math.min(end, program.bytes.length);
-}
-__name(nameEnd$1, "nameEnd");
-function textEnd({ view }, start) {
-	let length = 0;
-	for (let index = 0; index < 5; index++) {
-		const byte = view.getUint8(start + index);
-		length += (byte & 127) * 2 ** (7 * index);
-		if (byte < 128) return start + index + 1 + length;
-	}
-	throw new Contradiction(`the name at byte ${start} has no end`);
-}
-var TypeOwners = class {
-	#walk;
-	#records;
-	#paths = new Map();
-	constructor(walk, records) {
-		this.#walk = walk;
-		this.#records = records;
-	}
-	of(address, depth = 0) {
-		const record = this.#records.get(address);
-		return record === void 0 || depth > 200 ? -2 : this.ofRecord(record, depth);
-	}
-	ofRecord(record, depth = 0) {
-		if (record.owner !== void 0) return record.owner;
-		record.owner = -2;
-		record.owner = this.#find(record, depth);
-		return record.owner;
-	}
-	#find(record, depth) {
-		const { program, moduleData } = this.#walk;
-		if (record.packagePath > 0) return this.#atPath(program.offsetOf(moduleData.types) + record.packagePath);
-		if (record.named) return -2;
-		const literal = record.literalPath === 0 ? -1 : program.offsetOf(record.literalPath);
-		if (literal >= 0) return this.#atPath(literal);
-		let owner = -2;
-		for (const part of record.parts) owner = joinOwners(owner, this.of(part, depth + 1));
-		for (const method of record.methodTypes) owner = joinOwners(owner, this.of(moduleData.types + method, depth + 1));
-		return owner;
-	}
-	#atPath(offset) {
-		const known = this.#paths.get(offset);
-		if (known !== void 0) return known;
-		const { program, packages, mainPath } = this.#walk;
-		const start = offset + 1 + varintBytes(program, offset + 1);
-		const end = textEnd(program, offset + 1);
-		const path = end > start && end - start <= 4096 ? packagePath(program.bytes.toString("utf8", start, end), mainPath) : "";
-		const owner = path === "" ? -2 : path === "go.shape" ? -1 : packages.id(path);
-		this.#paths.set(offset, owner);
-		return owner;
-	}
-};
-function varintBytes({ view }, start) {
-	let bytes = 1;
-	while (bytes < 5 && view.getUint8(start + bytes - 1) >= 128) bytes++;
-	return bytes;
-}
-// src/size/unwind.ts
-const ENTRY = {
-	amd64: 12,
-	arm64: 8
-};
-const IMAGE_BASE = 48;
-function claimUnwindEntries(program, functions, text, claims) {
-	const { format, architecture = "", sections } = program.layout;
-	const bytes = ENTRY[architecture];
-	const table = format === "pe" ? sections.find(({ name }) => name === ".pdata") : void 0;
-	if (table === void 0 || bytes === void 0) return;
-	const first = text - program.word(program.u32(60) + IMAGE_BASE);
-	const end = Math.min(table.offset + table.size, program.bytes.length);
-	let index = 0;
-	for (let at = table.offset; at + bytes <= end; at += bytes) {
-		const entry = program.u32(at) - first;
-		while (index < functions.count && functions.entries[index] < entry) index++;
-		if (functions.entries[index] !== entry) continue;
-		claims.add(at, at + bytes, functions.owners[index], CLAIM_KINDS.functionData);
-	}
-}
-// src/size/book-data.ts
+// src/size/data/book-data.ts
 function bookData(work) {
 	const { program, code, place, moduleData, zones, ledger } = work;
 	const { table, functions, names } = code;
@@ -3042,7 +3042,7 @@ function readSymbols(program, visit) {
 		case "macho": readMachoSymbols(program, visit);
 	}
 }
-// src/size/data-symbols.ts
+// src/size/data/data-symbols.ts
 const DOLLAR = 36;
 const LINKERS_OWN = /^runtime\.(?:e?(?:types|rodata|text|data|bss|noptrdata|noptrbss|gcdata|gcbss|pclntab|symtab)|itablink|typelink|findfunctab|firstmoduledata|gcbits\.|(?:funcname|cu|file|pc|func)tab)/;
 function readDataSymbols(program, zones, source) {
@@ -3116,7 +3116,7 @@ function inOrder(found, program) {
 		sized: program.layout.format === "elf"
 	};
 }
-// src/size/fold.ts
+// src/size/functions/fold.ts
 function foldName(name, exists) {
 	if (isPlain(name)) return name;
 	const plain = withoutInstances(name).replace(/-(?:fm|(?:range|tramp)\d+)/g, "");
@@ -3214,48 +3214,7 @@ function localName(symbol) {
 	const dot = head.indexOf(".", head.lastIndexOf("/") + 1);
 	return dot === -1 ? symbol : symbol.slice(dot + 1);
 }
-// src/size/go-version.ts
-function parseGoRelease(version) {
-	const minor = /\bgo1\.(\d{1,4})/.exec(version)?.[1];
-	if (minor === void 0) return void 0;
-	const experiments = / X:([\w,]+)/.exec(version)?.[1]?.split(",") ?? [];
-	return {
-		minor: Number(minor),
-		experiments
-	};
-}
-// src/size/ledger.ts
-const COLUMNS = [
-	"code",
-	"pclntab",
-	"types",
-	"embedded",
-	"data",
-	"inferred",
-	"inlined",
-	"inlinedElsewhere"
-];
-var Ledger = class {
-	#columns;
-	#rows = new Map();
-	constructor() {
-		this.#columns = Object.fromEntries(COLUMNS.map((column) => [column, []]));
-	}
-	add(owner, column, bytes, otherwise) {
-		if (owner < 0) this.addRow(owner === -3 ? otherwise : rowOf(owner) ?? otherwise, bytes);
-		else this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
-	}
-	addRow(row, bytes) {
-		if (bytes !== 0) this.#rows.set(row, (this.#rows.get(row) ?? 0) + bytes);
-	}
-	bytes(owner, column) {
-		return this.#columns[column][owner] ?? 0;
-	}
-	get rows() {
-		return this.#rows;
-	}
-};
-// src/size/nameless.ts
+// src/size/functions/nameless.ts
 function nameByFile(program, table, functions, names, packages) {
 	const runtime = packages.names.indexOf("runtime");
 	const known = new Set(packages.names);
@@ -3305,7 +3264,7 @@ function packageOfFile(file, goroot, known) {
 	const path = folder.slice(Math.max(0, folder.lastIndexOf("/pkg/mod/") + 9 * (folder.includes("/pkg/mod/") ? 1 : 0))).replace(/@[^/]*/, "").replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
 	return known.has(path) ? path : void 0;
 }
-// src/size/line-table-bytes.ts
+// src/size/functions/line-table-bytes.ts
 function bookLineTable(program, table, functions, names, packages, ledger) {
 	ledger.addRow("pclntab", table.headerBytes);
 	bookNames(names, ledger);
@@ -3374,70 +3333,7 @@ function bookRecords(program, table, functions, ledger) {
 	}
 	return at;
 }
-// src/size/module-data.ts
-const LINE_TABLE = 13;
-const FIND_FUNCTION_TABLE = 19;
-const TEXT = 22;
-const WORDS = 56;
-const MOST_ITEMS = 1 << 24;
-function findModuleData(program, table, release) {
-	const { bytes, wordBytes } = program;
-	const needle = Buffer.concat([wordText(program, table.address), wordText(program, table.address + table.namesOffset)]);
-	for (let at = bytes.indexOf(needle); at !== -1; at = bytes.indexOf(needle, at + wordBytes)) {
-		if (at + WORDS * wordBytes > bytes.length) return void 0;
-		const found = readModuleData(program, at, release);
-		if (found !== void 0) return found;
-	}
-}
-function wordText({ wordBytes, littleEndian }, value) {
-	const text = Buffer.alloc(8);
-	if (littleEndian) text.writeBigUInt64LE(BigInt(value));
-	else text.writeBigUInt64BE(BigInt(value));
-	return littleEndian ? text.subarray(0, wordBytes) : text.subarray(8 - wordBytes);
-}
-function readModuleData(program, offset, release) {
-	const { wordBytes } = program;
-	const word = (index) => program.word(offset + index * wordBytes);
-	const list = (index) => ({
-		address: word(index),
-		count: Math.min(word(index + 1), MOST_ITEMS)
-	});
-	const [text, endText] = [word(TEXT), word(23)];
-	if (endText <= text || program.offsetOf(text) < 0) return void 0;
-	const types = release.minor >= 20 ? 37 : 35;
-	const moved = release.minor >= 27 ? 3 : 0;
-	const functionData = word(types + 3 + moved);
-	const lists = types + 4 + moved + (release.minor >= 26 ? 1 : 0);
-	const common = {
-		offset,
-		bytes: WORDS * wordBytes,
-		text,
-		endText,
-		findFunctionTable: word(FIND_FUNCTION_TABLE),
-		gcData: word(types - 2),
-		gcBss: word(types - 1),
-		types: word(types),
-		functionData,
-		textSections: word(lists + 1),
-		endLineTable: release.minor >= 26 ? word(types + 4 + moved) : word(LINE_TABLE) + word(14)
-	};
-	if (release.minor < 27) return {
-		...common,
-		endTypes: word(types + 1),
-		typeLinks: list(lists + 3),
-		interfaceTables: list(lists + 6)
-	};
-	return {
-		...common,
-		descriptorBytes: word(types + 1),
-		endTypes: word(types + 2),
-		interfaceTableSpan: {
-			address: word(types) + word(types + 3),
-			bytes: word(types + 4)
-		}
-	};
-}
-// src/size/function-names.ts
+// src/size/functions/function-names.ts
 function readFunctionNames(program, span, symbols) {
 	const { bytes } = program;
 	const { starts, count } = nameStarts(bytes, span);
@@ -3484,7 +3380,7 @@ function nameStarts(bytes, { start, end }) {
 		count
 	};
 }
-// src/size/line-table.ts
+// src/size/functions/line-table.ts
 const MAGIC = new Map([[4294967280, 40], [4294967281, 44]]);
 const HEADER_START = 8;
 const HEADER_WORDS = 8;
@@ -3585,7 +3481,7 @@ function checkLengths(table) {
 		table.counters
 	]) if (end - start > LONGEST_TABLE) throw new Contradiction("a part of Go's line table claims more than 256 MiB");
 }
-// src/size/read-code.ts
+// src/size/functions/read-code.ts
 function readCode(program, info, packages) {
 	const table = findLineTable(program);
 	if (table === void 0) return void 0;
@@ -3625,7 +3521,111 @@ function bookCode(functions, place, cgo, ledger) {
 	}
 	between(at, place.bytes);
 }
-// src/size/file-tables.ts
+// src/size/owners/ledger.ts
+const COLUMNS = [
+	"code",
+	"pclntab",
+	"types",
+	"embedded",
+	"data",
+	"inferred",
+	"inlined",
+	"inlinedElsewhere"
+];
+var Ledger = class {
+	#columns;
+	#rows = new Map();
+	constructor() {
+		this.#columns = Object.fromEntries(COLUMNS.map((column) => [column, []]));
+	}
+	add(owner, column, bytes, otherwise) {
+		if (owner < 0) this.addRow(owner === -3 ? otherwise : rowOf(owner) ?? otherwise, bytes);
+		else this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
+	}
+	addRow(row, bytes) {
+		if (bytes !== 0) this.#rows.set(row, (this.#rows.get(row) ?? 0) + bytes);
+	}
+	bytes(owner, column) {
+		return this.#columns[column][owner] ?? 0;
+	}
+	get rows() {
+		return this.#rows;
+	}
+};
+// src/size/program/go-version.ts
+function parseGoRelease(version) {
+	const minor = /\bgo1\.(\d{1,4})/.exec(version)?.[1];
+	if (minor === void 0) return void 0;
+	const experiments = / X:([\w,]+)/.exec(version)?.[1]?.split(",") ?? [];
+	return {
+		minor: Number(minor),
+		experiments
+	};
+}
+// src/size/program/module-data.ts
+const LINE_TABLE = 13;
+const FIND_FUNCTION_TABLE = 19;
+const TEXT = 22;
+const WORDS = 56;
+const MOST_ITEMS = 1 << 24;
+function findModuleData(program, table, release) {
+	const { bytes, wordBytes } = program;
+	const needle = Buffer.concat([wordText(program, table.address), wordText(program, table.address + table.namesOffset)]);
+	for (let at = bytes.indexOf(needle); at !== -1; at = bytes.indexOf(needle, at + wordBytes)) {
+		if (at + WORDS * wordBytes > bytes.length) return void 0;
+		const found = readModuleData(program, at, release);
+		if (found !== void 0) return found;
+	}
+}
+function wordText({ wordBytes, littleEndian }, value) {
+	const text = Buffer.alloc(8);
+	if (littleEndian) text.writeBigUInt64LE(BigInt(value));
+	else text.writeBigUInt64BE(BigInt(value));
+	return littleEndian ? text.subarray(0, wordBytes) : text.subarray(8 - wordBytes);
+}
+function readModuleData(program, offset, release) {
+	const { wordBytes } = program;
+	const word = (index) => program.word(offset + index * wordBytes);
+	const list = (index) => ({
+		address: word(index),
+		count: Math.min(word(index + 1), MOST_ITEMS)
+	});
+	const [text, endText] = [word(TEXT), word(23)];
+	if (endText <= text || program.offsetOf(text) < 0) return void 0;
+	const types = release.minor >= 20 ? 37 : 35;
+	const moved = release.minor >= 27 ? 3 : 0;
+	const functionData = word(types + 3 + moved);
+	const lists = types + 4 + moved + (release.minor >= 26 ? 1 : 0);
+	const common = {
+		offset,
+		bytes: WORDS * wordBytes,
+		text,
+		endText,
+		findFunctionTable: word(FIND_FUNCTION_TABLE),
+		gcData: word(types - 2),
+		gcBss: word(types - 1),
+		types: word(types),
+		functionData,
+		textSections: word(lists + 1),
+		endLineTable: release.minor >= 26 ? word(types + 4 + moved) : word(LINE_TABLE) + word(14)
+	};
+	if (release.minor < 27) return {
+		...common,
+		endTypes: word(types + 1),
+		typeLinks: list(lists + 3),
+		interfaceTables: list(lists + 6)
+	};
+	return {
+		...common,
+		descriptorBytes: word(types + 1),
+		endTypes: word(types + 2),
+		interfaceTableSpan: {
+			address: word(types) + word(types + 3),
+			bytes: word(types + 4)
+		}
+	};
+}
+// src/size/program/file-tables.ts
 function fileTables(program) {
 	switch (program.layout.format) {
 		case "elf": return elfTables(program);
@@ -3731,7 +3731,7 @@ function commandTables(program, at) {
 	const row = LINK_EDIT.get(command >>> 0);
 	return row === void 0 ? [] : [pair(8, 1, row)];
 }
-// src/size/zones.ts
+// src/size/program/zones.ts
 function cutIntoZones(program, { table, code }) {
 	const size = program.bytes.length;
 	const wanted = [

@@ -20,7 +20,7 @@ const PIECES = [
       'src/pipeline/publish/push/push-images.ts',
       'src/pipeline/plan/tag-facts.ts',
       'src/plan/tags/image-tags.ts',
-      'src/plan/template.ts',
+      'src/plan/values/template.ts',
       'src/report/pushed.ts',
     ],
     within: 'body',

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
-import { type GitContext, git } from '../source/git.ts';
+import { type GitContext, git } from '../source/git/git.ts';
 
 /** What the input `baseline` names. */
 export type NamedBaseline =

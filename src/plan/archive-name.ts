@@ -1,5 +1,5 @@
 import type { BinaryPlan, Revision } from '../model/plan.ts';
-import { fillTemplate, templateValues } from './template.ts';
+import { fillTemplate, templateValues } from './values/template.ts';
 
 /**
  * Fills the input archive-name for a binary: `{{.Binary}}` is the command, the rest is as in ldflags. Variants read

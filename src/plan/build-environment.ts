@@ -1,10 +1,10 @@
 import type { Failure } from '../model/failure.ts';
 import type { BinaryPlan, Source } from '../model/plan.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
-import { splitGoWords } from './go-words.ts';
-import { invalidInput } from './invalid-input.ts';
-import { parseNameValues } from './name-values.ts';
-import { PLATFORM_VARIABLES, VARIANTS } from './variants.ts';
+import { PLATFORM_VARIABLES, VARIANTS } from './platforms/variants.ts';
+import { splitGoWords } from './values/go-words.ts';
+import { invalidInput } from './values/invalid-input.ts';
+import { parseNameValues } from './values/name-values.ts';
 
 /** The environment entries of one build, as the plan holds them. */
 export type EnvironmentEntries = BinaryPlan['environment'];

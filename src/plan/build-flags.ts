@@ -1,9 +1,9 @@
 import type { Inputs } from '../config/inputs.ts';
 import type { MainPackage, Source } from '../model/plan.ts';
 import { checkFlags, pieRefused } from './build-environment.ts';
-import { joinGoWords, splitGoWords } from './go-words.ts';
-import { invalidInput } from './invalid-input.ts';
-import { fillTemplate, type TemplateValues } from './template.ts';
+import { joinGoWords, splitGoWords } from './values/go-words.ts';
+import { invalidInput } from './values/invalid-input.ts';
+import { fillTemplate, type TemplateValues } from './values/template.ts';
 
 /** The marker in argv that compile replaces by the output file. */
 export const OUTPUT_MARKER = '{output}';

@@ -1,6 +1,6 @@
 import type { Revision } from '../model/plan.ts';
-import { shellQuote } from './shell-quote.ts';
-import { withoutCredentials } from './without-credentials.ts';
+import { shellQuote } from './shown/shell-quote.ts';
+import { withoutCredentials } from './shown/without-credentials.ts';
 
 /** What a build from a Dockerfile or bake files of the user's own will ask of BuildKit; what is in it is known after it. */
 export interface FilePlan {

@@ -1,13 +1,13 @@
 import type { Inputs } from '../config/inputs.ts';
 import type { Compression, ImageConfig } from '../model/image.ts';
 import type { RootfsPlan } from '../model/plan.ts';
-import { parseArguments } from './arguments.ts';
-import { parseHealthcheck } from './healthcheck.ts';
-import { parseImagePath, parsePorts, parseSignal } from './image-values.ts';
-import { invalidInput } from './invalid-input.ts';
 import { imageLabels, type LabelFacts } from './labels.ts';
-import { parseNameValues } from './name-values.ts';
 import { checkTimezone } from './rootfs-plan.ts';
+import { parseArguments } from './values/arguments.ts';
+import { parseHealthcheck } from './values/healthcheck.ts';
+import { parseImagePath, parsePorts, parseSignal } from './values/image-values.ts';
+import { invalidInput } from './values/invalid-input.ts';
+import { parseNameValues } from './values/name-values.ts';
 
 /** The execution parameters of one image; the entrypoint is the first binary unless the input says otherwise. */
 export function imageConfig(inputs: Inputs, binary: string, rootfs: RootfsPlan, facts: LabelFacts): ImageConfig {

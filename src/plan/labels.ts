@@ -1,5 +1,5 @@
 import type { Revision } from '../model/plan.ts';
-import { invalidInput } from './invalid-input.ts';
+import { invalidInput } from './values/invalid-input.ts';
 
 /** What the labels are filled from. */
 export interface LabelFacts {

@@ -3,7 +3,7 @@ import type { BinaryPlan, ImagePlan, Plan } from '../model/plan.ts';
 import { formatPlatform, type Platform } from '../model/platform.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { planUnit } from './plan-unit.ts';
-import { binaryOnlyReason } from './platform-needs.ts';
+import { binaryOnlyReason } from './platforms/platform-needs.ts';
 
 /**
  * Makes the plan of a run from facts and inputs. Pure: the same facts give the same plan, and nothing is read.

@@ -1,6 +1,6 @@
 import type { Inputs } from '../config/inputs.ts';
 import type { MainPackage, ModuleFacts, Revision, Source, Toolchain } from '../model/plan.ts';
-import type { BuildTarget } from './parse-platforms.ts';
+import type { BuildTarget } from './platforms/parse-platforms.ts';
 import type { PlanPlace } from './rootfs-plan.ts';
 import type { TagFacts } from './tags/tag-facts.ts';
 

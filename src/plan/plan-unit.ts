@@ -2,17 +2,17 @@ import type { BinaryPlan, ImagePlan, MainPackage } from '../model/plan.ts';
 import { type Platform, platformFileSuffix } from '../model/platform.ts';
 import { buildEntries, readBuildEnvironment } from './build-environment.ts';
 import { buildArguments } from './build-flags.ts';
-import { parseEpoch } from './epoch.ts';
 import { compressionOf, imageConfig } from './image-config.ts';
-import { invalidInput } from './invalid-input.ts';
 import { parseKeyValues } from './labels.ts';
 import type { PlanFacts, PlanUnit } from './plan-facts.ts';
-import { unitPlatforms } from './platform-levels.ts';
-import { refuseCgoTargets } from './platform-needs.ts';
+import { unitPlatforms } from './platforms/platform-levels.ts';
+import { refuseCgoTargets } from './platforms/platform-needs.ts';
 import { rootfsPlan } from './rootfs-plan.ts';
 import { imageNames } from './tags/image-tags.ts';
 import { localFacts } from './tags/tag-facts.ts';
-import { type TemplateValues, templateValues } from './template.ts';
+import { parseEpoch } from './values/epoch.ts';
+import { invalidInput } from './values/invalid-input.ts';
+import { type TemplateValues, templateValues } from './values/template.ts';
 
 /** What one unit adds to the plan. */
 export interface UnitPlan {

@@ -3,9 +3,9 @@ import type { Inputs } from '../config/inputs.ts';
 import { Failure } from '../model/failure.ts';
 import type { RootfsPlan } from '../model/plan.ts';
 import type { Host } from '../model/runtime.ts';
-import { parseUser } from './image-values.ts';
-import { parseInclude } from './include.ts';
-import { invalidInput } from './invalid-input.ts';
+import { parseUser } from './values/image-values.ts';
+import { parseInclude } from './values/include.ts';
+import { invalidInput } from './values/invalid-input.ts';
 
 /** Where relative files of the inputs start from. */
 export interface PlanPlace {

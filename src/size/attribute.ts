@@ -1,18 +1,18 @@
 import type { ExecutableLayout } from '../binary-format/layout.ts';
 import type { BuildInfo } from '../model/binary.ts';
-import { bookData } from './book-data.ts';
-import { type DataSymbols, readDataSymbols } from './data-symbols.ts';
+import { bookData } from './data/book-data.ts';
+import { type DataSymbols, readDataSymbols } from './data/data-symbols.ts';
+import type { EmbedSource } from './data/embed-sources.ts';
+import type { Embedded } from './data/embedded.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
-import type { EmbedSource } from './embed-sources.ts';
-import type { Embedded } from './embedded.ts';
-import { NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './go-version.ts';
-import { Ledger } from './ledger.ts';
-import { bookLineTable } from './line-table-bytes.ts';
-import { findModuleData, type ModuleData } from './module-data.ts';
-import { createPackageNames } from './owners.ts';
-import { Contradiction, openProgram, type Program } from './program.ts';
-import { bookCode, type CodeFacts, LONGEST_PADDING, placeOfCode, readCode } from './read-code.ts';
-import { cutIntoZones, type Zone } from './zones.ts';
+import { bookLineTable } from './functions/line-table-bytes.ts';
+import { bookCode, type CodeFacts, LONGEST_PADDING, placeOfCode, readCode } from './functions/read-code.ts';
+import { Ledger } from './owners/ledger.ts';
+import { createPackageNames } from './owners/owners.ts';
+import { NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './program/go-version.ts';
+import { findModuleData, type ModuleData } from './program/module-data.ts';
+import { Contradiction, openProgram, type Program } from './program/program.ts';
+import { cutIntoZones, type Zone } from './program/zones.ts';
 
 /** Where the bytes of a program belong, before modules are put to packages. */
 export interface Attribution {

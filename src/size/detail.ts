@@ -1,8 +1,8 @@
 import type { SizeDetail } from '../model/size.ts';
-import { foldName, withoutInstances } from './fold.ts';
-import type { FunctionNames } from './function-names.ts';
-import type { Functions } from './functions.ts';
-import type { Owner } from './owners.ts';
+import { foldName, withoutInstances } from './functions/fold.ts';
+import type { FunctionNames } from './functions/function-names.ts';
+import type { Functions } from './functions/functions.ts';
+import type { Owner } from './owners/owners.ts';
 
 /** Columns of the functions' list, without what names the binary. */
 export type FunctionList = Pick<SizeDetail, 'packages' | 'package' | 'name' | 'code'>;

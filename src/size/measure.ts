@@ -6,8 +6,8 @@ import { readLayout } from '../binary-format/format.ts';
 import { Failure } from '../model/failure.ts';
 import type { ReportSize } from '../model/size.ts';
 import { attribute } from './attribute.ts';
+import type { EmbedSource } from './data/embed-sources.ts';
 import type { FunctionList } from './detail.ts';
-import type { EmbedSource } from './embed-sources.ts';
 import { sizeOf } from './result.ts';
 
 /** A binary's sizes, and the list of its functions. */

@@ -3,8 +3,8 @@ import type { BuildInfo } from '../model/binary.ts';
 import type { ReportModuleSize, ReportPackageSize, ReportSize } from '../model/size.ts';
 import type { Attribution } from './attribute.ts';
 import type { FunctionList } from './detail.ts';
-import { COLUMNS, type Column } from './ledger.ts';
 import { createModules, type PackageModule } from './modules.ts';
+import { COLUMNS, type Column } from './owners/ledger.ts';
 
 /** Columns that add up to a package's size. */
 const SUMMED = ['code', 'pclntab', 'types', 'embedded', 'data', 'inferred'] as const satisfies readonly Column[];

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { MainPackage, Source } from '../model/plan.ts';
-import { type Comparison, changedFiles, repositoryPrefix } from './changed-files.ts';
-import type { GitContext } from './git.ts';
+import { type Comparison, changedFiles, repositoryPrefix } from './git/changed-files.ts';
+import type { GitContext } from './git/git.ts';
 import { type GoCommand, parseJsonStream, runGo } from './go-command.ts';
 
 /** What an image is made of, as far as a change can touch it. */

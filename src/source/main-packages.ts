@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileIdentity, remembered } from '../files/remembered.ts';
 import { Failure } from '../model/failure.ts';
 import type { MainPackage, Source } from '../model/plan.ts';
-import { diagnoseGoError } from './diagnose.ts';
+import { diagnoseGoError } from './diagnosis/diagnose.ts';
 import { type ChildRuntime, type GoCommand, parseJsonStream, runGo } from './go-command.ts';
 import { packageFilesIdentity } from './package-files.ts';
 

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseGoRelease } from '../../../src/size/go-version.ts';
-import { findModuleData } from '../../../src/size/module-data.ts';
-import { createPackageNames } from '../../../src/size/owners.ts';
-import { openProgram } from '../../../src/size/program.ts';
-import { type CodeFacts, placeOfCode, readCode } from '../../../src/size/read-code.ts';
+import { type CodeFacts, placeOfCode, readCode } from '../../../src/size/functions/read-code.ts';
+import { createPackageNames } from '../../../src/size/owners/owners.ts';
+import { parseGoRelease } from '../../../src/size/program/go-version.ts';
+import { findModuleData } from '../../../src/size/program/module-data.ts';
+import { openProgram } from '../../../src/size/program/program.ts';
 import { attributed, runGo, shares, sumOfRows, writeSampleModule } from '../../support/attributed.ts';
 
 /** For builds with an empty cache, in ms. */

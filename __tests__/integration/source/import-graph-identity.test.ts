@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readRecord } from '../../../src/files/record.ts';
-import { importGraphIdentity } from '../../../src/source/import-graph-identity.ts';
+import { importGraphIdentity } from '../../../src/source/imports/import-graph-identity.ts';
 
 let folder: string;
 const write = async (name: string, text: string): Promise<void> => {

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { locateSource } from '../../../src/source/find/locate.ts';
+import { readRevision } from '../../../src/source/git/revision.ts';
 import type { GoCommand } from '../../../src/source/go-command.ts';
-import { locateSource } from '../../../src/source/locate.ts';
 import { findMainPackages } from '../../../src/source/main-packages.ts';
 import { readModuleFacts } from '../../../src/source/module-facts.ts';
-import { readRevision } from '../../../src/source/revision.ts';
 import { failureFrom, goMod, MAIN, Workshop } from './workshop.ts';
 
 const workshop = new Workshop();

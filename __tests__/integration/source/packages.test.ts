@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Source } from '../../../src/model/plan.ts';
-import { cgoFailure, cgoNotices, findCgoNeed } from '../../../src/source/cgo-need.ts';
+import { cgoFailure, cgoNotices, findCgoNeed } from '../../../src/source/imports/cgo-need.ts';
 import { findMainPackages } from '../../../src/source/main-packages.ts';
 import { readModuleFacts } from '../../../src/source/module-facts.ts';
 import { type Files, failureFrom, goMod, MAIN, Workshop } from './workshop.ts';

@@ -3,9 +3,9 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Source } from '../../../src/model/plan.ts';
-import { changedFiles } from '../../../src/source/changed-files.ts';
 import { changedImages } from '../../../src/source/changed-images.ts';
-import { readRevision } from '../../../src/source/revision.ts';
+import { changedFiles } from '../../../src/source/git/changed-files.ts';
+import { readRevision } from '../../../src/source/git/revision.ts';
 import { failureFrom, goMod, MAIN, Workshop } from './workshop.ts';
 
 const workshop = new Workshop();

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { diagnoseGoError } from '../../../src/source/diagnose.ts';
-import { sourceHints } from '../../../src/source/source-hints.ts';
+import { diagnoseGoError } from '../../../src/source/diagnosis/diagnose.ts';
+import { sourceHints } from '../../../src/source/diagnosis/source-hints.ts';
 import { type Files, goMod, Workshop } from './workshop.ts';
 
 const workshop = new Workshop();

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../../src/model/failure.ts';
-import { parseArguments } from '../../../src/plan/arguments.ts';
 import { readBuildEnvironment } from '../../../src/plan/build-environment.ts';
-import { parseEpoch } from '../../../src/plan/epoch.ts';
-import { parseHealthcheck } from '../../../src/plan/healthcheck.ts';
-import { parseImagePath, parsePorts, parseSignal, parseTag, parseUser } from '../../../src/plan/image-values.ts';
 import { parseKeyValues } from '../../../src/plan/labels.ts';
-import { shellQuote } from '../../../src/plan/shell-quote.ts';
-import { withoutCredentials } from '../../../src/plan/without-credentials.ts';
+import { shellQuote } from '../../../src/plan/shown/shell-quote.ts';
+import { withoutCredentials } from '../../../src/plan/shown/without-credentials.ts';
+import { parseArguments } from '../../../src/plan/values/arguments.ts';
+import { parseEpoch } from '../../../src/plan/values/epoch.ts';
+import { parseHealthcheck } from '../../../src/plan/values/healthcheck.ts';
+import { parseImagePath, parsePorts, parseSignal, parseTag, parseUser } from '../../../src/plan/values/image-values.ts';
 
 /** Text that is often nearly right. */
 const pieces = fc.constantFrom(

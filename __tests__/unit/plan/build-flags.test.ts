@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readBuildEnvironment } from '../../../src/plan/build-environment.ts';
-import { joinGoWords, splitGoWords } from '../../../src/plan/go-words.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
-import { fillTemplate } from '../../../src/plan/template.ts';
+import { joinGoWords, splitGoWords } from '../../../src/plan/values/go-words.ts';
+import { fillTemplate } from '../../../src/plan/values/template.ts';
 import { createFacts, failureOf } from './facts.ts';
 
 const argvOf = (inputs: Parameters<typeof createFacts>[0], overrides = {}): readonly string[] =>

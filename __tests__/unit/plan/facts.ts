@@ -3,8 +3,8 @@ import { type Inputs, propertyOf } from '../../../src/config/inputs.ts';
 import { readValue } from '../../../src/config/read-value.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import type { MainPackage } from '../../../src/model/plan.ts';
-import type { BuildTarget } from '../../../src/plan/parse-platforms.ts';
 import type { PlanFacts } from '../../../src/plan/plan-facts.ts';
+import type { BuildTarget } from '../../../src/plan/platforms/parse-platforms.ts';
 
 /** All inputs at their defaults, with some replaced. */
 export function createInputs(overrides: Partial<Inputs> = {}): Inputs {

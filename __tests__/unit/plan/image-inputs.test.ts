@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Inputs } from '../../../src/config/inputs.ts';
 import type { ImagePlan } from '../../../src/model/plan.ts';
-import { parseDuration } from '../../../src/plan/duration.ts';
-import { parseInclude } from '../../../src/plan/include.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
+import { parseDuration } from '../../../src/plan/values/duration.ts';
+import { parseInclude } from '../../../src/plan/values/include.ts';
 import { createFacts, failureOf } from './facts.ts';
 
 function imageOf(inputs: Partial<Inputs>, overrides = {}): ImagePlan {

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../../../src/config/inputs.ts';
 import type { MainPackage } from '../../../src/model/plan.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
-import { planJson } from '../../../src/plan/plan-json.ts';
-import { planText } from '../../../src/plan/plan-text.ts';
+import { planJson } from '../../../src/plan/shown/plan-json.ts';
+import { planText } from '../../../src/plan/shown/plan-text.ts';
 import { APP, createFacts, createInputs, failureOf } from './facts.ts';
 
 const command = (name: string): MainPackage => ({

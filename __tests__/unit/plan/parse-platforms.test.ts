@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatPlatform } from '../../../src/model/platform.ts';
-import { parsePlatforms } from '../../../src/plan/parse-platforms.ts';
-import { unitPlatforms } from '../../../src/plan/platform-levels.ts';
-import { VARIANTS } from '../../../src/plan/variants.ts';
+import { parsePlatforms } from '../../../src/plan/platforms/parse-platforms.ts';
+import { unitPlatforms } from '../../../src/plan/platforms/platform-levels.ts';
+import { VARIANTS } from '../../../src/plan/platforms/variants.ts';
 import { createInputs, failureOf, TARGETS } from './facts.ts';
 
 const parse = (...texts: string[]): string[] => parsePlatforms(texts, TARGETS).map(formatPlatform);

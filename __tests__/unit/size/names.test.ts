@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldName } from '../../../src/size/fold.ts';
-import { parseGoRelease } from '../../../src/size/go-version.ts';
+import { foldName } from '../../../src/size/functions/fold.ts';
+import { packageOfFile } from '../../../src/size/functions/nameless.ts';
+import { createSymbolPackages, NO_PACKAGE } from '../../../src/size/functions/symbol-name.ts';
 import { createModules } from '../../../src/size/modules.ts';
-import { packageOfFile } from '../../../src/size/nameless.ts';
-import { createPackageNames, SEVERAL } from '../../../src/size/owners.ts';
-import { createSymbolPackages, NO_PACKAGE } from '../../../src/size/symbol-name.ts';
+import { createPackageNames, SEVERAL } from '../../../src/size/owners/owners.ts';
+import { parseGoRelease } from '../../../src/size/program/go-version.ts';
 
 function packageOf(symbol: string): string {
   const packages = createPackageNames();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sortedOrder } from '../../../src/size/radix-sort.ts';
+import { sortedOrder } from '../../../src/size/owners/radix-sort.ts';
 
 test('offsets come in order, equal ones as they stood', () => {
   fc.assert(

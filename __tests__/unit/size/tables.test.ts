@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SHARED_ROWS, type SharedRow } from '../../../src/model/size.ts';
-import { CLAIM_KINDS, Claims } from '../../../src/size/claims.ts';
-import { CounterTable } from '../../../src/size/counter-table.ts';
-import { OwnerMap } from '../../../src/size/owner-map.ts';
-import { joinOwners, rowOf, rowOwner, SEVERAL, UNKNOWN } from '../../../src/size/owners.ts';
+import { sweep } from '../../../src/size/data/sweep.ts';
+import { CounterTable } from '../../../src/size/functions/counter-table.ts';
+import { CLAIM_KINDS, Claims } from '../../../src/size/owners/claims.ts';
+import { OwnerMap } from '../../../src/size/owners/owner-map.ts';
+import { joinOwners, rowOf, rowOwner, SEVERAL, UNKNOWN } from '../../../src/size/owners/owners.ts';
 import { X86Instructions } from '../../../src/size/references/x86-instruction.ts';
-import { sweep } from '../../../src/size/sweep.ts';
 
 describe('owners', () => {
   test('every row is an owner of its own', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { diagnoseGoError } from '../../../src/source/diagnose.ts';
-import { goLocations } from '../../../src/source/go-locations.ts';
-import { sourceUrl } from '../../../src/source/source-url.ts';
-import { versionOfTag } from '../../../src/source/tag-version.ts';
+import { diagnoseGoError } from '../../../src/source/diagnosis/diagnose.ts';
+import { goLocations } from '../../../src/source/diagnosis/go-locations.ts';
+import { sourceUrl } from '../../../src/source/git/source-url.ts';
+import { versionOfTag } from '../../../src/source/git/tag-version.ts';
 
 const pieces = fc.constantFrom(
   'main.go',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readBuildConstraint } from '../../../src/source/build-constraint.ts';
+import { readBuildConstraint } from '../../../src/source/imports/build-constraint.ts';
 
 const file = (line: string): string => `// Copyright\n\n//go:build ${line}\n\npackage p\n`;
 const built = (line: string, ...set: string[]) => readBuildConstraint(file(line))?.matches((tag) => set.includes(tag));

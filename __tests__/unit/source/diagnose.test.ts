@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { diagnoseGoError } from '../../../src/source/diagnose.ts';
-import type { DiagnosisContext } from '../../../src/source/diagnosis.ts';
+import { diagnoseGoError } from '../../../src/source/diagnosis/diagnose.ts';
+import type { DiagnosisContext } from '../../../src/source/diagnosis/diagnosis.ts';
 
 const context: DiagnosisContext = { directory: '/src', modulePath: 'example.com/app' };
 const diagnose = (stderr: string, more: Partial<DiagnosisContext> = {}) =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { cgoFailure, cgoNotices } from '../../../src/source/cgo-need.ts';
-import { comparisonOf } from '../../../src/source/changed-files.ts';
 import { touchedImages } from '../../../src/source/changed-images.ts';
+import { localReplacements, wrapperGoMod, wrapperGoSum } from '../../../src/source/find/wrapper-module.ts';
+import { comparisonOf } from '../../../src/source/git/changed-files.ts';
 import { parseJsonStream } from '../../../src/source/go-command.ts';
-import { importChain } from '../../../src/source/import-chain.ts';
-import { localReplacements, wrapperGoMod, wrapperGoSum } from '../../../src/source/wrapper-module.ts';
+import { cgoFailure, cgoNotices } from '../../../src/source/imports/cgo-need.ts';
+import { importChain } from '../../../src/source/imports/import-chain.ts';
 
 test('the shortest way of imports is shown', () => {
   const packages = [

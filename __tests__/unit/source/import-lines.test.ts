@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { headOf, importsOf } from '../../../src/source/import-lines.ts';
+import { headOf, importsOf } from '../../../src/source/imports/import-lines.ts';
 
 test('single imports, groups, names, dots and blanks, each with its line', () => {
   const text = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../../src/model/failure.ts';
-import { candidateModules, parseModuleQuery } from '../../../src/source/module-query.ts';
-import { nearestVersions } from '../../../src/source/nearest-version.ts';
+import { candidateModules, parseModuleQuery } from '../../../src/source/find/module-query.ts';
+import { nearestVersions } from '../../../src/source/find/nearest-version.ts';
 
 describe('source', () => {
   test.each(['.', './app', '../app', '/abs/app@v1', './odd@name', 'C:\\app@v1', 'app', 'github.com/acme/app'])(

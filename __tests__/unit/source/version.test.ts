@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import semver from 'semver';
-import { repositoryName, sourceUrl } from '../../../src/source/source-url.ts';
-import { pseudoVersion, tagPrefix, versionOfTag } from '../../../src/source/tag-version.ts';
+import { repositoryName, sourceUrl } from '../../../src/source/git/source-url.ts';
+import { pseudoVersion, tagPrefix, versionOfTag } from '../../../src/source/git/tag-version.ts';
 
 describe('tags of a module', () => {
   test.each([

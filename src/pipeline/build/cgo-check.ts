@@ -6,8 +6,8 @@ import type { BuiltBinary } from '../../model/binary.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Runtime } from '../../model/runtime.ts';
-import { type CgoNeed, cgoFailure, cgoNotices, findCgoNeed } from '../../source/cgo-need.ts';
-import { importGraphIdentity } from '../../source/import-graph-identity.ts';
+import { type CgoNeed, cgoFailure, cgoNotices, findCgoNeed } from '../../source/imports/cgo-need.ts';
+import { importGraphIdentity } from '../../source/imports/import-graph-identity.ts';
 import type { Workbench } from '../plan/prepare.ts';
 import { begun } from '../session/deferred.ts';
 

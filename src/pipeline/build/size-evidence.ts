@@ -1,7 +1,7 @@
 import { linkUnstripped, type UnstrippedLink } from '../../compile/link-unstripped.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { KnownSizes } from '../../size/store.ts';
-import { listEmbeddedFiles } from '../../source/embedded-files.ts';
+import { listEmbeddedFiles } from '../../source/imports/embedded-files.ts';
 import { compilesHere } from '../plan/engine-choice.ts';
 import type { BinaryWork } from './binaries.ts';
 import type { BuildContext } from './build-context.ts';

@@ -78,7 +78,7 @@ export async function measureWhatWasAsked(
     ? await (await import('./layer-levels.ts')).measureLevels(plan, images, !isRelease, runtime)
     : new Map();
   if (!inputs.shrinkingTags) return { sizes, savings, shrinkingTags: undefined, alternatives };
-  const { findShrinkingTags } = await import('../../source/shrinking-tags.ts');
+  const { findShrinkingTags } = await import('../../source/imports/shrinking-tags.ts');
   const shrinkingTags = new Map<string, readonly ReportBuildTag[]>();
   for (const { stem, main, environment } of plan.binaries) {
     const target = Object.fromEntries(environment.map(({ name, value }) => [name, value]));

@@ -3,7 +3,7 @@ import type { BaselinePlace } from '../../baseline/source.ts';
 import { makeFolder } from '../../files/folder.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import { serializeReport } from '../../report/report-file.ts';
-import { mergeBase, openWorktree } from '../../source/worktree.ts';
+import { mergeBase, openWorktree } from '../../source/git/worktree.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 import { asMeasured, silentSession } from './measured-build.ts';
 

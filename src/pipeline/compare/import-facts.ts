@@ -5,7 +5,7 @@ import type { BinaryPlan } from '../../model/plan.ts';
 import { formatPlatform } from '../../model/platform.ts';
 import type { Report } from '../../model/report.ts';
 import type { Runtime } from '../../model/runtime.ts';
-import { readImportFacts } from '../../source/import-facts.ts';
+import { readImportFacts } from '../../source/imports/import-facts.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 
 /**

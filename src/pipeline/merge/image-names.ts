@@ -5,7 +5,7 @@ import { Failure } from '../../model/failure.ts';
 import type { ImagePlan } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import { imageNames } from '../../plan/tags/image-tags.ts';
-import { templateValues } from '../../plan/template.ts';
+import { templateValues } from '../../plan/values/template.ts';
 import { tagFacts } from '../plan/tag-facts.ts';
 
 /** What each image of a merge is called: by the merge's own inputs, else what the legs built it for. */

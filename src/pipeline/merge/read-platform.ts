@@ -1,5 +1,5 @@
 import type { Platform } from '../../model/platform.ts';
-import { parsePlatforms } from '../../plan/parse-platforms.ts';
+import { parsePlatforms } from '../../plan/platforms/parse-platforms.ts';
 
 /** A platform as reports write it. */
 export function readPlatform(text: string): Platform {

@@ -23,8 +23,8 @@ export async function dryRun(configuration: Configuration, session: Session): Pr
   const { planned, workbench } = await plan(configuration, session);
   const [{ sharedVariables }, { planJson }, { planText }] = await Promise.all([
     import('./shared-variables.ts'),
-    import('../../plan/plan-json.ts'),
-    import('../../plan/plan-text.ts'),
+    import('../../plan/shown/plan-json.ts'),
+    import('../../plan/shown/plan-text.ts'),
   ]);
   const shared = sharedVariables(workbench.environment, session.runtime.env);
   return { text: () => planText(planned.plan, shared), json: () => planJson(planned.plan, shared) };

@@ -1,6 +1,6 @@
 import type { Environment } from '../../model/runtime.ts';
-import type { SharedVariable } from '../../plan/plan-text.ts';
-import { withoutCredentials } from '../../plan/without-credentials.ts';
+import type { SharedVariable } from '../../plan/shown/plan-text.ts';
+import { withoutCredentials } from '../../plan/shown/without-credentials.ts';
 import type { GoEnvironment } from '../../toolchain/go-environment.ts';
 
 /** Go's variables that hold for every `go` of the run, and those that were left out, each with where it came from. */

@@ -2,7 +2,7 @@ import { type CacheProgram, openCacheProgram } from '../../compile/cache-program
 import type { Inputs } from '../../config/inputs.ts';
 import { isReleaseRun, readGithubContext } from '../../github/context.ts';
 import type { Environment, Runtime } from '../../model/runtime.ts';
-import { splitGoWords } from '../../plan/go-words.ts';
+import { splitGoWords } from '../../plan/values/go-words.ts';
 import { whatAilsCacheProgram } from '../../toolchain/cache-program.ts';
 
 /**

@@ -7,7 +7,7 @@ import { readValue } from '../../config/read-value.ts';
 import { writeFileWhole } from '../../files/write.ts';
 import type { GithubContext } from '../../github/context.ts';
 import type { Runtime } from '../../model/runtime.ts';
-import { fileAtCommit } from '../../source/file-at-commit.ts';
+import { fileAtCommit } from '../../source/git/file-at-commit.ts';
 
 /** Inputs that judge a change or say where judges come from: a pull request may not loosen them for itself. */
 const JUDGES = [

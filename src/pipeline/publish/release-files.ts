@@ -28,7 +28,7 @@ export async function makeReleaseFiles(
     import('../../release/release-files.ts'),
     import('../../release/documents.ts'),
     import('../../plan/archive-name.ts'),
-    import('../../plan/epoch.ts'),
+    import('../../plan/values/epoch.ts'),
   ]);
   const epoch = parseEpoch(inputs.sourceDateEpoch, runtime.env.SOURCE_DATE_EPOCH);
   return writeReleaseFiles(

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import type { Runtime } from '../../model/runtime.ts';
-import { git } from '../../source/git.ts';
-import { sourceUrl } from '../../source/source-url.ts';
+import { git } from '../../source/git/git.ts';
+import { sourceUrl } from '../../source/git/source-url.ts';
 
 /** `owner/name` of the remote origin of the folder that we stand in. Throws `invalid-input` when there is none. */
 export async function remoteRepository(runtime: Runtime): Promise<string> {

@@ -2,7 +2,7 @@ import type { Inputs } from '../../config/inputs.ts';
 import { nearest } from '../../config/nearest.ts';
 import { Failure } from '../../model/failure.ts';
 import { SEVERITIES, type Severity } from '../../model/findings.ts';
-import { parseDuration } from '../../plan/duration.ts';
+import { parseDuration } from '../../plan/values/duration.ts';
 import type { Gate } from '../../scan/index.ts';
 
 /** What decides the verdict of a run, read from the inputs before anything is compiled. */

@@ -1,4 +1,4 @@
-import { invalidInput } from '../invalid-input.ts';
+import { invalidInput } from '../values/invalid-input.ts';
 import { afterPrefix, fillExpressions } from './expressions.ts';
 import type { Flavor } from './flavor.ts';
 import { parseLooseVersion } from './loose-version.ts';

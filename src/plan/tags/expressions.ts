@@ -1,4 +1,4 @@
-import { didYouMean, invalidInput } from '../invalid-input.ts';
+import { didYouMean, invalidInput } from '../values/invalid-input.ts';
 import type { TagFacts } from './tag-facts.ts';
 
 const DATE_PARTS = /YYYY|YY|MMM|MM|M|DD|D|HH|H|mm|ss|X/g;

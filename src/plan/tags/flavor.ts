@@ -1,4 +1,4 @@
-import { invalidInput } from '../invalid-input.ts';
+import { invalidInput } from '../values/invalid-input.ts';
 import { splitFields } from './tag-rule.ts';
 
 /** What holds for all tags that rules give, as docker/metadata-action's `flavor`. */

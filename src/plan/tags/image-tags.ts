@@ -1,7 +1,7 @@
 import type { Inputs } from '../../config/inputs.ts';
-import { parseTag } from '../image-values.ts';
-import { invalidInput } from '../invalid-input.ts';
-import { fillTemplate, type TemplateValues } from '../template.ts';
+import { parseTag } from '../values/image-values.ts';
+import { invalidInput } from '../values/invalid-input.ts';
+import { fillTemplate, type TemplateValues } from '../values/template.ts';
 import { applyRules } from './apply-rules.ts';
 import { parseFlavor } from './flavor.ts';
 import type { TagFacts } from './tag-facts.ts';

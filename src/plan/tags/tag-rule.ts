@@ -1,4 +1,4 @@
-import { didYouMean, invalidInput } from '../invalid-input.ts';
+import { didYouMean, invalidInput } from '../values/invalid-input.ts';
 import { checkExpressions } from './expressions.ts';
 
 /** Kinds of rules, as docker/metadata-action names them, with the priority that each has there. */

@@ -1,4 +1,4 @@
-import type { Program } from '../program.ts';
+import type { Program } from '../program/program.ts';
 
 /** The code of one function. Offsets are of the file. */
 export interface CodeRun {

@@ -1,4 +1,4 @@
-import type { Program } from '../program.ts';
+import type { Program } from '../program/program.ts';
 import { nameEnd, type SymbolVisitor } from './symbol-visitor.ts';
 
 /** Symbols of an ELF file: `.symtab` and the names in `.strtab` (System V ABI, chapter 4). */

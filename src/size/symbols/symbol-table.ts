@@ -1,4 +1,4 @@
-import type { Program } from '../program.ts';
+import type { Program } from '../program/program.ts';
 import { readCoffSymbols } from './coff.ts';
 import { readElfSymbols } from './elf.ts';
 import { readMachoSymbols } from './macho.ts';

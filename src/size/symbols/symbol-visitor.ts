@@ -1,4 +1,4 @@
-import type { Program } from '../program.ts';
+import type { Program } from '../program/program.ts';
 
 /**
  * Called for each symbol that lies in the file. `start` and `end` are file offsets of its name, `offset` is the file offset

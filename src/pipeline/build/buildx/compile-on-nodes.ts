@@ -9,7 +9,7 @@ import type { Builder } from '../../../engine/buildx/types.ts';
 import { isReleaseRun } from '../../../github/context.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Environment, Runtime } from '../../../model/runtime.ts';
-import { localFolders } from '../../../source/local-folders.ts';
+import { localFolders } from '../../../source/find/local-folders.ts';
 import { annotationRoot } from '../../plan/annotation-root.ts';
 import type { EngineParts } from '../engine.ts';
 import { dockerfileBuild } from './dockerfile-request.ts';

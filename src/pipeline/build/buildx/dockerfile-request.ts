@@ -5,7 +5,7 @@ import type { DockerfileBuild } from '../../../engine/buildx/dockerfile/build-re
 import { readSecrets } from '../../../engine/buildx/dockerfile/secrets.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Runtime } from '../../../model/runtime.ts';
-import { isDirectorySource } from '../../../source/locate.ts';
+import { isDirectorySource } from '../../../source/find/locate.ts';
 
 type Places = Pick<Runtime, 'workingDirectory'>;
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../../model/failure.ts';
 import type { Revision } from '../../../model/plan.ts';
 import { type ImageNames, imageNames } from '../../../plan/tags/image-tags.ts';
-import { templateValues } from '../../../plan/template.ts';
+import { templateValues } from '../../../plan/values/template.ts';
 import { tagFacts } from '../../plan/tag-facts.ts';
 import { choosePush, type PushChoice } from '../../publish/push/push-choice.ts';
 import type { BuildContext } from '../build-context.ts';

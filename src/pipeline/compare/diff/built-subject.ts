@@ -3,7 +3,7 @@ import type { Configuration } from '../../../config/inputs.ts';
 import { writeFileWhole } from '../../../files/write.ts';
 import type { Report } from '../../../model/report.ts';
 import { serializeReport } from '../../../report/report-file.ts';
-import { openWorktree } from '../../../source/worktree.ts';
+import { openWorktree } from '../../../source/git/worktree.ts';
 import { build } from '../../build/build.ts';
 import type { Session } from '../../session/session.ts';
 import { asMeasured, silentSession } from '../measured-build.ts';

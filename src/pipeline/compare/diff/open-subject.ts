@@ -10,7 +10,7 @@ import { openBase } from '../../../registry/base/base.ts';
 import { fetchAttachedReport } from '../../../registry/referrers/fetch-report.ts';
 import { bareReport } from '../../../report/bare-report.ts';
 import { parseReport } from '../../../report/report-file.ts';
-import { isDirectorySource } from '../../../source/locate.ts';
+import { isDirectorySource } from '../../../source/find/locate.ts';
 import { TOOL_VERSION } from '../../session/version.ts';
 import { archiveKind, programInArchive, reportInZip } from './archive-subject.ts';
 import { looksLikeProgram, readBinary } from './binary-subject.ts';

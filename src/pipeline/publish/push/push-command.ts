@@ -77,7 +77,7 @@ async function namesOf(
   const [{ imageNames }, { tagFacts }, { templateValues }] = await Promise.all([
     import('../../../plan/tags/image-tags.ts'),
     import('../../plan/tag-facts.ts'),
-    import('../../../plan/template.ts'),
+    import('../../../plan/values/template.ts'),
   ]);
   const revision: Revision = report?.revision ?? { version: 'devel', versionOrigin: 'none', dirty: false };
   const facts = tagFacts(await contextOf(runtime.env), revision, startedAt);

@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-lGgC_Xs5.mjs";

@@ -1,0 +1,1 @@
+export { kn as parseEpoch } from "./body-CeNbMDTm.mjs";

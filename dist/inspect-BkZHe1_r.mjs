@@ -1,1 +1,0 @@
-export { Bn as inspectBinary } from "./body-IK8CjKwf.mjs";

@@ -1,0 +1,1 @@
+export { Bn as inspectBinary } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,1 @@
+export { E as judgeInputs } from "./body-CeNbMDTm.mjs";

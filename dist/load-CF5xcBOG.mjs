@@ -1,0 +1,1 @@
+export { er as findContainerEngine } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,1 @@
+export { o as buildPlanned, n as planBuild } from "./body-CeNbMDTm.mjs";

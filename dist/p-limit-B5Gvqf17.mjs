@@ -1,1 +1,0 @@
-export { G as default } from "./names-C0KeOltF.mjs";

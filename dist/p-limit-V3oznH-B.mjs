@@ -1,0 +1,1 @@
+export { G as default } from "./names-9vdauqbH.mjs";

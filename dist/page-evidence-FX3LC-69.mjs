@@ -1,0 +1,1 @@
+export { yn as keptBaseline, bn as pageEvidence } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,114 @@
+import "./rolldown-runtime-BcUA5ExT.mjs";
+import { $ as digestOf, Dt as makeFolder, Nt as Failure, Q as digestHex, X as platformFileSuffix, Y as formatPlatform } from "./start-BXmDageT.mjs";
+import { i as parsePlatforms, ut as isCommentKey } from "./body-CeNbMDTm.mjs";
+import { t as artifactsAvailable } from "./artifact-6VmcAbdv.mjs";
+import { join } from "node:path";
+import { readdir } from "node:fs/promises";
+// src/github/run-artifacts.ts
+async function storeArtifact(request, { env }) {
+	const client = await openClient(env);
+	const { name, files, root, ...options } = request;
+	try {
+		const { size = 0 } = await client.uploadArtifact(name, [...files], root, options);
+		return { bytes: size };
+	} catch (error) {
+		if (/\b409\b|already exists/i.test(wordsOf(error))) return "taken";
+		throw unavailable(`The artifact ${name} could not be stored`, error);
+	}
+}
+async function listOwnArtifacts({ env }) {
+	const client = await openClient(env);
+	try {
+		const { artifacts } = await client.listArtifacts();
+		return artifacts.map(({ id, name, size, digest }) => ({
+			id,
+			name,
+			size,
+			...digest === void 0 || digest === "" ? {} : { digest }
+		}));
+	} catch (error) {
+		throw unavailable("The artifacts of this run cannot be listed", error);
+	}
+}
+async function fetchOwnArtifact({ id, name, digest }, folder, { env }) {
+	const client = await openClient(env);
+	await makeFolder(folder);
+	const checked = digest === void 0 ? {} : { expectedHash: digest };
+	const { digestMismatch } = await client.downloadArtifact(id, {
+		path: folder,
+		skipDecompress: true,
+		...checked
+	}).catch((error) => {
+		throw unavailable(`The artifact ${name} cannot be fetched`, error);
+	});
+	if (digestMismatch === true) throw new Failure({
+		code: "digest-mismatch",
+		message: `The artifact ${name} came with other bytes than ${digest}.`,
+		fix: "Run this job again."
+	});
+	const [file] = await readdir(folder);
+	if (file === void 0) throw unavailable(`The artifact ${name} came without a file`, void 0);
+	return join(folder, file);
+}
+async function openClient(env) {
+	if (!artifactsAvailable(env)) throw unavailable("This runner offers no artifact service", void 0);
+	const { DefaultArtifactClient } = await import("./artifact-CAsaU3KQ.mjs");
+	return new DefaultArtifactClient();
+}
+function wordsOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+function unavailable(message, cause) {
+	const said = cause === void 0 ? "" : `: ${wordsOf(cause).split("\n")[0]?.replace(/\.+$/, "")}`;
+	return new Failure({
+		code: "artifacts-unavailable",
+		message: `${message}${said}.`,
+		fix: "Legs and merge hand files over as artifacts of one run of GitHub Actions; elsewhere name folders or digests in legs.",
+		cause
+	});
+}
+// src/merge/artifact-name.ts
+const PREFIX = "go-slim-image-leg";
+const LONGEST = 200;
+function legArtifactName({ key, platforms, attempt }) {
+	return `${PREFIX}+${key}+${platforms}+${attempt}`;
+}
+function parseLegArtifactName(name) {
+	const [, key = "", platforms = "", attempt = ""] = /^go-slim-image-leg\+([^+]{1,64})\+([0-9a-z_.+]{1,200})\+([1-9][0-9]{0,8})$/.exec(name) ?? [];
+	return isCommentKey(key) ? {
+		key,
+		platforms,
+		attempt: Number(attempt)
+	} : void 0;
+}
+function platformsInName(platforms) {
+	const names = platforms.map(platformFileSuffix).sort();
+	const joined = names.join("+");
+	if (joined.length <= LONGEST) return joined;
+	return `${names.length}_platforms_${digestHex(digestOf(platforms.map(formatPlatform).sort().join())).slice(0, 16)}`;
+}
+// src/pipeline/merge/read-platform.ts
+function readPlatform(text) {
+	const [os = "", architecture = "", variant] = text.split("/");
+	return variant === void 0 ? {
+		os,
+		architecture
+	} : {
+		os,
+		architecture,
+		variant
+	};
+}
+function expectedPlatforms(texts) {
+	const targets = texts.map((text) => {
+		const [GOOS = "", GOARCH = ""] = text.trim().toLowerCase().split("/");
+		return {
+			GOOS,
+			GOARCH,
+			CgoSupported: false,
+			FirstClass: false
+		};
+	});
+	return parsePlatforms(texts, targets.filter(({ GOOS, GOARCH }) => /^[a-z0-9]+$/.test(GOOS) && /^[a-z0-9]+$/.test(GOARCH)));
+}
+export { platformsInName as a, storeArtifact as c, parseLegArtifactName as i, readPlatform as n, fetchOwnArtifact as o, legArtifactName as r, listOwnArtifacts as s, expectedPlatforms as t };

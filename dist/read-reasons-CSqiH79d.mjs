@@ -1,0 +1,1 @@
+export { q as readReasons } from "./body-CeNbMDTm.mjs";

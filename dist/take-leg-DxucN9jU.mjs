@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-B2SmOsK3.mjs";

@@ -1,0 +1,1 @@
+export { Jt as verdictOf } from "./body-CeNbMDTm.mjs";

@@ -1,1 +1,0 @@
-export { d as zoneRelease } from "./body-IK8CjKwf.mjs";

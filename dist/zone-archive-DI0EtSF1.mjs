@@ -1,0 +1,1 @@
+export { d as zoneRelease } from "./body-CeNbMDTm.mjs";

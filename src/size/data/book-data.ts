@@ -1,0 +1,108 @@
+import { claimFunctionData } from '../functions/function-data.ts';
+import { bookInlined, openInlinedRuns } from '../functions/inlined.ts';
+import type { CodeFacts, CodePlace } from '../functions/read-code.ts';
+import { claimUnwindEntries } from '../functions/unwind.ts';
+import { CLAIM_KINDS, Claims } from '../owners/claims.ts';
+import type { Ledger } from '../owners/ledger.ts';
+import { type Owner, type PackageNames, rowOwner } from '../owners/owners.ts';
+import type { GoRelease } from '../program/go-version.ts';
+import type { ModuleData } from '../program/module-data.ts';
+import type { Program } from '../program/program.ts';
+import type { Zone } from '../program/zones.ts';
+import { claimInterfaceTables, readInterfaceTables } from '../types/interface-tables.ts';
+import { typeLayout } from '../types/type-layout.ts';
+import { typeRoots } from '../types/type-roots.ts';
+import { claimTypes } from '../types/types.ts';
+import type { DataSymbols } from './data-symbols.ts';
+import { type EmbedSource, matchSources } from './embed-sources.ts';
+import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
+import { canInfer, inferOwners } from './infer.ts';
+import { bookZone, dataGaps } from './sweep.ts';
+
+/** What is needed to tell data apart. */
+export interface DataWork {
+  readonly program: Program;
+  readonly code: CodeFacts;
+  readonly place: CodePlace;
+  readonly moduleData: ModuleData;
+  readonly release: GoRelease;
+  readonly packages: PackageNames;
+  /** Import path that stands for `main`. */
+  readonly mainPath: string;
+  /** Everything but code and line table. */
+  readonly zones: readonly Zone[];
+  readonly ledger: Ledger;
+  readonly notices: string[];
+  /** Data by the symbols of the same program, where there are any. */
+  readonly symbols?: DataSymbols | undefined;
+  /** Files that the sources embed; empty where there is no source. */
+  readonly embeds: readonly EmbedSource[];
+}
+
+/**
+ * Books everything that is neither code nor line table: what tables of the runtime say to whom it belongs, then what
+ * references let infer, then the rest as rows.
+ */
+export function bookData(work: DataWork): readonly Embedded[] {
+  const { program, code, place, moduleData, zones, ledger } = work;
+  const { table, functions, names } = code;
+  const runs = openInlinedRuns(program, table, functions, names, moduleData);
+  bookInlined(functions, runs, ledger);
+  const claims = claimTables(work);
+  claims.sort();
+  const gaps = dataGaps(claims, zones);
+  const { architecture } = program.layout;
+  const inferable = canInfer(architecture);
+  if (!inferable) {
+    work.notices.push(
+      `Code of ${architecture ?? 'an unknown architecture'} is not read for what it refers to, so data is not inferred.`,
+    );
+  }
+  const inferred = inferable
+    ? inferOwners({
+        program,
+        functions,
+        code: place,
+        runs,
+        gaps,
+        unowned: claims.unowned(CLAIM_KINDS.types),
+        roots: runtimeTables(program, moduleData),
+        symbols: work.symbols,
+      })
+    : undefined;
+  const files = findEmbedded(program, inferred?.selfPointers ?? []);
+  const { parts, owners } = matchSources(program, files, work.embeds, gaps, work.packages);
+  const embedded = settleEmbedded(parts, inferred?.starts, work.packages.names, owners);
+  claimEmbedded(parts, embedded, owners, claims);
+  const symbols = inferred?.symbols ?? work.symbols;
+  if (symbols !== undefined) claimSymbols(symbols, claims);
+  claims.sort();
+  for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
+  return embedded;
+}
+
+/** Claims what the runtime's tables own. */
+export function claimTables({ program, code, place, moduleData, release, packages, mainPath }: DataWork): Claims {
+  const { table, functions } = code;
+  const claims = new Claims();
+  const layout = typeLayout(program.wordBytes, release);
+  claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner('runtime'), CLAIM_KINDS.runtime);
+  claimFunctionData(program, table, functions, moduleData, claims);
+  claimUnwindEntries(program, functions, place.address, claims);
+  const tables = readInterfaceTables(program, layout, moduleData);
+  const roots = typeRoots(program, layout, moduleData, tables);
+  const types = claimTypes({ program, layout, moduleData, packages, mainPath }, roots, claims);
+  claimInterfaceTables(program, tables, moduleData, types, claims);
+  return claims;
+}
+
+/** Offsets of tables that only the runtime's own record points to. */
+function runtimeTables(program: Program, { gcData, gcBss }: ModuleData): number[] {
+  return [gcData, gcBss].map((address) => program.offsetOf(address)).filter((offset) => offset >= 0);
+}
+
+function claimSymbols({ starts, ends, owners }: DataSymbols, claims: Claims): void {
+  for (let index = 0; index < starts.length; index++) {
+    claims.add(starts[index] as number, ends[index] as number, owners[index] as Owner, CLAIM_KINDS.data);
+  }
+}

@@ -1,0 +1,210 @@
+import type { Functions } from '../functions/functions.ts';
+import type { InlinedRuns, RunVisitor } from '../functions/inlined.ts';
+import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
+import { joinOwners, type Owner, rowOwner, UNKNOWN } from '../owners/owners.ts';
+import type { Program } from '../program/program.ts';
+import { amd64References } from '../references/amd64.ts';
+import { arm64References } from '../references/arm64.ts';
+import { armReferences, riscv64References, s390xReferences } from '../references/others.ts';
+import type { ReferenceReader } from '../references/reference-reader.ts';
+import { x86References } from '../references/x86.ts';
+import type { DataSymbols } from './data-symbols.ts';
+import { type Extent, SHORTEST_EXTENT, withoutInner } from './extents.ts';
+import { cutSymbols, type SettledStarts, settleSymbols } from './settle-symbols.ts';
+
+/** Architectures whose instructions we can read for what they refer to. */
+const READERS: Readonly<Record<string, ReferenceReader>> = {
+  amd64: amd64References,
+  '386': x86References,
+  arm64: arm64References,
+  arm: armReferences,
+  s390x: s390xReferences,
+  riscv64: riscv64References,
+};
+
+/** Whether data can be given to packages by inference. */
+export function canInfer(architecture: string | undefined): boolean {
+  return architecture !== undefined && Object.hasOwn(READERS, architecture);
+}
+
+/** A run of data that no claim has taken. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What inference looks at. */
+export interface Inference {
+  readonly program: Program;
+  readonly functions: Functions;
+  /** File offset and address of the code that functions count from. */
+  readonly code: { readonly offset: number; readonly address: number };
+  /** Who wrote which instructions. */
+  readonly runs: InlinedRuns;
+  readonly gaps: readonly Gap[];
+  /** Offsets of what was claimed for several packages or for none that is known: whose code names it may still tell. */
+  readonly unowned: ReadonlySet<number>;
+  /** Offsets of what belongs to the runtime although no code names it. */
+  readonly roots: readonly number[];
+  /** What symbols name: whose it is is known, and what it points to is its owner's, too. */
+  readonly symbols?: DataSymbols | undefined;
+}
+
+/** What was found. */
+export interface Inferred {
+  readonly starts: OwnedStarts;
+  /** Offsets of pointers to what lies three words behind them, as a slice header in front of its own items has one. */
+  readonly selfPointers: readonly number[];
+  /** As far as they surely reach. */
+  readonly symbols?: DataSymbols | undefined;
+}
+
+/** Pointers go round in circles seldom and through few hands: more rounds change nothing worth having. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Gives data to packages by who refers to it. What code names begins something of that code's package, and so does what
+ * such data points to; it ends where the next such thing begins. What several packages name is nobody's.
+ */
+export function inferOwners(inference: Inference): Inferred {
+  const starts = new OwnerMap();
+  const inGap = gapTest(inference.gaps, inference.program.bytes.length);
+  for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
+  readCode(inference, inGap, starts);
+  const pointers = readPointers(inference, inGap, starts);
+  const found = withoutInner(starts.sorted(), pointers.extents);
+  const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
+  const sorted = settleSymbols(found, symbols);
+  spread(sorted, pointers);
+  return { starts: sorted, selfPointers: pointers.self, symbols };
+}
+
+/** Whether an offset lies in a gap, by looking up 4 KiB pages before searching. */
+function gapTest(gaps: readonly Gap[], size: number): (offset: number) => boolean {
+  const pages = new Uint8Array((size >>> 12) + 2);
+  for (const { start, end } of gaps) pages.fill(1, start >>> 12, (end >>> 12) + 1);
+  const starts = Uint32Array.from(gaps, ({ start }) => start);
+  return (offset) => {
+    if (offset < 0 || pages[offset >>> 12] !== 1) return false;
+    const index = lastAtMost(starts, offset);
+    return index >= 0 && offset < (gaps[index] as Gap).end;
+  };
+}
+
+/** Index of the last value that is not above `wanted`; -1 when all are. */
+function lastAtMost(values: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Whether something unowned begins at an offset: most offsets are told by their 64 bytes, without a look into the set. */
+function unownedTest(unowned: ReadonlySet<number>, size: number): (offset: number) => boolean {
+  const near = new Uint8Array((size >>> 6) + 1);
+  for (const offset of unowned) near[offset >>> 6] = 1;
+  return (offset) => offset >= 0 && near[offset >>> 6] === 1 && unowned.has(offset);
+}
+
+/** Data that inlined code names is of the package that wrote the code, not of the one that it ended up in. */
+function readCode(
+  { program, functions, code, runs, unowned }: Inference,
+  inGap: (offset: number) => boolean,
+  starts: OwnerMap,
+): void {
+  const read = READERS[program.layout.architecture ?? ''];
+  if (read === undefined) return;
+  let owner: Owner = UNKNOWN;
+  let entry = 0;
+  const isUnowned = unownedTest(unowned, program.bytes.length);
+  const found = (address: number): void => {
+    const offset = program.offsetOf(address);
+    if (inGap(offset) || isUnowned(offset)) starts.join(offset, owner);
+  };
+  const visit: RunVisitor = (start, end, written) => {
+    owner = written;
+    const from = code.offset + entry + start;
+    const to = Math.min(code.offset + entry + end, program.bytes.length);
+    read({ program, start: from, end: to, address: code.address + entry + start }, found);
+  };
+  for (let index = 0; index < functions.count; index++) {
+    entry = functions.entries[index] as number;
+    runs(index, visit);
+  }
+}
+
+/** Where a pointer lies and what it points to. */
+interface Pointers {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly count: number;
+  readonly self: readonly number[];
+  readonly extents: readonly Extent[];
+}
+
+/** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
+function readPointers({ program, gaps }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): Pointers {
+  const { wordBytes: word } = program;
+  let from = new Uint32Array(1 << 14);
+  let to = new Uint32Array(1 << 14);
+  const self: number[] = [];
+  const extents: Extent[] = [];
+  let count = 0;
+  for (const { start, end } of gaps) {
+    const base = program.addressOf(start);
+    if (base < 0) continue;
+    for (let at = start + ((word - (base % word)) % word); at + word <= end; at += word) {
+      const address = program.word(at);
+      if (address === 0) continue;
+      const target = program.offsetOf(address);
+      if (!inGap(target)) continue;
+      if (target - at === 3 * word) self.push(at);
+      const length = at + 2 * word <= end ? program.word(at + word) : 0;
+      // A text ends where it says, and in the same gap as it begins.
+      if (length >= SHORTEST_EXTENT && inGap(target + length - 1))
+        extents.push({ start: target, end: target + length });
+      starts.join(target, UNKNOWN);
+      if (count === from.length) {
+        from = larger(from);
+        to = larger(to);
+      }
+      from[count] = at;
+      to[count] = target;
+      count++;
+    }
+  }
+  return { from, to, count, self, extents };
+}
+
+function larger(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(full.length * 2);
+  made.set(full);
+  return made;
+}
+
+/** Hands owners on along pointers until nothing changes. */
+function spread({ offsets, owners, fixed }: SettledStarts, { from, to, count }: Pointers): void {
+  const holders = new Int32Array(count);
+  const targets = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
+    holders[index] = lastAtMost(offsets, from[index] as number);
+    targets[index] = lastAtMost(offsets, to[index] as number);
+  }
+  for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
+    changed = false;
+    for (let index = 0; index < count; index++) {
+      const holder = holders[index] as number;
+      const target = targets[index] as number;
+      if (holder < 0 || fixed[target] === 1) continue;
+      const before = owners[target] as Owner;
+      const after = joinOwners(before, owners[holder] as Owner);
+      if (after === before) continue;
+      owners[target] = after;
+      changed = true;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { SharedRow } from '../../model/size.ts';
+import type { Column } from './ledger.ts';
+import { type Owner, rowOf } from './owners.ts';
+import { sortedOrder } from './radix-sort.ts';
+
+/** What a claimed run of bytes is: which column of its owner, and which row when it has several. */
+export interface ClaimKind {
+  readonly column: Column;
+  readonly row: SharedRow;
+}
+
+export const CLAIM_KINDS = {
+  functionData: { column: 'pclntab', row: 'pclntab' },
+  types: { column: 'types', row: 'types' },
+  embedded: { column: 'embedded', row: 'embedded' },
+  data: { column: 'data', row: 'data' },
+  runtime: { column: 'data', row: 'runtime' },
+} as const satisfies Record<string, ClaimKind>;
+
+const KINDS = Object.values(CLAIM_KINDS) as readonly ClaimKind[];
+/** Claims of one binary; more only a damaged file makes. */
+const MOST_CLAIMS = 1 << 22;
+
+/** Runs of bytes that have an owner, collected in any order and read in the file's. */
+export class Claims {
+  #starts = new Uint32Array(1 << 14);
+  #ends = new Uint32Array(1 << 14);
+  #owners = new Int32Array(1 << 14);
+  #kinds = new Uint8Array(1 << 14);
+  #count = 0;
+  #order = new Uint32Array(0);
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Claims from `start` up to `end` (file offsets); an empty run and what is too much for any binary are left out. */
+  add(start: number, end: number, owner: Owner, kind: ClaimKind): void {
+    if (end <= start || start < 0 || this.#count >= MOST_CLAIMS) return;
+    if (this.#count === this.#starts.length) this.#grow();
+    this.#starts[this.#count] = start;
+    this.#ends[this.#count] = end;
+    this.#owners[this.#count] = owner;
+    this.#kinds[this.#count] = KINDS.indexOf(kind);
+    this.#count++;
+  }
+
+  /** Puts them in order; equal starts keep the order in which they were added. Nothing is done when none came since. */
+  sort(): void {
+    if (this.#order.length !== this.#count) this.#order = sortedOrder(this.#starts, this.#count);
+  }
+
+  /** Of the claim at a place of the order: where it begins and ends, whose it is and what it is. */
+  startAt(place: number): number {
+    return this.#starts[this.#order[place] as number] as number;
+  }
+
+  endAt(place: number): number {
+    return this.#ends[this.#order[place] as number] as number;
+  }
+
+  ownerAt(place: number): Owner {
+    return this.#owners[this.#order[place] as number] as Owner;
+  }
+
+  kindAt(place: number): ClaimKind {
+    return KINDS[this.#kinds[this.#order[place] as number] as number] as ClaimKind;
+  }
+
+  /** Where claims of a kind begin that have no owner. */
+  unowned(kind: ClaimKind): Set<number> {
+    const found = new Set<number>();
+    const wanted = KINDS.indexOf(kind);
+    for (let index = 0; index < this.#count; index++) {
+      const owner = this.#owners[index] as Owner;
+      if (this.#kinds[index] === wanted && owner < 0 && rowOf(owner) === undefined)
+        found.add(this.#starts[index] as number);
+    }
+    return found;
+  }
+
+  /** The first place of the order whose claim begins at `offset` or behind it. */
+  firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.startAt(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #grow(): void {
+    const length = this.#starts.length * 2;
+    const larger = <T extends { set(from: T): void }>(made: T, from: T): T => {
+      made.set(from);
+      return made;
+    };
+    this.#starts = larger(new Uint32Array(length), this.#starts);
+    this.#ends = larger(new Uint32Array(length), this.#ends);
+    this.#owners = larger(new Int32Array(length), this.#owners);
+    this.#kinds = larger(new Uint8Array(length), this.#kinds);
+  }
+}

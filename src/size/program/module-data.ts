@@ -1,0 +1,104 @@
+import type { LineTable } from '../functions/line-table.ts';
+import type { GoRelease } from './go-version.ts';
+import type { Program } from './program.ts';
+
+/** The runtime's own record of where a program's parts lie (runtime/symtab.go, moduledata). Addresses unless said otherwise. */
+export interface ModuleData {
+  /** File offset of the record, and its length in bytes as far as it is read. */
+  readonly offset: number;
+  readonly bytes: number;
+  readonly text: number;
+  readonly endText: number;
+  /** End of the line table; since Go 1.26 the tables of the garbage collector are in it. */
+  readonly endLineTable: number;
+  readonly findFunctionTable: number;
+  readonly gcData: number;
+  readonly gcBss: number;
+  readonly types: number;
+  readonly endTypes: number;
+  /** Since Go 1.27: length of the descriptors that begin at `types`. */
+  readonly descriptorBytes?: number;
+  /** Since Go 1.27, where it replaces `interfaceTables`. */
+  readonly interfaceTableSpan?: { readonly address: number; readonly bytes: number };
+  /** What offsets of function data count from. */
+  readonly functionData: number;
+  readonly textSections: number;
+  /** Up to Go 1.26: offsets from `types`, 4 bytes each. */
+  readonly typeLinks?: WordList;
+  /** Up to Go 1.26: pointers. */
+  readonly interfaceTables?: WordList;
+}
+
+/** A Go slice: where its items are, and how many. */
+export interface WordList {
+  readonly address: number;
+  readonly count: number;
+}
+
+/** Words of the record whose place has been the same from Go 1.18 to 1.27. */
+const LINE_TABLE = 13;
+const FIND_FUNCTION_TABLE = 19;
+const TEXT = 22;
+const WORDS = 56;
+const MOST_ITEMS = 1 << 24;
+
+/**
+ * Finds the record: the one place where the address of the line table and that of its names stand side by side.
+ *
+ * @returns undefined when there is none, as in a file whose pointers only the loader writes.
+ */
+export function findModuleData(program: Program, table: LineTable, release: GoRelease): ModuleData | undefined {
+  const { bytes, wordBytes } = program;
+  const needle = Buffer.concat([
+    wordText(program, table.address),
+    wordText(program, table.address + table.namesOffset),
+  ]);
+  for (let at = bytes.indexOf(needle); at !== -1; at = bytes.indexOf(needle, at + wordBytes)) {
+    if (at + WORDS * wordBytes > bytes.length) return undefined;
+    const found = readModuleData(program, at, release);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function wordText({ wordBytes, littleEndian }: Program, value: number): Buffer {
+  const text = Buffer.alloc(8);
+  if (littleEndian) text.writeBigUInt64LE(BigInt(value));
+  else text.writeBigUInt64BE(BigInt(value));
+  return littleEndian ? text.subarray(0, wordBytes) : text.subarray(8 - wordBytes);
+}
+
+function readModuleData(program: Program, offset: number, release: GoRelease): ModuleData | undefined {
+  const { wordBytes } = program;
+  const word = (index: number): number => program.word(offset + index * wordBytes);
+  const list = (index: number): WordList => ({ address: word(index), count: Math.min(word(index + 1), MOST_ITEMS) });
+  const [text, endText] = [word(TEXT), word(TEXT + 1)];
+  if (endText <= text || program.offsetOf(text) < 0) return undefined;
+  // Coverage counters came with Go 1.20, two words before what follows here.
+  const types = release.minor >= 20 ? 37 : 35;
+  const moved = release.minor >= 27 ? 3 : 0;
+  const functionData = word(types + 3 + moved);
+  const lists = types + 4 + moved + (release.minor >= 26 ? 1 : 0);
+  const common = {
+    offset,
+    bytes: WORDS * wordBytes,
+    text,
+    endText,
+    findFunctionTable: word(FIND_FUNCTION_TABLE),
+    gcData: word(types - 2),
+    gcBss: word(types - 1),
+    types: word(types),
+    functionData,
+    textSections: word(lists + 1),
+    endLineTable: release.minor >= 26 ? word(types + 4 + moved) : word(LINE_TABLE) + word(LINE_TABLE + 1),
+  };
+  if (release.minor < 27) {
+    return { ...common, endTypes: word(types + 1), typeLinks: list(lists + 3), interfaceTables: list(lists + 6) };
+  }
+  return {
+    ...common,
+    descriptorBytes: word(types + 1),
+    endTypes: word(types + 2),
+    interfaceTableSpan: { address: word(types) + word(types + 3), bytes: word(types + 4) },
+  };
+}
