@@ -4,11 +4,12 @@ import { Failure } from '../model/failure.ts';
 import { binaryLabel } from '../model/part-label.ts';
 import type { BinaryPlan, Source } from '../model/plan.ts';
 import { formatPlatform } from '../model/platform.ts';
-import type { Environment, RunningStep, Runtime } from '../model/runtime.ts';
+import type { Environment, Runtime } from '../model/runtime.ts';
 import { type Child, type ChildResult, runChild } from '../process/run.ts';
 import { type BuildFolder, claimBuildFolder } from './build-folder.ts';
 import type { CacheProgram } from './cache-program.ts';
 import { compileFailure, type Diagnose, type FailedBuild } from './compile-failure.ts';
+import { showDownloads } from './downloads-shown.ts';
 import { earlierBinary, settle } from './earlier-binary.ts';
 import { buildArguments, buildEnvironment } from './go-build.ts';
 
@@ -161,6 +162,7 @@ async function compileOne(
   runtime: CompileRuntime,
 ): Promise<CompiledBinary | FailedBuild> {
   const step = runtime.progress.start('compile', binaryLabel(plan, request.binaries));
+  const downloads = showDownloads(step);
   const file = join(folder.path, plan.stem);
   const ownTemporary = (request.go.env.GOTMPDIR ?? '') === '';
   const env = buildEnvironment(request.go.env, plan, ownTemporary ? folder.temporary : undefined);
@@ -173,9 +175,10 @@ async function compileOne(
       cwd: request.source.packageDirectory,
       niceness,
     };
-    const running = runGo({ ...child, onStderrLine: (line) => showDownload(line, step) }, request, runtime);
+    const running = runGo({ ...child, onStderrLine: downloads.line }, request, runtime);
     request.onStarted?.();
     const result = await running;
+    const downloaded = downloads.end();
     if (result.startError !== undefined) throw notStarted(request.go.command, result.startError);
     if (result.exitCode !== 0) {
       step.fail('go build failed');
@@ -183,7 +186,7 @@ async function compileOne(
     }
     const { unchanged, size } = await settle(earlier, runtime.host);
     const { mtimeMs } = await stat(file);
-    step.done(unchanged ? 'unchanged' : undefined);
+    step.done(unchanged ? 'unchanged' : downloaded);
     return {
       plan,
       file,
@@ -194,6 +197,7 @@ async function compileOne(
       elapsedMs: result.elapsedMs,
     };
   } catch (error) {
+    downloads.end();
     step.fail(error instanceof Stopped || runtime.signal.aborted ? 'stopped' : 'could not be compiled');
     throw error;
   }
@@ -208,12 +212,6 @@ async function runGo(child: Child, { cacheProgram }: CompileRequest, runtime: Co
   const alone = await runChild(child, runtime);
   if (alone.exitCode === 0) cacheProgram.giveUp(result.stderr);
   return alone;
-}
-
-/** `go: downloading golang.org/x/text v0.31.0` is what people wait for on a cold cache. */
-function showDownload(line: string, step: RunningStep): void {
-  const match = /^go: downloading (\S+)/.exec(line);
-  if (match !== null) step.update({ detail: `downloading ${match[1]}` });
 }
 
 function notStarted(command: string, error: NodeJS.ErrnoException): Failure {

@@ -1,6 +1,7 @@
 import type { Notice } from '../model/runtime.ts';
 import { outputLines } from '../model/text.ts';
-import { STILL_RUNNING_MS, stillRunning } from './plain-view.ts';
+import { stillRunning } from './plain-view.ts';
+import { startSignsOfLife } from './signs-of-life.ts';
 import type { StepState } from './steps.ts';
 import type { View, ViewOptions, WriteLines } from './view.ts';
 import { stepLine } from './wording.ts';
@@ -18,10 +19,9 @@ export function createActionsView(options: ViewOptions, write: WriteLines, write
   const { signs, paint, quiet, verbose, token } = options;
   const fenced = (text: readonly string[]): void => write(fencedLines(text, token));
   if (!quiet && options.title !== undefined) fenced([options.title]);
-  const timer = setInterval(() => {
+  const endSigns = startSignsOfLife(() => {
     if (!quiet && running.size > 0) fenced([stillRunning([...running.values()], options)]);
-  }, STILL_RUNNING_MS);
-  timer.unref();
+  });
   return {
     step(change, state, number) {
       if (change !== 'ended') {
@@ -46,7 +46,7 @@ export function createActionsView(options: ViewOptions, write: WriteLines, write
     hidden: (secrets) => writeRaw(secrets.map((secret) => workflowCommand('add-mask', {}, secret))),
     print: (text) => fenced(text.split('\n')),
     finish() {
-      clearInterval(timer);
+      endSigns();
       fenced(failed.splice(0));
     },
   };

@@ -1,11 +1,9 @@
 import type { Notice } from '../model/runtime.ts';
 import { outputLines, wrapText } from '../model/text.ts';
+import { startSignsOfLife } from './signs-of-life.ts';
 import type { StepState } from './steps.ts';
 import { type View, type ViewOptions, WIDEST, type WriteLines } from './view.ts';
 import { noticeText, stepLine, stepName, stepProgress, stepTime } from './wording.ts';
-
-/** How often a log says what still runs, in milliseconds. */
-export const STILL_RUNNING_MS = 15_000;
 
 /** For pipes, files and other CI systems: one line a change of state, and now and then a sign of life. */
 export function createPlainView(options: ViewOptions, write: WriteLines): View {
@@ -13,11 +11,9 @@ export function createPlainView(options: ViewOptions, write: WriteLines): View {
   const { signs, paint, quiet, verbose } = options;
   const wrapped = (line: string): string[] => wrapText(line, WIDEST, ' '.repeat(signs.done.length + 1));
   if (!quiet && options.title !== undefined) write([paint('strong', options.title)]);
-  const timer = setInterval(() => {
+  const endSigns = startSignsOfLife(() => {
     if (!quiet && running.size > 0) write(wrapped(stillRunning([...running.values()], options)));
-  }, STILL_RUNNING_MS);
-  // The sign of life must not itself keep the process alive.
-  timer.unref();
+  });
   return {
     step(change, state, number) {
       if (change === 'ended') running.delete(number);
@@ -36,7 +32,7 @@ export function createPlainView(options: ViewOptions, write: WriteLines): View {
     annotate: () => {},
     hidden: () => {},
     print: (text) => write(text.split('\n')),
-    finish: () => clearInterval(timer),
+    finish: endSigns,
   };
 }
 

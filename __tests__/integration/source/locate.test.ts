@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { locateSource } from '../../../src/source/find/locate.ts';
@@ -150,6 +152,22 @@ describe('MODULE@VERSION', () => {
     expect(await failureFrom(locate('example.com/local@v1.0.0', go))).toMatchObject({
       code: 'module-unavailable',
       message: expect.stringContaining('example.com/x => ./x'),
+    });
+  });
+
+  test('that the proxy refuses is not said to be missing', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(403).end('not for you');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const go = workshop.go({ GOPROXY: `http://127.0.0.1:${port}`, GOSUMDB: 'off', GOFLAGS: '' });
+    const failure = await failureFrom(locate('example.com/private@v1.0.0', go));
+    server.close();
+    expect(failure).toMatchObject({
+      code: 'module-unavailable',
+      message: 'source: example.com/private@v1.0.0 is not to be had: the module proxy refuses it (403 Forbidden).',
+      fix: expect.stringContaining('GOPRIVATE'),
     });
   });
 

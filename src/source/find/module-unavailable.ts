@@ -41,7 +41,7 @@ export async function moduleFailure(
   const known = await knownVersions(paths, go, cwd, runtime);
   return new Failure({
     code: 'module-unavailable',
-    ...(known === undefined ? notFound(asked) : wrongVersion(query, known, answers)),
+    ...(known === undefined ? (refusal(asked, errors) ?? notFound(asked)) : wrongVersion(query, known, answers)),
     ...(errors.length === 0 ? {} : { details: errors.join('\n') }),
   });
 }
@@ -52,6 +52,17 @@ function notFound(asked: string): Sentence {
   return {
     message: `source: ${asked} is not to be had: no module of that path was found.`,
     fix: 'Check the path (major versions from 2 on end in /v2) and that GOPROXY and GOPRIVATE reach it.',
+  };
+}
+
+/** Every answer was a refusal, which says nothing about what there is: a private module, or a proxy that lets few through. */
+function refusal(asked: string, errors: readonly string[]): Sentence | undefined {
+  const statuses = errors.map((error) => /: (40[137] [A-Z][A-Za-z ]*)/.exec(error)?.[1]?.trim());
+  const [status] = statuses;
+  if (status === undefined || statuses.includes(undefined)) return undefined;
+  return {
+    message: `source: ${asked} is not to be had: the module proxy refuses it (${status}).`,
+    fix: 'Check the path and version. A private module needs GOPRIVATE and a login for its host; else name another proxy in GOPROXY.',
   };
 }
 
