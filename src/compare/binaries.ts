@@ -1,4 +1,5 @@
 import type { ReportBinaryChange } from '../model/comparison.ts';
+import { alignEmbedded } from '../model/embedded-alignment.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import type { Report, ReportBinary } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
@@ -48,8 +49,19 @@ export function compareBinary(
     return { ...head, state: before === undefined ? 'new' : 'gone', size, ...nothing };
   }
   if (before.digest === after.digest) return { ...head, state: 'same', size, ...nothing };
-  const sides = { before: { report: reports.before, binary: before }, after: { report: reports.after, binary: after } };
-  return { ...head, state: 'changed', size, packageCount, ...compareContents(sides, size.change, facts) };
+  const sides = alignedSides(before, after);
+  const contents = {
+    before: { report: reports.before, binary: sides.before },
+    after: { report: reports.after, binary: sides.after },
+  };
+  return { ...head, state: 'changed', size, packageCount, ...compareContents(contents, size.change, facts) };
+}
+
+/** Both sides with embedded files told in one way. */
+function alignedSides(before: ReportBinary, after: ReportBinary): Required<BinaryPair> {
+  if (before.sizes === undefined || after.sizes === undefined) return { before, after };
+  const sizes = alignEmbedded(before.sizes, after.sizes);
+  return { before: { ...before, sizes: sizes.before }, after: { ...after, sizes: sizes.after } };
 }
 
 type Contents = Pick<ReportBinaryChange, 'toolchain' | 'settings' | 'modules' | 'packages' | 'causes'>;

@@ -78,7 +78,7 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
     case 'dead-code':
       return facts.imports?.deadCodeTrail === undefined ? {} : { trail: facts.imports.deadCodeTrail };
     case 'embedded-file':
-      return { subject: largest };
+      return draft.group === '' ? {} : { subject: draft.group };
     case 'package-gone':
       return { subject: largest };
     default:

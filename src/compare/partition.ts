@@ -1,6 +1,7 @@
 import type { CauseKind, ReportCause, ReportCausePart } from '../model/cause.ts';
-import type { ReportEmbeddedFile, ReportPackageSize, ReportSize, SharedRow } from '../model/size.ts';
+import type { ReportPackageSize, ReportSize, SharedRow } from '../model/size.ts';
 import type { Classified } from './classify.ts';
+import { FileChanges } from './file-changes.ts';
 import type { PackagePair } from './packages.ts';
 import { byChange, sumOf } from './size-change.ts';
 
@@ -51,7 +52,8 @@ export function partition(
   for (const pair of pairs) {
     const classified = classify(pair);
     const both = pair.before !== undefined && pair.after !== undefined;
-    const embedded = both && KEEPS_FILES.has(classified.kind) ? addFiles(pair, files, drafts) : 0;
+    const column = difference(pair, (one) => one.embedded);
+    const embedded = both && KEEPS_FILES.has(classified.kind) ? addFiles(pair.path, column, files, drafts) : 0;
     // Named by symbols on one side only, the same data is in another column there.
     const inferred = difference(pair, (one) => one.inferred + (exact ? 0 : one.data));
     const bytes = difference(pair, (one) => one.size) - embedded;
@@ -60,8 +62,8 @@ export function partition(
     if (both) drafts.add({ kind: 'data', group: '' }, pair.path, inferred, inferred);
   }
   for (const [row, bytes] of rowChanges(before, after)) {
-    const kind = ROWS[row] ?? 'tables';
-    drafts.add({ kind, group: '' }, row, bytes, 0);
+    const named = row === 'embedded' ? addFiles('', bytes, files, drafts) : 0;
+    drafts.add({ kind: ROWS[row] ?? 'tables', group: '' }, row, bytes - named, 0);
   }
   drafts.add({ kind: 'not-explained', group: '' }, 'rest', total - drafts.total(), 0);
   return drafts.finished();
@@ -107,35 +109,14 @@ class Drafts {
   }
 }
 
-/** Changes of embedded files, by package and name. */
-class FileChanges {
-  readonly #changes = new Map<string, Map<string, number>>();
-
-  constructor(before: readonly ReportEmbeddedFile[], after: readonly ReportEmbeddedFile[]) {
-    for (const file of after) this.#add(file, file.size);
-    for (const file of before) this.#add(file, -file.size);
-  }
-
-  #add({ package: owner, name }: ReportEmbeddedFile, bytes: number): void {
-    if (owner === undefined) return;
-    const files = this.#changes.get(owner) ?? new Map<string, number>();
-    this.#changes.set(owner, files);
-    files.set(name, (files.get(name) ?? 0) + bytes);
-  }
-
-  of(owner: string): ReadonlyMap<string, number> {
-    return this.#changes.get(owner) ?? new Map();
-  }
-}
-
-/** Adds a package's changed files and gives their sum. A file that several packages embed is stored once: no more than the column says. */
-function addFiles(pair: PackagePair, files: FileChanges, drafts: Drafts): number {
-  const column = difference(pair, (one) => one.embedded);
-  const changes = [...files.of(pair.path)].filter(([, bytes]) => bytes !== 0);
-  if (column === 0 || sumOf(changes, ([, bytes]) => bytes) !== column) return 0;
-  for (const [name, bytes] of changes) {
-    drafts.add({ kind: 'embedded-file', group: `${pair.path}/${name}` }, `${pair.path}/${name}`, bytes, 0);
-  }
+/**
+ * Adds the changed files of a package (`''`: of none that is known) and gives their sum; 0 where they do not add up to what
+ * its column says: a file that several packages embed is stored once.
+ */
+function addFiles(owner: string, column: number, files: FileChanges, drafts: Drafts): number {
+  const changes = files.of(owner);
+  if (column === 0 || sumOf(changes, ({ bytes }) => bytes) !== column) return 0;
+  for (const { group, part, bytes } of changes) drafts.add({ kind: 'embedded-file', group }, part, bytes, 0);
   return column;
 }
 

@@ -9,7 +9,7 @@ import type { SourceLocation } from './failure.ts';
  * - `reach`: packages whose source did not change: more or less of them is used, or inlined.
  * - `dead-code`: the same, while the linker can no longer (or again) drop unused methods.
  * - `toolchain`, `flags`: packages whose source did not change, by another Go or other settings.
- * - `embedded-file`: one file of go:embed. `debug-data`: symbols and debug sections.
+ * - `embedded-file`: one file of go:embed, or (more than three) those of one package. `debug-data`: symbols and debug sections.
  * - `data`: variables, tables and text of packages that are on both sides, where only inference says whose they are: which
  *   package that is flips more easily than the bytes change, so that they are one cause and `parts` names the packages.
  * - `tables`: Go's tables that have no single owner. `padding`: gaps between functions and sections, and headers.

@@ -10,6 +10,8 @@ export interface ReportSize {
   readonly depth: 'full' | 'functions' | 'none';
   /** Data was named by the symbols of one more link, instead of being inferred. */
   readonly exact: boolean;
+  /** Sources told whose embedded files are. Absent in reports of versions that did not say; see `alignEmbedded`. */
+  readonly sourced?: boolean;
   /** Go's version as the binary says it: `go1.26.8`. */
   readonly goVersion?: string;
   /** Largest first. */
@@ -122,6 +124,8 @@ export interface ReportEmbeddedFile {
   /** Import path of the package that embeds it, where it is known. */
   readonly package?: string;
   readonly size: number;
+  /** Embedded as text or bytes: only sources tell of it, since the program does not hold its name. */
+  readonly nameless?: true;
 }
 
 /** One section; without a section table, one segment. */

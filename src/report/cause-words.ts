@@ -39,7 +39,7 @@ export function causeSentence(cause: ReportCause, module: string): Phrase {
     case 'flags':
       return ['other build settings', ...list(cause)];
     case 'embedded-file':
-      return ['embedded file ', named(subject ?? '')];
+      return embeddedFiles(cause, module);
     case 'debug-data':
       return [grew ? 'symbols and debug data came in' : 'symbols and debug data went', ...list(cause)];
     case 'data':
@@ -131,6 +131,14 @@ function shortChain({ chain = [] }: ReportCause, module: string): Piece[] {
 /** A package's path without the main module's. */
 function within(path: string, module: string): string {
   return path.startsWith(`${module}/`) ? path.slice(module.length + 1) : path;
+}
+
+/** One file, files of one package, or files whose package nothing tells. */
+function embeddedFiles({ subject, parts }: ReportCause, module: string): Phrase {
+  if (subject === undefined) return ['embedded files of packages that are not known'];
+  const [largest] = parts;
+  if (parts.length < 2 || largest === undefined) return ['embedded file ', named(within(subject, module))];
+  return ['embedded files of ', named(within(subject, module)), ', most in ', named(within(largest.name, subject))];
 }
 
 function mostIn({ parts }: ReportCause, module: string): Phrase {

@@ -21,7 +21,7 @@ export interface Measured {
 export interface Evidence {
   /** Absolute path of the same program linked with symbols, which name its data. */
   readonly linked?: string;
-  /** Files that its sources embed: who embeds them under which name, and where they lie (absolute). */
+  /** Files that its sources embed: who embeds them under which name, and where they lie (absolute). Absent without sources. */
   readonly embeds?: readonly { readonly package: string; readonly name: string; readonly file: string }[];
 }
 
@@ -46,9 +46,10 @@ export async function measureBinary(
   const info = (await readBuildInfo(source, layout))?.info;
   const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
   const attribution = attribute({ bytes, layout, info, linked, embeds: sourcesOf(evidence) });
-  if (!wanted.functions) return { sizes: sizeOf(attribution, layout, info) };
+  const sourced = evidence.embeds !== undefined;
+  if (!wanted.functions) return { sizes: { ...sizeOf(attribution, layout, info), sourced } };
   const functions = attribution.list();
-  return { sizes: sizeOf(attribution, layout, info, functions), functions };
+  return { sizes: { ...sizeOf(attribution, layout, info, functions), sourced }, functions };
 }
 
 function sourcesOf({ embeds = [] }: Evidence): EmbedSource[] {

@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compareReports } from '../../../src/compare/compare.ts';
 import type { ReportSize } from '../../../src/model/size.ts';
 import { measureBinary } from '../../../src/size/measure.ts';
 import { runGo, sumOfRows, writeSampleModule } from '../../support/attributed.ts';
+import { sizedReport } from '../../support/sized-report.ts';
 
 /** For builds with an empty cache, in ms. */
 const BUILD_TIME = 240_000;
@@ -86,5 +88,18 @@ test('the sources say whose embedded files are, also of those without a name in 
     name: 'note.txt',
     package: 'example.com/sample',
     size: 5000,
+    nameless: true,
   });
+  expect(sizes.sourced).toBe(true);
+  // The same program without its sources: no file comes or goes by that.
+  const bare = (await measureBinary(stripped, 'app')).sizes;
+  expect(bare.sourced).toBe(false);
+  for (const [before, after] of [
+    [sizes, bare],
+    [bare, sizes],
+  ] as const) {
+    const { binaries } = compareReports(sizedReport(before), sizedReport(after), { imports: new Map() });
+    const files = binaries.flatMap(({ causes }) => causes.filter(({ kind }) => kind === 'embedded-file'));
+    expect([files, binaries.map(({ size }) => size.change)]).toEqual([[], [0]]);
+  }
 });

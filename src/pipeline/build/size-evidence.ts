@@ -33,10 +33,11 @@ function evidenceOf(
       async find() {
         const target = Object.fromEntries(binary.environment.map(({ name, value }) => [name, value]));
         const request = { source: plan.source, mains: [binary.main], target, tags: inputs.buildTags };
-        const embeds = sourced ? await listEmbeddedFiles(request, go, runtime) : [];
+        const embeds = sourced ? await listEmbeddedFiles(request, go, runtime) : undefined;
+        const told = embeds === undefined ? {} : { embeds };
         link = exact ? await linkUnstripped(binary, { source: plan.source, go }, runtime) : undefined;
-        if (link === undefined) return { evidence: { embeds } };
-        return { evidence: { embeds, linked: link.file }, savings: { stripping: link.size - facts.size } };
+        if (link === undefined) return { evidence: told };
+        return { evidence: { ...told, linked: link.file }, savings: { stripping: link.size - facts.size } };
       },
       [Symbol.asyncDispose]: async () => link?.remove(),
     };

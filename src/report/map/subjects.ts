@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportBinaryChange } from '../../model/comparison.ts';
+import { alignEmbedded } from '../../model/embedded-alignment.ts';
 import type { Report, ReportBinary } from '../../model/report.ts';
 import type { ReportSize, SizeDetail } from '../../model/size.ts';
 
@@ -65,7 +66,9 @@ export function mapKey(pairs: readonly MapPair[]): string {
     now.name,
     now.platform,
     now.digest,
+    now.sizes?.sourced,
     before?.digest,
+    before?.sizes?.sourced,
     [...renamed],
   ]);
   return createHash('sha256')
@@ -74,7 +77,7 @@ export function mapKey(pairs: readonly MapPair[]): string {
 }
 
 /** Raised whenever the page's data has another form, or is made in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Asks for the functions of both sides. */
 export function mapSubjects(
@@ -88,7 +91,11 @@ export function mapSubjects(
   const subjects = pairs.map(async ({ now, before: earlier, renamed }): Promise<MapSubject[]> => {
     const [after, before] = await Promise.all([measured(now, false), earlier && measured(earlier, true)]);
     const { stem, name, platform } = now;
-    return after === undefined ? [] : [{ stem, name, platform, after, ...(before && { before }), renamed }];
+    if (after === undefined) return [];
+    if (before === undefined) return [{ stem, name, platform, after, renamed }];
+    const sizes = alignEmbedded(before.size, after.size);
+    const sides = { after: { ...after, size: sizes.after }, before: { ...before, size: sizes.before } };
+    return [{ stem, name, platform, ...sides, renamed }];
   });
   return Promise.all(subjects).then((lists) => lists.flat());
 }

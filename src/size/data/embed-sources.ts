@@ -52,7 +52,7 @@ export function matchSources(
   for (const { source, content } of unmatched.slice(0, MOST_SEARCHES)) {
     const start = content.length < SHORTEST ? -1 : search(program, content, gaps);
     if (start < 0) continue;
-    parts.push({ name: source.name, start, end: start + content.length, list: start });
+    parts.push({ name: source.name, start, end: start + content.length, list: start, nameless: true });
     owners.push(packages.id(source.package));
   }
   return { parts, owners };

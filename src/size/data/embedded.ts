@@ -9,8 +9,10 @@ export interface EmbeddedPart {
   /** File offsets of its content. */
   readonly start: number;
   readonly end: number;
-  /** File offset of the list of files that it is in. */
+  /** File offset of the list of files that it is in; of one that only sources name, its own. */
   readonly list: number;
+  /** Only sources name it. */
+  readonly nameless?: true;
 }
 
 const LONGEST_NAME = 4096;
@@ -65,6 +67,7 @@ export interface Embedded {
   readonly name: string;
   readonly size: number;
   readonly package?: string;
+  readonly nameless?: true;
 }
 
 /**
@@ -84,7 +87,8 @@ export function settleEmbedded(
     const size = seen.has(part.start) ? 0 : part.end - part.start;
     if (size > 0) seen.add(part.start);
     const owner = known[index] ?? ownerOfPart(part, inferred);
-    return { name: part.name, size, ...(owner < 0 ? {} : { package: packages[owner] as string }) };
+    const path = owner < 0 ? {} : { package: packages[owner] as string };
+    return { name: part.name, size, ...path, ...(part.nameless === undefined ? {} : { nameless: part.nameless }) };
   });
 }
 

@@ -17,12 +17,12 @@ interface ListedPackage {
   readonly EmbedFiles?: readonly string[];
 }
 
-/** What `//go:embed` lines of a program's packages match, by `go list`; nothing when that fails, since it is told elsewhere. */
+/** What `//go:embed` lines of a program's packages match, by `go list`; undefined when that fails, since it is told elsewhere. */
 export async function listEmbeddedFiles(
   { source, mains, target, tags }: TagRequest,
   go: GoCommand,
   runtime: ChildRuntime,
-): Promise<readonly EmbeddedFile[]> {
+): Promise<readonly EmbeddedFile[] | undefined> {
   const setTags = tags.length === 0 ? [] : ['-tags', tags.join(',')];
   const roots = mains.map(({ importPath }) => importPath);
   const result = await runGo(
@@ -31,8 +31,9 @@ export async function listEmbeddedFiles(
     { cwd: source.packageDirectory, env: { ...target, GOPROXY: 'off' } },
     runtime,
   );
-  const listed = result.exitCode === 0 ? parseJsonStream<ListedPackage>(result.stdout) : [];
-  return listed.flatMap(({ ImportPath: path, Dir: folder = '', EmbedFiles: files = [] }) =>
-    files.map((name) => ({ package: path, name, file: join(folder, name) })),
+  if (result.exitCode !== 0) return undefined;
+  return parseJsonStream<ListedPackage>(result.stdout).flatMap(
+    ({ ImportPath: path, Dir: folder = '', EmbedFiles: files = [] }) =>
+      files.map((name) => ({ package: path, name, file: join(folder, name) })),
   );
 }
