@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { childEnvironment } from '../../src/process/environment.ts';
+import { findMainPackages } from '../../src/source/commands/main-packages.ts';
 import { locateSource } from '../../src/source/find/locate.ts';
 import type { GoCommand } from '../../src/source/go-command.ts';
-import { findMainPackages } from '../../src/source/main-packages.ts';
 import { failureFrom, Workshop } from '../integration/source/workshop.ts';
 
 const workshop = new Workshop();

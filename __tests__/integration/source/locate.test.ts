@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { findMainPackages } from '../../../src/source/commands/main-packages.ts';
 import { locateSource } from '../../../src/source/find/locate.ts';
 import { readRevision } from '../../../src/source/git/revision.ts';
 import type { GoCommand } from '../../../src/source/go-command.ts';
-import { findMainPackages } from '../../../src/source/main-packages.ts';
 import { readModuleFacts } from '../../../src/source/module-facts.ts';
 import { failureFrom, goMod, MAIN, Workshop } from './workshop.ts';
 

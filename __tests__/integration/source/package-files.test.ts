@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Source } from '../../../src/model/plan.ts';
-import { packageFilesIdentity } from '../../../src/source/package-files.ts';
+import { packageFilesIdentity } from '../../../src/source/commands/package-files.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Source } from '../../../src/model/plan.ts';
+import { findMainPackages } from '../../../src/source/commands/main-packages.ts';
 import { cgoFailure, cgoNotices, findCgoNeed } from '../../../src/source/imports/cgo-need.ts';
-import { findMainPackages } from '../../../src/source/main-packages.ts';
 import { readModuleFacts } from '../../../src/source/module-facts.ts';
 import { type Files, failureFrom, goMod, MAIN, Workshop } from './workshop.ts';
 
@@ -71,6 +71,26 @@ describe('which commands', () => {
       code: 'no-main-package',
       message: expect.stringContaining('no Go files'),
     });
+  });
+
+  test('none where builds look is told where they are, what people ship first', async () => {
+    const aside = module('aside', {
+      'lib.go': 'package aside\n',
+      'lib_gen.go': '//go:build ignore\n\npackage main\n',
+      'examples/small/main.go': MAIN,
+      'server/main.go': `// Command server.\n${MAIN}`,
+      'vendor/example.com/x/main.go': MAIN,
+      'other/go.mod': 'module example.com/other\n',
+      'other/main.go': MAIN,
+    });
+    expect((await failureFrom(mains(aside))).fix).toBe(
+      'Choose with packages; there are commands in ./server, ./examples/small.',
+    );
+    const one = module('one', { 'lib.go': 'package one\n', 'app/main.go': MAIN });
+    expect((await failureFrom(mains(one))).fix).toBe(
+      'The one command of this module is in ./app: set packages to ./app.',
+    );
+    expect((await failureFrom(mains(module('none', { 'lib.go': 'package none\n' })))).fix).toContain('as source');
   });
 
   test('a broken file is left to the compiler, and the command is found all the same', async () => {

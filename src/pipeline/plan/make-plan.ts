@@ -8,7 +8,7 @@ import type { PlanUnit } from '../../plan/plan-facts.ts';
 import { diagnoseGoError } from '../../source/diagnosis/diagnose.ts';
 import { sourceHints } from '../../source/diagnosis/source-hints.ts';
 import { readRevision } from '../../source/git/revision.ts';
-import { findMainPackages } from '../../source/main-packages.ts';
+import { findMainPackages } from '../../source/commands/main-packages.ts';
 import { readModuleFacts, type SourceFacts } from '../../source/module-facts.ts';
 import { begun } from '../session/deferred.ts';
 import type { Session } from '../session/session.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileIdentity } from '../files/remembered.ts';
-import type { Source } from '../model/plan.ts';
+import { fileIdentity } from '../../files/remembered.ts';
+import type { Source } from '../../model/plan.ts';
 
 /** More entries than so many are not worth looking at one by one. */
 const MOST_ENTRIES = 2000;
