@@ -122,6 +122,32 @@ describe('MODULE@VERSION', () => {
     expect(execFileSync('cmp', [program, join(workshop.root, 'bin', 'tool')], { encoding: 'utf8' })).toBe('');
   });
 
+  test('without a go.mod is built as go install builds it, and told that its versions are of today', async () => {
+    const old = workshop.proxy('example.com/old', {
+      'v1.0.0': { 'cmd/tool/main.go': files['cmd/tool/main.go'] },
+      'v1.1.0': { 'main.go': 'package main\n\nimport _ "example.com/gone"\n\nfunc main() {}\n' },
+    });
+    const source = await locate('example.com/old@v1.0.0', old);
+    expect(runtime.notices).toContainEqual(expect.objectContaining({ code: 'versions-of-today' }));
+    const program = join(workshop.root, 'old');
+    const env = { ...old.env, GOWORK: 'off', CGO_ENABLED: '0' };
+    execFileSync('go', ['build', '-trimpath', '-o', program, 'example.com/old/cmd/tool'], {
+      cwd: source.packageDirectory,
+      env,
+    });
+    expect(execFileSync(program, { encoding: 'utf8' })).toBe('two example.com/old v1.0.0\n');
+    execFileSync('go', ['install', '-trimpath', 'example.com/old/cmd/tool@v1.0.0'], {
+      cwd: workshop.root,
+      env: { ...env, GOBIN: join(workshop.root, 'bin-old') },
+    });
+    expect(execFileSync('cmp', [program, join(workshop.root, 'bin-old', 'tool')], { encoding: 'utf8' })).toBe('');
+    expect(await failureFrom(locate('example.com/old@v1.1.0', old))).toMatchObject({
+      code: 'module-unavailable',
+      message: 'source: what example.com/old@v1.1.0 imports could not be fetched.',
+      details: expect.stringContaining('example.com/gone'),
+    });
+  });
+
   test('finds the module of a package below it, and what latest means', async () => {
     const source = await locate('example.com/tool/cmd/tool@latest', go);
     expect(source.requested).toMatchObject({

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { writeFileWhole } from '../../files/write.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Source } from '../../model/plan.ts';
-import type { Runtime } from '../../model/runtime.ts';
+import type { Notice, Runtime } from '../../model/runtime.ts';
 import { type ChildRuntime, type GoCommand, parseJsonStream, runGo } from '../go-command.ts';
 import { readGoMod } from '../go-mod.ts';
 import { candidateModules, EXACT_VERSION, type ModuleQuery } from './module-query.ts';
-import { moduleFailure } from './module-unavailable.ts';
+import { importsFailure, moduleFailure } from './module-unavailable.ts';
 import { type DownloadedModule, localReplacements, wrapperGoMod, wrapperGoSum } from './wrapper-module.ts';
 
 /** One answer of `go mod download -json`. */
 type Answer = Partial<DownloadedModule> & { readonly Path: string; readonly Error?: string };
 
-type FetchContext = ChildRuntime & Pick<Runtime, 'scratchDirectory'>;
+type FetchContext = ChildRuntime & Pick<Runtime, 'scratchDirectory' | 'log'>;
 
 /**
  * Fetches the module that holds a package into the module cache, checked against the checksum database by Go itself,
@@ -35,7 +35,10 @@ export async function fetchModule(query: ModuleQuery, go: GoCommand, context: Fe
   const sums = await readFile(join(module.Dir, 'go.sum'), 'utf8').catch(() => '');
   await writeFileWhole(join(folder, 'go.mod'), wrapperGoMod(own, module));
   await writeFileWhole(join(folder, 'go.sum'), wrapperGoSum(sums, module));
-  if (sums === '' && (own.Require ?? []).length > 0) await completeSums(module, go, folder, context);
+  if (await isOlderThanModules(module)) {
+    await fillIn(module, query.path, go, folder, context);
+    context.log.notice(versionsOfToday(module));
+  } else if (sums === '' && (own.Require ?? []).length > 0) await fillIn(module, module.Path, go, folder, context);
   return {
     kind: 'module-version',
     directory: module.Dir,
@@ -92,18 +95,31 @@ async function holding(
   return undefined;
 }
 
-/** A module without go.sum: Go fills ours in, each sum checked against the checksum database. */
-async function completeSums(
+/** A module without go.mod of its own: the proxy made one up that requires nothing. */
+async function isOlderThanModules(module: DownloadedModule): Promise<boolean> {
+  return (await stat(join(module.Dir, 'go.mod')).catch(() => undefined)) === undefined;
+}
+
+function versionsOfToday({ Path, Version }: DownloadedModule): Notice {
+  return {
+    level: 'notice',
+    code: 'versions-of-today',
+    message: `${Path}@${Version} has no go.mod: as with go install, the versions of what it imports are today’s newest, and another day’s build may have others.`,
+  };
+}
+
+/** What a module does not say itself Go fills in, as `go install` would; each sum is checked against the checksum database. */
+async function fillIn(
   module: DownloadedModule,
+  packages: string,
   go: GoCommand,
   folder: string,
   context: FetchContext,
 ): Promise<void> {
-  const args = ['get', `${module.Path}/...@${module.Version}`];
+  const args = ['get', `${packages}/...@${module.Version}`];
   const result = await runGo(go, args, { cwd: folder, env: { GOWORK: 'off', GOFLAGS: '' } }, context);
   if (result.exitCode === 0) return;
-  const answer = { Path: module.Path, Error: result.stderr.trim() };
-  throw await moduleFailure({ path: module.Path, version: module.Version }, [answer], go, folder, context);
+  throw importsFailure(`${module.Path}@${module.Version}`, result.stderr.trim(), go);
 }
 
 /** Commit time, commit and repository, as far as the proxy told them. */

@@ -46,6 +46,19 @@ export async function moduleFailure(
   });
 }
 
+/** The failure for a module that is there, while something that it imports is not. `details` is what Go said. */
+export function importsFailure(asked: string, details: string, go: GoCommand): Failure {
+  const nobodyAnswered = isUnreachable(details);
+  return new Failure({
+    code: nobodyAnswered ? 'module-proxy-failed' : 'module-unavailable',
+    message: `source: what ${asked} imports could not be fetched.`,
+    fix: nobodyAnswered
+      ? (commaAdvice(go.env.GOPROXY) ?? 'Check GOPROXY and the network, then try again.')
+      : 'Go names the module below. Clone the repository, choose its version in go.mod, and name the folder as source.',
+    details,
+  });
+}
+
 type Sentence = { readonly message: string; readonly fix: string };
 
 function notFound(asked: string): Sentence {

@@ -24,6 +24,8 @@ export const WRAPPER_PATH = 'go-slim-image.invalid/build';
 export function wrapperGoMod(own: GoModJson, fetched: Pick<DownloadedModule, 'Path' | 'Version'>): string {
   const lines = [`module ${WRAPPER_PATH}`];
   if (own.Go !== undefined) lines.push(`go ${own.Go}`);
+  // What Go takes for a module that names no version (cmd/go, load/godebug.go), also once `go get` wrote a go line here.
+  else if (!own.GoDebug?.some(({ Key }) => Key === 'default')) lines.push('godebug default=go1.20');
   for (const { Key, Value } of own.GoDebug ?? []) lines.push(`godebug ${Key}=${Value}`);
   lines.push(`require ${quoted(fetched.Path)} ${fetched.Version}`);
   for (const { Path, Version } of own.Require ?? []) lines.push(`require ${quoted(Path)} ${Version} // indirect`);
