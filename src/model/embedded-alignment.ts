@@ -51,14 +51,18 @@ function alignTo(side: ReportSize, other: ReportSize, follows: boolean): ReportS
   return { ...side, ...books.rows(), embedded };
 }
 
-/** Files that nobody sees without sources, where the other side had none. An older report does not say which they are. */
+/**
+ * Files that nobody sees without sources, where the other side had none. An older report does not say which they are: then
+ * those of packages of which the other side names nothing.
+ */
 function unseenWithoutSources(side: ReportSize, other: ReportSize): ReadonlySet<ReportEmbeddedFile> {
   if (isSourced(other)) return new Set();
-  const seen = new Set(other.embedded.map(({ name }) => name));
+  const named = new Set(other.embedded.map(({ name }) => name));
+  const seen = new Set(side.embedded.filter(({ name }) => named.has(name)).map(({ package: path }) => path));
   return new Set(
     side.embedded.filter(
       ({ name, package: path, nameless }) =>
-        path !== undefined && !seen.has(name) && (nameless ?? side.sourced === undefined),
+        path !== undefined && !named.has(name) && (nameless ?? (side.sourced === undefined && !seen.has(path))),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readPointerMask } from '../../../src/size/data/pointer-mask.ts';
 import { type CodeFacts, placeOfCode, readCode } from '../../../src/size/functions/read-code.ts';
 import { createPackageNames } from '../../../src/size/owners/owners.ts';
 import { parseGoRelease } from '../../../src/size/program/go-version.ts';
@@ -92,6 +93,27 @@ describe.each([
     const known = await symbols(await build(os, architecture, '-w'));
     const wrong = functionsOf(bytes, made).filter((one) => known.get(one.address) !== one[compared]);
     expect(wrong).toEqual([]);
+  });
+
+  test('every word that the collector takes for a pointer is one, and other data is not searched for any', () => {
+    const { layout, info } = made;
+    const program = openProgram(bytes, layout);
+    const code = readCode(program, info, createPackageNames()) as CodeFacts;
+    const release = parseGoRelease(info?.goVersion ?? '');
+    const data = release && findModuleData(program, code.table, release);
+    if (data === undefined) throw new Error('there is no module data');
+    const mask = readPointerMask(program, data);
+    const start = program.offsetOf(data.data.address);
+    const words = Math.floor((data.data.end - data.data.address) / program.wordBytes);
+    const places = Array.from({ length: words }, (_, index) => start + index * program.wordBytes);
+    const pointers = places.filter((at) => mask.mayPoint(at)).map((at) => program.word(at));
+    expect(pointers.length).toBeGreaterThan(100);
+    expect(pointers.length).toBeLessThan(words);
+    const { address } = data.pointerless;
+    // What is set aside for variables without a value is behind the last byte of the file.
+    const last = data.data.end + 0x1000000;
+    expect(pointers.filter((value) => value !== 0 && (value < data.text - 0x100000 || value > last))).toEqual([]);
+    expect(mask.mayPoint(program.offsetOf(address))).toBe(false);
   });
 
   test('nearly all of it has an owner', () => {

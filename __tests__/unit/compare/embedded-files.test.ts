@@ -83,8 +83,8 @@ describe('embedded files that did not change', () => {
 
   test('count as data, too, where an older report does not say how they were embedded', () => {
     const text = { name: 'help.txt', package: WEB, size: 4000 };
-    const { sourced: _, ...older } = sourced([{ ...page, package: WEB }, text]);
-    const now = unsourced([{ ...page, package: WEB }], { hidden: 4000, code: 1001 });
+    const { sourced: _, ...older } = sourced([text, { ...lexer, package: LEXERS }]);
+    const now = unsourced([lexer], { hidden: 4000, code: 1001 });
     expect(told(older, now).causes).toEqual([['own-code', LEXERS, 2]]);
   });
 });

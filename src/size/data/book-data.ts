@@ -17,6 +17,7 @@ import type { DataSymbols } from './data-symbols.ts';
 import { type EmbedSource, matchSources } from './embed-sources.ts';
 import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
 import { canInfer, inferOwners } from './infer.ts';
+import { readPointerMask } from './pointer-mask.ts';
 import { bookZone, dataGaps } from './sweep.ts';
 
 /** What is needed to tell data apart. */
@@ -66,6 +67,7 @@ export function bookData(work: DataWork): readonly Embedded[] {
         runs,
         gaps,
         unowned: claims.unowned(CLAIM_KINDS.types),
+        mask: readPointerMask(program, moduleData),
         roots: runtimeTables(program, moduleData),
         symbols: work.symbols,
       })

@@ -10,6 +10,7 @@ import type { ReferenceReader } from '../references/reference-reader.ts';
 import { x86References } from '../references/x86.ts';
 import type { DataSymbols } from './data-symbols.ts';
 import { type Extent, SHORTEST_EXTENT, withoutInner } from './extents.ts';
+import type { PointerMask } from './pointer-mask.ts';
 import { cutSymbols, type SettledStarts, settleSymbols } from './settle-symbols.ts';
 
 /** Architectures whose instructions we can read for what they refer to. */
@@ -44,6 +45,8 @@ export interface Inference {
   readonly gaps: readonly Gap[];
   /** Offsets of what was claimed for several packages or for none that is known: whose code names it may still tell. */
   readonly unowned: ReadonlySet<number>;
+  /** Numbers that look like addresses are told from pointers by it. */
+  readonly mask: PointerMask;
   /** Offsets of what belongs to the runtime although no code names it. */
   readonly roots: readonly number[];
   /** What symbols name: whose it is is known, and what it points to is its owner's, too. */
@@ -147,7 +150,11 @@ interface Pointers {
 }
 
 /** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
-function readPointers({ program, gaps }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): Pointers {
+function readPointers(
+  { program, gaps, mask }: Inference,
+  inGap: (offset: number) => boolean,
+  starts: OwnerMap,
+): Pointers {
   const { wordBytes: word } = program;
   let from = new Uint32Array(1 << 14);
   let to = new Uint32Array(1 << 14);
@@ -161,7 +168,7 @@ function readPointers({ program, gaps }: Inference, inGap: (offset: number) => b
       const address = program.word(at);
       if (address === 0) continue;
       const target = program.offsetOf(address);
-      if (!inGap(target)) continue;
+      if (!inGap(target) || !mask.mayPoint(at)) continue;
       if (target - at === 3 * word) self.push(at);
       const length = at + 2 * word <= end ? program.word(at + word) : 0;
       // A text ends where it says, and in the same gap as it begins.

@@ -9,6 +9,9 @@ export interface ModuleData {
   readonly bytes: number;
   readonly text: number;
   readonly endText: number;
+  /** Initialised data without pointers, and with them: `gcData` says which words are pointers. */
+  readonly pointerless: Span;
+  readonly data: Span;
   /** End of the line table; since Go 1.26 the tables of the garbage collector are in it. */
   readonly endLineTable: number;
   readonly findFunctionTable: number;
@@ -27,6 +30,12 @@ export interface ModuleData {
   readonly typeLinks?: WordList;
   /** Up to Go 1.26: pointers. */
   readonly interfaceTables?: WordList;
+}
+
+/** A run of addresses. */
+export interface Span {
+  readonly address: number;
+  readonly end: number;
 }
 
 /** A Go slice: where its items are, and how many. */
@@ -84,6 +93,8 @@ function readModuleData(program: Program, offset: number, release: GoRelease): M
     bytes: WORDS * wordBytes,
     text,
     endText,
+    pointerless: { address: word(TEXT + 2), end: word(TEXT + 3) },
+    data: { address: word(TEXT + 4), end: word(TEXT + 5) },
     findFunctionTable: word(FIND_FUNCTION_TABLE),
     gcData: word(types - 2),
     gcBss: word(types - 1),
