@@ -1,6 +1,5 @@
 import type { ModuleData, Span } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
-import type { Gap } from './infer.ts';
 
 /** Which words of initialised data hold pointers, as the garbage collector is told. */
 export interface PointerMask {
@@ -64,7 +63,7 @@ export function unpackMask({ bytes }: Pick<Program, 'bytes'>, start: number, wor
   return undefined;
 }
 
-function fileRun(program: Program, { address, end }: Span): Gap {
+function fileRun(program: Program, { address, end }: Span): { readonly start: number; readonly end: number } {
   const start = program.offsetOf(address);
   return start < 0 || end < address ? { start: 0, end: 0 } : { start, end: start + end - address };
 }
