@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../model/failure.ts';
 import { INPUT_NAMES, type InputName, inputDefinition } from './input-table.ts';
 import { MODE_NAMES } from './modes.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import type { RawValue } from './read-value.ts';
 
 /** Sub-commands of the command line. */
@@ -115,11 +115,10 @@ export function readCommand(word: string): Command {
 }
 
 function unknown(rawName: string, name: string): Failure {
-  const near = nearest(name, INPUT_NAMES.filter(isFlag));
   return new Failure({
     code: 'unknown-input',
     message: `The flag ${rawName} is not known.`,
-    fix: near === undefined ? 'See --help for all flags.' : `Did you mean --${near}? See --help for all flags.`,
+    fix: `${didYouMean(name, INPUT_NAMES.filter(isFlag), (known) => `--${known}`)}See --help for all flags.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Environment } from '../model/runtime.ts';
 import { INPUT_NAMES, type InputName, inputDefinition } from './input-table.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import type { RawValue } from './read-value.ts';
 
 /**
@@ -34,16 +34,10 @@ function isInput(name: string): name is InputName {
 }
 
 function unknown(name: string): Failure {
-  const near = nearest(
-    name,
-    INPUT_NAMES.filter((known) => inputDefinition(known).where !== 'cli'),
-  );
+  const inputs = INPUT_NAMES.filter((known) => inputDefinition(known).where !== 'cli');
   return new Failure({
     code: 'unknown-input',
     message: `The input "${name}" is not known.`,
-    fix:
-      near === undefined
-        ? 'See docs/inputs.md for all inputs.'
-        : `Did you mean "${near}"? See docs/inputs.md for all inputs.`,
+    fix: `${didYouMean(name, inputs, (known) => `"${known}"`)}See docs/inputs.md for all inputs.`,
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeWhole } from '../files/write.ts';
+import { attemptLines } from '../model/attempts.ts';
 import { Failure } from '../model/failure.ts';
 import type { Runtime } from '../model/runtime.ts';
 import type { HttpClient, HttpResponse } from './client.ts';
@@ -44,7 +45,7 @@ export async function download(client: HttpClient, file: Download, runtime: Pick
     code: 'download-failed',
     message: `${file.url} could not be downloaded: ${met[met.length - 1]}.`,
     fix: 'Check the address, the proxy (HTTPS_PROXY) and the network, then run again.',
-    details: met.map((said, index) => `try ${index + 1}: ${said}`).join('\n'),
+    details: attemptLines(met),
   });
 }
 

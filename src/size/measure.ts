@@ -68,7 +68,11 @@ function contentOf(file: string): Buffer | undefined {
 async function readProgram(file: string, name: string) {
   const bytes = await readWhole(file, name);
   const source = memorySource(bytes, name);
-  return { bytes, source, layout: await readLayout(source) };
+  const layout = await readLayout(source).catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'binary-refused') throw error;
+    throw new Failure({ code: 'binary-refused', message: error.message, fix: 'Name a Go binary.', cause: error });
+  });
+  return { bytes, source, layout };
 }
 
 async function readWhole(file: string, name: string): Promise<Buffer> {

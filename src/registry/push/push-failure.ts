@@ -1,3 +1,4 @@
+import { attemptLines } from '../../model/attempts.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatReference, type ImageReference } from '../reference.ts';
 import type { SessionFailures } from '../session/registry-failure.ts';
@@ -36,7 +37,7 @@ function unavailable(reference: ImageReference, met: readonly string[]): Failure
     code: 'registry-unavailable',
     message: `${repositoryOf(reference)} could not be pushed to: ${met[met.length - 1]}.`,
     fix: 'Nothing was tagged. Run again: what the registry has already is not sent a second time.',
-    details: met.map((said, index) => `try ${index + 1}: ${said}`).join('\n'),
+    details: attemptLines(met),
   });
 }
 

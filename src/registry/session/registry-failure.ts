@@ -1,3 +1,4 @@
+import { attemptLines } from '../../model/attempts.ts';
 import { Failure } from '../../model/failure.ts';
 import { formatReference, type ImageReference } from '../reference.ts';
 
@@ -39,7 +40,7 @@ export function unavailable(reference: ImageReference, met: readonly string[]): 
     fix: limited
       ? 'The registry limits how often it is asked: log in with docker login, or pin the base by digest, so that it comes from the cache.'
       : 'Check the network, the proxy (HTTPS_PROXY) and the state of the registry, then run again.',
-    details: met.map((said, index) => `try ${index + 1}: ${said}`).join('\n'),
+    details: attemptLines(met),
   });
 }
 
