@@ -1,4 +1,4 @@
-import { claimFunctionData } from '../functions/function-data.ts';
+import { claimFunctionData, claimLastPiece } from '../functions/function-data.ts';
 import { bookInlined, openInlinedRuns } from '../functions/inlined.ts';
 import type { CodeFacts, CodePlace } from '../functions/read-code.ts';
 import { claimUnwindEntries } from '../functions/unwind.ts';
@@ -89,12 +89,13 @@ export function claimTables({ program, code, place, moduleData, release, package
   const claims = new Claims();
   const layout = typeLayout(program.wordBytes, release);
   claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner('runtime'), CLAIM_KINDS.runtime);
-  claimFunctionData(program, table, functions, moduleData, claims);
+  const last = claimFunctionData(program, table, functions, moduleData, claims);
   claimUnwindEntries(program, functions, place.address, claims);
   const tables = readInterfaceTables(program, layout, moduleData);
   const roots = typeRoots(program, layout, moduleData, tables);
   const types = claimTypes({ program, layout, moduleData, packages, mainPath }, roots, claims);
   claimInterfaceTables(program, tables, moduleData, types, claims);
+  if (last !== undefined) claimLastPiece(program, last, moduleData, claims);
   return claims;
 }
 

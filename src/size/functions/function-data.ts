@@ -7,7 +7,7 @@ import { type Functions, RECORD } from './functions.ts';
 import type { LineTable } from './line-table.ts';
 
 const NONE = 0xffffffff;
-/** Of the last piece of function data nothing tells the end: this is the least that a map of pointers takes. */
+/** The least that a map of pointers takes: of the last piece where nothing tells its end. */
 const LAST_PIECE = 8;
 /** One bucket of the index from code to functions (runtime/symtab.go, findfuncbucket) and the bytes of code it is for. */
 const BUCKET = { bytes: 20, code: 4096 } as const;
@@ -22,13 +22,16 @@ export function claimFunctionData(
   functions: Functions,
   moduleData: ModuleData,
   claims: Claims,
-): void {
+): LastPiece | undefined {
+  let last: LastPiece | undefined;
   const base = program.offsetOf(moduleData.functionData);
   if (base >= 0) {
     const { offsets, owners } = usedData(program, table, functions, base).sorted();
     for (let index = 0; index < offsets.length; index++) {
       const start = offsets[index] as number;
-      claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owners[index] as Owner, CLAIM_KINDS.functionData);
+      const owner = owners[index] as Owner;
+      claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owner, CLAIM_KINDS.functionData);
+      last = { start, owner };
     }
   }
   const index = program.offsetOf(moduleData.findFunctionTable);
@@ -40,6 +43,31 @@ export function claimFunctionData(
       rowOwner('pclntab'),
       CLAIM_KINDS.functionData,
     );
+  return last;
+}
+
+/** The piece of function data that lies last. */
+export interface LastPiece {
+  readonly start: number;
+  readonly owner: Owner;
+}
+
+/**
+ * Claims the last piece as far as it reaches, after all other tables were claimed. Pieces lie in order of their size
+ * (cmd/link, dodata), so it is the largest, up to kilobytes; the next of the runtime's tables or what is claimed ends it.
+ */
+export function claimLastPiece(
+  program: Program,
+  { start, owner }: LastPiece,
+  { gcData, findFunctionTable }: ModuleData,
+  claims: Claims,
+): void {
+  claims.sort();
+  const next = claims.firstFrom(start + LAST_PIECE);
+  const tables = [gcData, findFunctionTable].map((address) => program.offsetOf(address)).filter((at) => at > start);
+  if (tables.length === 0) return;
+  const end = Math.min(...tables, next < claims.count ? claims.startAt(next) : program.bytes.length);
+  claims.add(start + LAST_PIECE, end, owner, CLAIM_KINDS.functionData);
 }
 
 function usedData(program: Program, table: LineTable, functions: Functions, base: number): OwnerMap {
