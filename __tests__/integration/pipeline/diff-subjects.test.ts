@@ -189,3 +189,11 @@ describe('a release', () => {
     await expect(diff('app', 'octo/hello@v9')).rejects.toMatchObject({ code: 'github-missing' });
   });
 });
+
+test('one plain word that is nothing here is not asked of a registry', async () => {
+  await expect(diff('app', 'ap')).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: 'diff: "ap" is not valid: no file, folder or git ref here has that name.',
+    fix: expect.stringContaining('image:ap'),
+  });
+});

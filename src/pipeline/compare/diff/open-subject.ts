@@ -33,6 +33,7 @@ export async function openSubject(text: string, context: SubjectContext): Promis
     text,
     resolve(runtime.workingDirectory, context.configuration.inputs.source),
     runtime,
+    'diff',
   );
   return openNamed(named, text, context);
 }
