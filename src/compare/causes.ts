@@ -44,7 +44,7 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
         subject: draft.group,
         ...versions(undefined, now),
         ...graph?.wayTo(entryOf(draft, facts.imports)),
-        ...askedBy(draft.group, now, facts.imports),
+        ...askedBy(draft.group, now, facts),
         ...besides(draft.group, facts.modules),
         ...brings(draft, facts.modules),
       };
@@ -54,14 +54,14 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
       return {
         subject: draft.group,
         ...versions(then, now),
-        ...requirement(draft.group, now, facts.imports),
+        ...requirement(draft.group, now, facts),
       };
     case 'module-renamed':
       return {
         subject: draft.group,
         renamedFrom: then?.path ?? '',
         ...versions(then, now),
-        ...requirement(draft.group, now, facts.imports),
+        ...requirement(draft.group, now, facts),
       };
     case 'package-new': {
       const entry = draft.parts.some(({ name }) => name === draft.group) ? draft.group : largest;
@@ -71,6 +71,8 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
       return { subject: largest, ...version('from', facts.main.from), ...version('to', facts.main.to) };
     case 'reach':
       return { subject: draft.group };
+    case 'data':
+      return draft.group === '' ? {} : { subject: draft.group };
     case 'toolchain':
       return { ...(facts.toolchain ?? {}) };
     case 'flags':
@@ -109,11 +111,8 @@ function brings({ parts, group }: DraftCause, { after }: ModulePairs): Partial<R
 }
 
 /** The line of go.mod when it asks for the module itself, else who does. */
-function requirement(
-  module: string,
-  now: LinkedModule | undefined,
-  imports: ImportFacts | undefined,
-): Partial<ReportCause> {
+function requirement(module: string, now: LinkedModule | undefined, facts: CauseFacts): Partial<ReportCause> {
+  const { imports } = facts;
   if (imports === undefined) return {};
   const line = imports.requireLines.find((one) => one.module === module);
   const place =
@@ -123,21 +122,28 @@ function requirement(
           place: { file: 'go.mod', line: line.line },
           ...(imports.goModChanged === undefined ? {} : { placeChanged: imports.goModChanged }),
         };
-  return line === undefined || line.indirect ? { ...place, ...askedBy(module, now, imports) } : place;
+  return line === undefined || line.indirect ? { ...place, ...askedBy(module, now, facts) } : place;
 }
 
-/** Another module that asks for exactly this version; the main module repeats what others ask for (`// indirect`). */
+/**
+ * Another module that asks for exactly this version; the main module repeats what others ask for (`// indirect`). One that
+ * is linked at the version that asks comes before any other.
+ */
 function askedBy(
   module: string,
   now: LinkedModule | undefined,
-  imports: ImportFacts | undefined,
+  { imports, main, modules }: CauseFacts,
 ): Partial<ReportCause> {
   const line = imports?.requireLines.find((one) => one.module === module);
   if (imports === undefined || now === undefined || (line !== undefined && !line.indirect)) return {};
+  const linked = new Set([...modules.after.values()].map(({ path, version }) => `${path}@${version}`));
   const asking = imports.requirements
     .filter((edge) => edge.module === module && edge.version === now.version && edge.from.includes('@'))
-    .map(({ from }) => from);
-  const [first] = asking.sort();
+    .map(({ from }) => from)
+    // Built from a version, the main module has one, too, and repeats the same.
+    .filter((from) => !from.startsWith(`${main.path}@`))
+    .sort();
+  const first = asking.find((from) => linked.has(from)) ?? asking[0];
   return first === undefined ? {} : { requiredBy: first };
 }
 

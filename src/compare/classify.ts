@@ -3,6 +3,7 @@ import type { ImportFacts } from '../model/import-facts.ts';
 import type { ReportPackageSize } from '../model/size.ts';
 import { broughtBy } from './brought.ts';
 import { entriesOf } from './entries.ts';
+import { importedBefore } from './imported-before.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
 import type { PackagePair } from './packages.ts';
 
@@ -31,9 +32,9 @@ export interface Classified {
 
 /** Makes the function that tells what a package's change is due to. Pure; rules in the order of the cause kinds. */
 export function classifier(around: Surroundings, pairs: readonly PackagePair[]): (pair: PackagePair) => Classified {
-  const classify = classifierOf(around);
   const { facts, modules } = around;
-  if (facts === undefined) return classify;
+  if (facts === undefined) return classifierOf(around);
+  const classify = usedNow(classifierOf(around), around, pairs, facts);
   const fresh = pairs
     .filter((pair) => pair.before === undefined && ['module-new', 'package-new'].includes(classify(pair).kind))
     .sort((a, b) => (b.after?.size ?? 0) - (a.after?.size ?? 0));
@@ -58,6 +59,33 @@ export function classifier(around: Surroundings, pairs: readonly PackagePair[]):
   };
 }
 
+/** A package that was imported before and of which nothing was linked then is not new: more is used of it. */
+function usedNow(
+  classify: (pair: PackagePair) => Classified,
+  around: Surroundings,
+  pairs: readonly PackagePair[],
+  facts: ImportFacts,
+): (pair: PackagePair) => Classified {
+  if (around.tags) return classify;
+  const packages = new Map(facts.packages.map((one) => [one.path, one]));
+  const unchanged = (path: string): boolean => {
+    const one = packages.get(path);
+    if (one === undefined) return false;
+    if (one.own) return one.changed === false;
+    if (one.module === undefined) return !around.toolchain;
+    const [then, now] = [around.modules.before.get(one.module), around.modules.after.get(one.module)];
+    return then !== undefined && now !== undefined && !now.loose && then.identity === now.identity;
+  };
+  const there = pairs.flatMap(({ path, before }) => (before?.name === path ? [path] : []));
+  const known = importedBefore(there, unchanged, facts);
+  return (pair) => {
+    const classified = classify(pair);
+    if (classified.kind !== 'package-new' || !known.has(pair.path)) return classified;
+    const { module } = (pair.after ?? pair.before) as ReportPackageSize;
+    return classifyUntouched(around, module);
+  };
+}
+
 /** Of every new package of a module that is not new, through which one of that module it came in. */
 function entriesByPath(fresh: readonly PackagePair[], facts: ImportFacts): ReadonlyMap<string, string> {
   const byModule = new Map<string, string[]>();
@@ -76,7 +104,8 @@ function classifierOf(around: Surroundings): (pair: PackagePair) => Classified {
     if (kind === 'standard') return classifyStandard(pair, around, toolchainPackages);
     const [then, now] = sidesOfModule(module, pair, around.modules);
     if (kind === 'own' || now?.loose === true || then?.loose === true) {
-      const untouched = pair.before !== undefined && pair.after !== undefined && changed.get(pair.path) === false;
+      const both = pair.before !== undefined && pair.after !== undefined;
+      const untouched = both && (changed.get(pair.path) === false || isSameVersion(then, now));
       return untouched ? classifyUntouched(around, now?.path ?? module) : { kind: 'own-code', group: '' };
     }
     // Instances that the compiler made for several packages have no module.
@@ -87,6 +116,12 @@ function classifierOf(around: Surroundings): (pair: PackagePair) => Classified {
     if (now.identity !== then.identity) return { kind: 'module-moved', group: now.path };
     return classifySameSource(pair, around, now.path);
   };
+}
+
+/** The main module was built from one and the same version on both sides. */
+function isSameVersion(then: LinkedModule | undefined, now: LinkedModule | undefined): boolean {
+  if (then === undefined || now === undefined || then.loose || now.loose) return false;
+  return then.path === now.path && then.identity === now.identity && now.identity !== '';
 }
 
 /** The package's module before and now. */

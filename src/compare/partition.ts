@@ -35,6 +35,9 @@ const KEEPS_FILES: ReadonlySet<CauseKind> = new Set([
   'toolchain',
 ]);
 
+/** Their data changes with their code. */
+const SOURCE_CHANGED: ReadonlySet<CauseKind> = new Set(['own-code', 'module-moved', 'module-renamed']);
+
 /**
  * Gives every changed byte to one cause. `total` is the change of the file; what the rows leave of it is not explained.
  * Sorted by the size of the change, `not-explained` last; causes of 0 bytes are left out.
@@ -49,6 +52,7 @@ export function partition(
   const drafts = new Drafts();
   const exact = before.exact && after.exact;
   const files = new FileChanges(before.embedded, after.embedded);
+  const data = new Map<string, Map<string, number>>();
   for (const pair of pairs) {
     const classified = classify(pair);
     const both = pair.before !== undefined && pair.after !== undefined;
@@ -57,16 +61,35 @@ export function partition(
     // Named by symbols on one side only, the same data is in another column there.
     const inferred = difference(pair, (one) => one.inferred + (exact ? 0 : one.data));
     const bytes = difference(pair, (one) => one.size) - embedded;
-    // What only inference gives to a package may be given to another one next time, though nothing has changed there.
-    drafts.add(classified, classified.part ?? pair.path, both ? bytes - inferred : bytes, both ? 0 : inferred);
-    if (both) drafts.add({ kind: 'data', group: '' }, pair.path, inferred, inferred);
+    const part = classified.part ?? pair.path;
+    if (!both || SOURCE_CHANGED.has(classified.kind)) drafts.add(classified, part, bytes, inferred);
+    else {
+      // What only inference gives to a package whose source is the same may be given to another one, though nothing changed.
+      drafts.add(classified, part, bytes - inferred, 0);
+      const { module } = pair.after as ReportPackageSize;
+      if (inferred !== 0) data.set(module, (data.get(module) ?? new Map()).set(pair.path, inferred));
+    }
   }
+  addData(data, drafts);
   for (const [row, bytes] of rowChanges(before, after)) {
     const named = row === 'embedded' ? addFiles('', bytes, files, drafts) : 0;
     drafts.add({ kind: ROWS[row] ?? 'tables', group: '' }, row, bytes - named, 0);
   }
   drafts.add({ kind: 'not-explained', group: '' }, 'rest', total - drafts.total(), 0);
   return drafts.finished();
+}
+
+/** Less data than this of one module is told together: which package it is of is inferred, and flips by such amounts. */
+const LEAST_DATA = 4096;
+
+/** One cause for each module whose data changed much, one for all others. */
+function addData(data: ReadonlyMap<string, ReadonlyMap<string, number>>, drafts: Drafts): void {
+  for (const [module, packages] of data) {
+    const bytes = sumOf(packages.values(), (one) => one);
+    const apart = Math.abs(bytes) >= LEAST_DATA;
+    if (!apart) drafts.add({ kind: 'data', group: '' }, module, bytes, bytes);
+    else for (const [path, one] of packages) drafts.add({ kind: 'data', group: module }, path, one, one);
+  }
 }
 
 class Drafts {

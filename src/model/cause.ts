@@ -10,8 +10,9 @@ import type { SourceLocation } from './failure.ts';
  * - `dead-code`: the same, while the linker can no longer (or again) drop unused methods.
  * - `toolchain`, `flags`: packages whose source did not change, by another Go or other settings.
  * - `embedded-file`: one file of go:embed, or (more than three) those of one package. `debug-data`: symbols and debug sections.
- * - `data`: variables, tables and text of packages that are on both sides, where only inference says whose they are: which
- *   package that is flips more easily than the bytes change, so that they are one cause and `parts` names the packages.
+ * - `data`: variables, tables and text of packages whose source did not change, where only inference says whose they are,
+ *   which flips more easily than the bytes change: one cause for each module of which much changed, one (without a subject)
+ *   for all others. That of packages whose source changed is in their cause, and in its `inferred`.
  * - `tables`: Go's tables that have no single owner. `padding`: gaps between functions and sections, and headers.
  * - `not-explained`: all that is left.
  */

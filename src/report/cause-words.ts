@@ -4,12 +4,18 @@ import type { SharedRow } from '../model/size.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
 
 const MOST_LINKS = 5;
+/** Less data is not worth words. */
+const LEAST_DATA = 4096;
 
 /**
  * One cause in one sentence without its bytes: `google.golang.org/grpc 1.76.0, new: cmd/app/main.go:14 → internal/rpc →
  * google.golang.org/grpc`. `module`: path of the main module, which is left out of the names of its packages.
  */
 export function causeSentence(cause: ReportCause, module: string): Phrase {
+  return [...whatChanged(cause, module), ...mostlyData(cause)];
+}
+
+function whatChanged(cause: ReportCause, module: string): Phrase {
   const { bytes, subject } = cause;
   const grew = bytes >= 0;
   switch (cause.kind) {
@@ -43,7 +49,7 @@ export function causeSentence(cause: ReportCause, module: string): Phrase {
     case 'debug-data':
       return [grew ? 'symbols and debug data came in' : 'symbols and debug data went', ...list(cause)];
     case 'data':
-      return ['variables, tables and text (owners inferred)', ...mostIn(cause, module)];
+      return ['variables, tables and text', ...dataOf(cause, module), ' (owner inferred)', ...mostIn(cause, module)];
     case 'padding':
       return ['gaps between functions and sections', ...list(cause)];
     case 'tables':
@@ -71,7 +77,7 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
     const culprit = foreign ?? trail[0];
     return [deadCodeWords(cause), ...(culprit === undefined ? [] : [', because of ', named(culprit)])];
   }
-  return causeSentence({ ...cause, parts: cause.parts.slice(0, 1) }, module);
+  return whatChanged({ ...cause, parts: cause.parts.slice(0, 1) }, module);
 }
 
 function subjectAt({ subject }: ReportCause, version: string | undefined): Phrase {
@@ -139,6 +145,22 @@ function embeddedFiles({ subject, parts }: ReportCause, module: string): Phrase 
   const [largest] = parts;
   if (parts.length < 2 || largest === undefined) return ['embedded file ', named(within(subject, module))];
   return ['embedded files of ', named(within(subject, module)), ', most in ', named(within(largest.name, subject))];
+}
+
+/** Where data weighs more than code: `, 300 kB of it data (owner inferred)`. Causes that are all data say so themselves. */
+function mostlyData({ kind, bytes, inferred = 0 }: ReportCause): Phrase {
+  if (kind === 'data' || Math.abs(inferred) < LEAST_DATA || Math.abs(inferred) * 2 < Math.abs(bytes)) return [];
+  return [`, ${unbroken(formatByteChange(inferred))} of it tables and text (owner inferred)`];
+}
+
+/** Whose data, where one module's changed much. */
+function dataOf({ subject }: ReportCause, module: string): Phrase {
+  if (subject === undefined) return [];
+  return subject === 'std'
+    ? [' of the standard library']
+    : subject === module
+      ? [' of your code']
+      : [' of ', named(subject)];
 }
 
 function mostIn({ parts }: ReportCause, module: string): Phrase {

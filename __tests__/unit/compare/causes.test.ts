@@ -228,6 +228,133 @@ describe('causes', () => {
     expect(brief(change)).toEqual([['dead-code', undefined, 2000]]);
   });
 
+  describe('of what was imported before and is linked for the first time', () => {
+    const ssh = 'golang.org/x/crypto/ssh';
+    const module = 'golang.org/x/crypto';
+    const packages = [
+      { path: `${MAIN}/cmd/app`, imports: [ssh, 'crypto/new'], module: MAIN, own: true, changed: true },
+      { path: ssh, imports: ['crypto/ecdsa'], module, own: false },
+      { path: 'crypto/ecdsa', imports: ['crypto/internal/cache'], own: false },
+      { path: 'crypto/internal/cache', imports: [], own: false },
+      { path: 'crypto/new', imports: [], own: false },
+    ];
+    const facts: ImportFacts = {
+      roots: [`${MAIN}/cmd/app`],
+      packages,
+      importLines: [{ from: `${MAIN}/cmd/app`, to: 'crypto/new', file: 'cmd/app/main.go', line: 3, changed: true }],
+      requireLines: [],
+      requirements: [],
+    };
+    const there = [
+      { name: `${MAIN}/cmd/app`, code: 100 },
+      { name: ssh, module, code: 500 },
+    ];
+    const now = [
+      ...there,
+      { name: 'crypto/ecdsa', module: 'std', code: 70 },
+      { name: 'crypto/internal/cache', module: 'std', code: 40 },
+      { name: 'crypto/new', module: 'std', code: 20 },
+    ];
+    const at = (version: string) => [{ path: module, version }];
+
+    test('say that more of it is used, where the source that imports it did not change', () => {
+      const change = changeOf(sizedReport(sizesOf(there), at('v1')), sizedReport(sizesOf(now), at('v1')), facts);
+      expect(brief(change)).toEqual([
+        ['reach', 'std', 110],
+        ['package-new', 'crypto/new', 20],
+      ]);
+    });
+
+    test('call it new where that source moved: the import may be new, too', () => {
+      const change = changeOf(sizedReport(sizesOf(there), at('v1')), sizedReport(sizesOf(now), at('v2')), facts);
+      expect(brief(change)).toEqual([
+        ['package-new', 'crypto/ecdsa', 110],
+        ['package-new', 'crypto/new', 20],
+      ]);
+    });
+  });
+
+  test('do not call the program’s own packages changed where both sides are of one version', () => {
+    const requested = (report: Report): Report => ({
+      ...report,
+      module: { ...report.module, requested: { path: MAIN, version: 'v1.2.3' } },
+    });
+    const own = [{ name: `${MAIN}/cmd/app`, code: 100 }];
+    const before = requested(sizedReport(sizesOf(own), [], { goVersion: 'go1.25.0' }));
+    const after = requested(
+      sizedReport(sizesOf([{ name: `${MAIN}/cmd/app`, code: 90 }]), [], { goVersion: 'go1.26.0' }),
+    );
+    expect(brief(changeOf(before, after))).toEqual([['toolchain', undefined, -10]]);
+  });
+
+  test('name who asks for a version, one that is linked first, and never the program itself', () => {
+    const facts = (from: readonly string[]): ImportFacts => ({
+      roots: [],
+      packages: [],
+      importLines: [],
+      requireLines: [{ module: 'golang.org/x/net', line: 9, indirect: true }],
+      requirements: from.map((one) => ({ from: one, module: 'golang.org/x/net', version: 'v0.2.0' })),
+    });
+    const grpc = { path: 'google.golang.org/grpc', version: 'v1.76.0' };
+    const side = (version: string, code: number) =>
+      sizedReport(sizesOf([...base.slice(0, 2), { name: 'golang.org/x/net/html', module: 'golang.org/x/net', code }]), [
+        net(version),
+        grpc,
+      ]);
+    const asked = (...from: string[]) =>
+      changeOf(side('v0.1.0', 10), side('v0.2.0', 20), facts(from)).causes.map(({ requiredBy }) => requiredBy);
+    expect(asked(`${MAIN}@v1.2.3`)).toEqual([undefined]);
+    expect(asked('example.org/not-linked@v1.0.0', `${MAIN}@v1.2.3`)).toEqual(['example.org/not-linked@v1.0.0']);
+    expect(asked('example.org/not-linked@v1.0.0', 'google.golang.org/grpc@v1.76.0')).toEqual([
+      'google.golang.org/grpc@v1.76.0',
+    ]);
+  });
+
+  test('tell of which module inferred data is where much of it changed, and add up little changes', () => {
+    const sized = (inferred: number, little: number) =>
+      sizedReport(
+        sizesOf([
+          { name: 'unicode', module: 'std', code: 10, inferred: little },
+          { name: 'golang.org/x/net/html', module: 'golang.org/x/net', code: 10, inferred },
+          { name: 'golang.org/x/net/idna', module: 'golang.org/x/net', code: 10, inferred: inferred * 2 },
+          { name: 'github.com/a/b', module: 'github.com/a/b', code: 10, inferred: little },
+        ]),
+        [net('v0.1.0'), { path: 'github.com/a/b', version: 'v1' }],
+      );
+    expect(changeOf(sized(0, 0), sized(3000, 40)).causes).toEqual([
+      {
+        kind: 'data',
+        bytes: 9000,
+        inferred: 9000,
+        subject: 'golang.org/x/net',
+        parts: [
+          { name: 'golang.org/x/net/idna', bytes: 6000 },
+          { name: 'golang.org/x/net/html', bytes: 3000 },
+        ],
+      },
+      {
+        kind: 'data',
+        bytes: 80,
+        inferred: 80,
+        parts: [
+          { name: 'github.com/a/b', bytes: 40 },
+          { name: 'std', bytes: 40 },
+        ],
+      },
+    ]);
+  });
+
+  test('count the data of a module that moved with its code, and say how much of it is inferred', () => {
+    const sized = (version: string, inferred: number) =>
+      sizedReport(
+        sizesOf([{ name: 'golang.org/x/net/idna', module: 'golang.org/x/net', code: 10 + inferred, inferred }]),
+        [net(version)],
+      );
+    expect(changeOf(sized('v0.1.0', 0), sized('v0.2.0', 700)).causes).toMatchObject([
+      { kind: 'module-moved', bytes: 1400, inferred: 700, parts: [{ name: 'golang.org/x/net/idna', bytes: 1400 }] },
+    ]);
+  });
+
   test('tell an embedded file from the code around it', () => {
     const sized = (size: number, code: number) =>
       sizedReport(

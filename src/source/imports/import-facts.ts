@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { ImportedPackage, ImportFacts, ImportLine, RequireLine } from '../../model/import-facts.ts';
 import type { MainPackage, Source } from '../../model/plan.ts';
 import { repositoryPrefix } from '../git/changed-files.ts';
@@ -61,8 +61,7 @@ export async function readImportFacts(request: ImportRequest, tools: Tools): Pro
     module?.Main === true || (main !== undefined && module?.Path === main);
   const own = listed.filter(isOwn);
   const packages = listed.map((one): ImportedPackage => {
-    const touched =
-      changed === undefined || !isOwn(one) ? undefined : filesOf(one, request).some((file) => changed.has(file));
+    const touched = changed === undefined || !isOwn(one) ? undefined : isTouched(one, request, changed);
     return {
       path: one.ImportPath,
       imports: (one.Imports ?? []).map((path) => one.ImportMap?.[path] ?? path),
@@ -78,7 +77,7 @@ export async function readImportFacts(request: ImportRequest, tools: Tools): Pro
     importLines: lines.flat(),
     requireLines,
     requirements,
-    ...(changed === undefined ? {} : { goModChanged: changed.has('go.mod') }),
+    ...(changed === undefined ? {} : { goModChanged: changed.files.has('go.mod') }),
   };
 }
 
@@ -108,6 +107,18 @@ function environment(source: Source, target: Readonly<Record<string, string>> = 
   return { ...target, GOPROXY: 'off', ...(source.requested === undefined ? {} : { GOWORK: 'off' }) };
 }
 
+/** A file of the package differs; so does a package that lost one, which its list of files no longer tells. */
+function isTouched(one: ListedPackage, request: ImportRequest, { files, gone }: ChangedFiles): boolean {
+  const folder = relative(request.source.directory, one.Dir ?? '').replaceAll('\\', '/');
+  const inFolder = (file: string): boolean => dirname(file) === (folder === '' ? '.' : folder);
+  const isSource = (file: string): boolean => /\.(go|s|S|h|c|syso)$/.test(file) && !file.endsWith('_test.go');
+  return (
+    filesOf(one, request).some((file) => files.has(file)) ||
+    [...files].some((file) => inFolder(file) && isSource(file) && !file.endsWith('.go')) ||
+    [...gone].some((file) => inFolder(file) && isSource(file))
+  );
+}
+
 /** Files that make a package, relative to the module's folder. */
 function filesOf(
   { Dir: directory = '', GoFiles, CgoFiles, EmbedFiles }: ListedPackage,
@@ -122,7 +133,7 @@ function filesOf(
 async function readImportLines(
   one: ListedPackage,
   request: ImportRequest,
-  changed: ReadonlySet<string> | undefined,
+  changed: ChangedFiles | undefined,
 ): Promise<readonly ImportLine[]> {
   const files = filesOf({ ...one, EmbedFiles: [] }, request);
   const lines = await Promise.all(
@@ -133,7 +144,7 @@ async function readImportLines(
         to: one.ImportMap?.[path] ?? path,
         file,
         line,
-        ...(changed === undefined ? {} : { changed: changed.has(file) }),
+        ...(changed === undefined ? {} : { changed: changed.files.has(file) }),
       }));
     }),
   );
@@ -168,27 +179,37 @@ async function readRequireLines(
   });
 }
 
+/** Files that differ from the baseline's commit, relative to the module's folder; those that are gone are in both. */
+interface ChangedFiles {
+  readonly files: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
 /**
- * Files of the work tree that differ from the baseline's commit, relative to the module's folder; undefined when git
- * cannot say. A checkout of depth 1 lacks the commit: it alone is fetched then.
+ * Files of the work tree that differ from the baseline's commit; undefined when git cannot say. A checkout of depth 1 lacks
+ * the commit: it alone is fetched then.
  */
-async function readChanged(
-  { source, since }: ImportRequest,
-  { context }: Tools,
-): Promise<ReadonlySet<string> | undefined> {
+async function readChanged({ source, since }: ImportRequest, { context }: Tools): Promise<ChangedFiles | undefined> {
   if (since === undefined || source.kind !== 'directory') return undefined;
   const run = (args: readonly string[]): Promise<string | undefined> => git(source.directory, args, context);
-  const difference = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', since, '--'];
+  const difference = ['diff', '--name-status', '--no-renames', '--no-ext-diff', '-z', since, '--'];
   if ((await run(['cat-file', '-e', `${since}^{commit}`])) === undefined) {
     await run(['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', since]);
   }
-  const [files, untracked, prefix] = await Promise.all([
+  const [told, untracked, prefix] = await Promise.all([
     run(difference),
     run(['ls-files', '--others', '--exclude-standard', '-z']),
     repositoryPrefix(source.directory, context),
   ]);
-  if (files === undefined || untracked === undefined || prefix === undefined) return undefined;
-  const tracked = files.split('\0').filter((file) => file !== '' && file.startsWith(prefix));
+  if (told === undefined || untracked === undefined || prefix === undefined) return undefined;
+  // Status and path by turns (git diff, --name-status with -z).
+  const words = told.split('\0');
+  const named = words.flatMap((path, index) =>
+    index % 2 === 1 && path.startsWith(prefix) ? [{ path: path.slice(prefix.length), status: words[index - 1] }] : [],
+  );
   // git ls-files tells paths from the folder it runs in, git diff from the repository's root.
-  return new Set([...tracked.map((file) => file.slice(prefix.length)), ...untracked.split('\0')]);
+  return {
+    files: new Set([...named.map(({ path }) => path), ...untracked.split('\0')]),
+    gone: new Set(named.filter(({ status }) => status === 'D').map(({ path }) => path)),
+  };
 }
