@@ -127,7 +127,7 @@ function requirement(module: string, now: LinkedModule | undefined, facts: Cause
 
 /**
  * Another module that asks for exactly this version; the main module repeats what others ask for (`// indirect`). One that
- * is linked at the version that asks comes before any other.
+ * is linked at the version that asks comes before any other, and of those one whose code imports it.
  */
 function askedBy(
   module: string,
@@ -143,8 +143,18 @@ function askedBy(
     // Built from a version, the main module has one, too, and repeats the same.
     .filter((from) => !from.startsWith(`${main.path}@`))
     .sort();
-  const first = asking.find((from) => linked.has(from)) ?? asking[0];
+  const importers = modulesThatImport(module, imports);
+  const first =
+    asking.find((from) => linked.has(from) && importers.has(from.slice(0, from.lastIndexOf('@')))) ??
+    asking.find((from) => linked.has(from)) ??
+    asking[0];
   return first === undefined ? {} : { requiredBy: first };
+}
+
+/** Modules of which a package imports one of this module. */
+function modulesThatImport(module: string, { packages }: ImportFacts): ReadonlySet<string> {
+  const own = new Set(packages.filter((one) => one.module === module).map(({ path }) => path));
+  return new Set(packages.flatMap((one) => (one.imports.some((path) => own.has(path)) ? [one.module ?? ''] : [])));
 }
 
 function besides(module: string, { after }: ModulePairs): Partial<ReportCause> {

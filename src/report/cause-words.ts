@@ -51,7 +51,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'data':
       return ['variables, tables and text', ...dataOf(cause, module), ' (owner inferred)', ...mostIn(cause, module)];
     case 'padding':
-      return ['gaps between functions and sections', ...list(cause)];
+      return ['gaps between functions and sections', ...tableList(cause)];
     case 'tables':
       return ['Go’s tables for that code', ...tableList(cause)];
     case 'not-explained':
@@ -147,9 +147,15 @@ function embeddedFiles({ subject, parts }: ReportCause, module: string): Phrase 
   return ['embedded files of ', named(within(subject, module)), ', most in ', named(within(largest.name, subject))];
 }
 
+/** Whether the sentence says how much of the cause is data. */
+export function saysData({ kind, bytes, inferred = 0 }: ReportCause): boolean {
+  return kind !== 'data' && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
+}
+
 /** Where data weighs more than code: `, 300 kB of it data (owner inferred)`. Causes that are all data say so themselves. */
-function mostlyData({ kind, bytes, inferred = 0 }: ReportCause): Phrase {
-  if (kind === 'data' || Math.abs(inferred) < LEAST_DATA || Math.abs(inferred) * 2 < Math.abs(bytes)) return [];
+function mostlyData(cause: ReportCause): Phrase {
+  const { inferred = 0 } = cause;
+  if (!saysData(cause)) return [];
   return [`, ${unbroken(formatByteChange(inferred))} of it tables and text (owner inferred)`];
 }
 
@@ -189,8 +195,8 @@ function list({ parts }: ReportCause): Phrase {
 /** Short words for shared rows, which are names of our own. */
 const TABLE_WORDS: Partial<Record<string, string>> = {
   headers: 'headers',
-  alignment: 'padding',
-  'code-padding': 'padding of code',
+  alignment: 'between sections',
+  'code-padding': 'between functions',
   'code-shared': 'shared code',
   'code-c': 'C code',
   pclntab: 'lines and names',

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.ts';
 import { causeSentence } from '../cause-words.ts';
 import { codeSpan } from '../markdown/markdown-text.ts';
 import { phraseText } from '../phrase.ts';
+import { shownSetting } from '../shown-settings.ts';
 import { unbrokenBytes } from '../verdict.ts';
 import type { ComparedReport } from './rows.ts';
 import { unbrokenChange } from './size-words.ts';
@@ -22,6 +23,7 @@ export function surroundings(report: ComparedReport, binary: ReportBinaryChange)
   if (settings.length > 0) {
     const shown = settings
       .slice(0, 4)
+      .map(shownSetting)
       .map(
         ({ key, from, to }) =>
           `${codeSpan(key)} ${from === undefined ? 'unset' : codeSpan(from)} → ${to === undefined ? 'unset' : codeSpan(to)}`,

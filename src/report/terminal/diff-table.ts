@@ -4,6 +4,7 @@ import { formatByteChange, formatBytes, formatCount } from '../../model/quantity
 import { fitText, textWidth, visibleText } from '../../model/text.ts';
 import { causeSentence } from '../cause-words.ts';
 import { phraseText } from '../phrase.ts';
+import { shownSetting } from '../shown-settings.ts';
 import type { TextStyle } from './text-style.ts';
 
 const MOST_CAUSES = 12;
@@ -64,7 +65,9 @@ function whyLines(binary: ReportBinaryChange, module: string, style: TextStyle):
   return [
     style.paint('strong', visibleText(`Why, ${name} ${platform}`)),
     ...(toolchain === undefined ? [] : [clip(`${toolchain.from} became ${toolchain.to}`)]),
-    ...settings.map(({ key, from, to }) => clip(`${key} was ${from ?? 'not set'}, is ${to ?? 'not set'}`)),
+    ...settings
+      .map(shownSetting)
+      .map(({ key, from, to }) => clip(`${key} was ${from ?? 'not set'}, is ${to ?? 'not set'}`)),
     ...shown.map((cause) => clip(`${column(cause.bytes)}  ${sentence(cause, module)}`)),
     ...more,
     ...packageLines(packages, style, clip),

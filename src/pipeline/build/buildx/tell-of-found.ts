@@ -1,4 +1,5 @@
 import type { Builder } from '../../../engine/buildx/types.ts';
+import { isReleaseRun } from '../../../github/context.ts';
 import type { BuiltBinary } from '../../../model/binary.ts';
 import type { Failure } from '../../../model/failure.ts';
 import type { Plan } from '../../../model/plan.ts';
@@ -80,7 +81,11 @@ export async function tellOfFound(request: FoundRequest, stage: Stage): Promise<
       const whole = { ...context, planned: await planned };
       const ours = releasable(found);
       const release = await makeReleaseFiles(whole, { built: ours, sboms: supply.sboms, staging }, runtime);
-      const parts = { built: found.binaries, made, supply, tools, caches, staging, builder, savings: new Map(), sizes };
+      const alternatives = inputs.measureCompression
+        ? await levelsOf(context, (await planned).plan, made, runtime)
+        : new Map();
+      const measured = { savings: new Map(), sizes, alternatives };
+      const parts = { built: found.binaries, made, supply, tools, caches, staging, builder, ...measured };
       const make = (): { report: Report; failure?: Failure | undefined } => ({
         report: makeReport(whole, { ...parts, ...(release === undefined ? {} : { release }) }),
         failure: supply.failure,
@@ -88,6 +93,12 @@ export async function tellOfFound(request: FoundRequest, stage: Stage): Promise<
       return { ...(await finishReport({ make, comparison, staging }, runtime)), made };
     },
   };
+}
+
+/** What other compressions of the layers would give; of a release nothing is taken from the cache. */
+async function levelsOf({ github }: FoundRequest['context'], plan: Plan, { images }: MadeImages, runtime: Runtime) {
+  const { measureLevels } = await import('../layer-levels.ts');
+  return measureLevels(plan, images, !(github !== undefined && isReleaseRun(github)), runtime);
 }
 
 function firstBinary({ binaries: [first] }: FoundBinaries): BuiltBinary {

@@ -2,9 +2,10 @@ import { type ComponentChildren, h } from 'preact';
 import type { ReportCause } from '../../../model/cause.ts';
 import type { ReportBinaryChange } from '../../../model/comparison.ts';
 import type { Report, ReportBinary } from '../../../model/report.ts';
-import { causeSentence } from '../../cause-words.ts';
+import { causeSentence, saysData } from '../../cause-words.ts';
 import { unbrokenChange } from '../../comment/size-words.ts';
 import type { Phrase } from '../../phrase.ts';
+import { shownSetting } from '../../shown-settings.ts';
 import { changeBytes } from '../change.ts';
 import { code, fold, type Markup, section } from '../elements.ts';
 import { perBinary } from '../per-binary.ts';
@@ -79,8 +80,9 @@ function causeLine(cause: ReportCause, module: string, inside: boolean): Markup 
 }
 
 /** How much of a cause is inferred, where the sentence does not say it. */
-function inferredNote({ kind, bytes, inferred = 0 }: ReportCause): Markup {
-  if (kind === 'data' || inferred === 0 || Math.abs(inferred) < Math.abs(bytes) * TOLD) return null;
+function inferredNote(cause: ReportCause): Markup {
+  const { kind, bytes, inferred = 0 } = cause;
+  if (kind === 'data' || inferred === 0 || saysData(cause) || Math.abs(inferred) < Math.abs(bytes) * TOLD) return null;
   return h('span', { class: 'note' }, ` (${inferred === bytes ? '' : `${unbrokenChange(inferred)} of it `}inferred)`);
 }
 
@@ -112,7 +114,7 @@ function surroundings(
     ...(toolchain === undefined
       ? []
       : [['Another Go, ', code(toolchain.from), ' → ', code(toolchain.to), ...share('toolchain')]]),
-    ...settings.map(({ key, from, to }, index) => [
+    ...settings.map(shownSetting).map(({ key, from, to }, index) => [
       'Another setting, ',
       code(key),
       ': ',
