@@ -182,6 +182,22 @@ describe('the map', () => {
     await page.context().close();
   });
 
+  test.each([390, 320, 240])('keeps every tile inside of itself at %i pixels', async (width) => {
+    const { page } = await open('compared', { viewport: { width, height: 800 } });
+    for (const view of ['Changes only', 'Growth', 'Owners']) {
+      await page.getByRole('button', { name: view }).click();
+      const outside = await page.evaluate(`(() => {
+        const map = document.querySelector('#map').getBoundingClientRect();
+        return [...document.querySelectorAll('#map button.tile')]
+          .map((one) => one.getBoundingClientRect())
+          .filter((one) => one.right > map.right + 0.6 || one.bottom > map.bottom + 0.6 || one.left < map.left - 0.6)
+          .map(({ width, height }) => [width, height]);
+      })()`);
+      expect([view, outside]).toEqual([view, []]);
+    }
+    await page.context().close();
+  });
+
   test('follows the width of the window', async () => {
     const { page } = await open('compared');
     const wide = await page.locator('button.tile').count();

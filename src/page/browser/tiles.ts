@@ -31,7 +31,9 @@ function leafElement({ node, path, x0, y0, x1, y1 }: Tile, { view, measure, comp
   const { name, lines } = labelOf(node, view, x1 - x0, y1 - y0, measure);
   const shown = [...(name === undefined ? [] : [name]), ...lines.map(({ text }) => text)];
   const small = Math.min(x1 - x0, y1 - y0) < 30 ? ' small' : '';
-  const button = element('button', `tile ${shadeOf(node, view)}${node.kind === 'rest' ? ' rest' : ''}${small}`);
+  // Where nothing is written there is nothing to keep from the edge, which would make the smallest tiles wider than they are.
+  const bare = shown.length === 0 ? ' bare' : '';
+  const button = element('button', `tile ${shadeOf(node, view)}${node.kind === 'rest' ? ' rest' : ''}${small}${bare}`);
   button.type = 'button';
   button.tabIndex = -1;
   if (name !== undefined) button.append(element('span', 'n', name), ' ');

@@ -14,10 +14,12 @@ export function savingLines(report: Report, { columns, unicode }: TextStyle): st
     ),
     ...report.images.flatMap(({ platforms }) =>
       platforms.flatMap((platform) => {
-        const others = otherCompressions(platform).map(
-          ({ format, level, change }) => `${format} ${level} ${formatByteChange(change)}`,
-        );
-        return others.length === 0 ? [] : [`${platform.platform}  ${others.join(', ')}`];
+        const others = otherCompressions(platform);
+        // A line has room for few: what saves most comes first.
+        const told = [...others]
+          .sort((a, b) => a.change - b.change)
+          .map(({ format, level, change }) => `${format} ${level} ${formatByteChange(change)}`);
+        return told.length === 0 ? [] : [`${platform.platform}  ${told.join(', ')}`];
       }),
     ),
   ];

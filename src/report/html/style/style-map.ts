@@ -27,7 +27,7 @@ button.tile { display: block; padding: 2px 4px; vertical-align: top; }
 .tile .n, .tile .v, .tile .c { display: block; white-space: nowrap; } .tile .c { font-weight: 650; } .tile .v, .tile .c { font-variant-numeric: tabular-nums; }
 button.tile { display: flex; flex-direction: column; align-items: flex-start; justify-content: flex-start; }
 button.tile.small.new { outline-width: 1px; outline-offset: -2px; } button.tile.small.gone { outline-width: 1.5px; outline-offset: -2px; }
-button.tile.new, button.tile.gone { padding: 4px 7px; }
+button.tile.new, button.tile.gone { padding: 4px 7px; } button.tile.bare { padding: 0; }
 .tile.rest .n { font-style: italic; }
 .tile.new { outline: 2px dashed currentColor; outline-offset: -3px; } .tile.gone { outline: 2px dotted currentColor; outline-offset: -3px; }
 .map .tile:focus-visible { outline: 3px solid var(--text); outline-offset: -3px; box-shadow: inset 0 0 0 5px var(--ground); z-index: 1; }
