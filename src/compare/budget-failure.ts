@@ -64,20 +64,26 @@ function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): 
   return causes.find(({ kind }) => !['data', 'tables', 'padding', 'not-explained'].includes(kind));
 }
 
-function describe({ kind, subject = '', to, from, bytes }: ReportCause): string {
+function describe({ kind, subject = '', to, from, bytes, parts, requiredBy }: ReportCause): string {
   const change = formatByteChange(bytes);
   switch (kind) {
     case 'module-new':
       return `${subject} ${to ?? ''} is new (${change} in the binary)`.replace('  ', ' ');
     case 'module-moved':
     case 'module-renamed':
-      return `${subject} moved from ${from ?? 'another version'} to ${to ?? 'another'} (${change} in the binary)`;
+      return `${subject} moved from ${from ?? 'another version'} to ${to ?? 'another'}${
+        requiredBy === undefined ? '' : `, required by ${requiredBy}`
+      } (${change} in the binary)`;
     case 'package-new':
       return `${subject} is linked for the first time (${change} in the binary)`;
     case 'toolchain':
       return `Go moved from ${from ?? '?'} to ${to ?? '?'} (${change} in the binary)`;
     case 'embedded-file':
-      return `The embedded file ${subject} grew (${change} in the binary)`;
+      return parts.length > 1
+        ? `Embedded files of ${subject} grew (${change} in the binary)`
+        : `The embedded file ${subject} grew (${change} in the binary)`;
+    case 'reach':
+      return `More is used of what did not change, most in ${parts[0]?.name ?? subject} (${change} in the binary)`;
     case 'debug-data':
       return `Symbols and debug data came in (${change} in the binary)`;
     case 'flags':

@@ -110,24 +110,26 @@ function brings({ parts, group }: DraftCause, { after }: ModulePairs): Partial<R
   return others.length === 0 ? {} : { brings: others };
 }
 
-/** The line of go.mod when it asks for the module itself, else who does. */
+/**
+ * The line of go.mod and who asks for the version. A line that only repeats it (`// indirect`) did not do it: that of the
+ * module that asks did, where it has one of its own.
+ */
 function requirement(module: string, now: LinkedModule | undefined, facts: CauseFacts): Partial<ReportCause> {
   const { imports } = facts;
   if (imports === undefined) return {};
   const line = imports.requireLines.find((one) => one.module === module);
-  const place =
-    line === undefined
-      ? {}
-      : {
-          place: { file: 'go.mod', line: line.line },
-          ...(imports.goModChanged === undefined ? {} : { placeChanged: imports.goModChanged }),
-        };
-  return line === undefined || line.indirect ? { ...place, ...askedBy(module, now, facts) } : place;
+  const asked = line === undefined || line.indirect ? askedBy(module, now, facts) : {};
+  const asker = asked.requiredBy?.slice(0, asked.requiredBy.lastIndexOf('@'));
+  const direct = imports.requireLines.find((one) => one.module === asker && !one.indirect);
+  const place = direct ?? line;
+  if (place === undefined) return asked;
+  const changed = imports.goModChanged === undefined ? {} : { placeChanged: imports.goModChanged };
+  return { place: { file: 'go.mod', line: place.line }, ...changed, ...asked };
 }
 
 /**
  * Another module that asks for exactly this version; the main module repeats what others ask for (`// indirect`). One that
- * is linked at the version that asks comes before any other, and of those one whose code imports it.
+ * is linked at the version that asks comes before any other, then one that moved, then one whose code imports it.
  */
 function askedBy(
   module: string,
@@ -144,10 +146,13 @@ function askedBy(
     .filter((from) => !from.startsWith(`${main.path}@`))
     .sort();
   const importers = modulesThatImport(module, imports);
-  const first =
-    asking.find((from) => linked.has(from) && importers.has(from.slice(0, from.lastIndexOf('@')))) ??
-    asking.find((from) => linked.has(from)) ??
-    asking[0];
+  const pathOf = (from: string): string => from.slice(0, from.lastIndexOf('@'));
+  const moved = (from: string): boolean =>
+    `@${modules.before.get(pathOf(from))?.version}` !== from.slice(pathOf(from).length);
+  // How likely it is that this one brought the version: a linked one that moved and whose code imports it, most of all.
+  const weight = (from: string): number =>
+    Number(linked.has(from)) * 4 + Number(moved(from)) * 2 + Number(importers.has(pathOf(from)));
+  const [first] = asking.sort((a, b) => weight(b) - weight(a));
   return first === undefined ? {} : { requiredBy: first };
 }
 

@@ -149,7 +149,8 @@ function embeddedFiles({ subject, parts }: ReportCause, module: string): Phrase 
 
 /** Whether the sentence says how much of the cause is data. */
 export function saysData({ kind, bytes, inferred = 0 }: ReportCause): boolean {
-  return kind !== 'data' && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
+  const both = Math.sign(inferred) === Math.sign(bytes);
+  return kind !== 'data' && both && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
 }
 
 /** Where data weighs more than code: `, 300 kB of it data (owner inferred)`. Causes that are all data say so themselves. */

@@ -308,6 +308,12 @@ describe('causes', () => {
     expect(asked('example.org/not-linked@v1.0.0', 'google.golang.org/grpc@v1.76.0')).toEqual([
       'google.golang.org/grpc@v1.76.0',
     ]);
+    // The line that did it is that of the module that asks, where go.mod only repeats what it asks for.
+    const known = facts(['google.golang.org/grpc@v1.76.0']);
+    const direct = { ...known, requireLines: [...known.requireLines, { module: grpc.path, line: 4, indirect: false }] };
+    const placeOf = (one: ImportFacts) =>
+      changeOf(side('v0.1.0', 10), side('v0.2.0', 20), one).causes.map(({ place }) => place?.line);
+    expect([placeOf(known), placeOf(direct)]).toEqual([[9], [4]]);
   });
 
   test('tell of which module inferred data is where much of it changed, and add up little changes', () => {
