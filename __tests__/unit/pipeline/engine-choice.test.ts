@@ -37,6 +37,12 @@ describe('the engine', () => {
     expect(choice.engine === 'embedded' ? 'embedded' : choice.way).toBe(expected);
   });
 
+  test('says how data is named by symbols where nothing can be linked once more', async () => {
+    await expect(choose({ file: 'Dockerfile', exact: 'true' })).rejects.toMatchObject({
+      fix: expect.stringContaining('linked without -s and -w says by itself'),
+    });
+  });
+
   test('is buildx for each input that the issue of switching names, and for no other', () => {
     expect([...SWITCHES].sort()).toEqual(
       [
@@ -79,6 +85,8 @@ describe('the engine', () => {
     [{ file: 'Dockerfile', base: 'alpine' }, 'base is set, but means nothing to a Dockerfile'],
     [{ file: 'Dockerfile', ldflags: '-s' }, 'ldflags is set'],
     [{ compile: 'buildkit', file: 'Dockerfile' }, 'file is set, but means nothing to compile: buildkit'],
+    [{ compile: 'buildkit', exact: 'true' }, 'exact is set, but means nothing to compile: buildkit'],
+    [{ file: 'Dockerfile', exact: 'true' }, 'exact is set, but means nothing to a Dockerfile'],
     [{ 'bake-file': 'x.hcl', file: 'Dockerfile' }, 'file is set, but means nothing to a bake file'],
     [{ 'bake-file': 'x.hcl', user: '1:1' }, 'user is set'],
   ])('has no use for %j', async (inputs, said) => {

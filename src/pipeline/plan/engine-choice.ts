@@ -89,6 +89,9 @@ const OURS = [
   'exact',
 ] as const satisfies readonly InputName[];
 
+/** What links a program once more, which only where it is linked here can be done. */
+const LINKED_HERE = ['measure-savings', 'exact'] as const satisfies readonly InputName[];
+
 /** Chooses the engine as docs/engines.md says. Throws `invalid-input` for an input that means nothing to it. */
 export function chooseEngine(configuration: Configuration): EngineChoice {
   const { inputs } = configuration;
@@ -102,6 +105,7 @@ export function chooseEngine(configuration: Configuration): EngineChoice {
   const dockerfile = DOCKERFILE_ONLY.filter(set);
   if (inputs.compile === 'buildkit') {
     refuse(dockerfile, 'compile: buildkit, which writes a Dockerfile of its own');
+    refuse(LINKED_HERE.filter(set), 'compile: buildkit, which links on the nodes of the builder');
     return { engine: 'buildx', way: 'buildkit', unused: unused.filter((name) => name === 'context') };
   }
   if (set('bake-file') || set('targets')) {
@@ -169,8 +173,15 @@ function refuse(names: readonly InputName[], what: string): void {
   throw new Failure({
     code: 'invalid-input',
     message: `${name} is set, but means nothing to ${what}.`,
-    fix: (OURS as readonly string[]).includes(name)
-      ? `Leave ${name} out, or say compile: host, which gives your Dockerfile the image that the inputs describe.`
-      : `Leave ${name} out, or choose what it belongs to: engine: buildx${bake && name !== 'bake-file' ? ' with bake-file' : ''}.`,
+    fix: (LINKED_HERE as readonly string[]).includes(name)
+      ? linkedElsewhere(name)
+      : (OURS as readonly string[]).includes(name)
+        ? `Leave ${name} out, or say compile: host, which gives your Dockerfile the image that the inputs describe.`
+        : `Leave ${name} out, or choose what it belongs to: engine: buildx${bake && name !== 'bake-file' ? ' with bake-file' : ''}.`,
   });
+}
+
+function linkedElsewhere(name: InputName): string {
+  const symbols = 'A program that is linked without -s and -w says by itself whose its data is';
+  return `Leave ${name} out, or say compile: host, which links here.${name === 'exact' ? ` ${symbols}.` : ''}`;
 }
