@@ -88,6 +88,16 @@ describe("a Dockerfile of the user's own", () => {
     expect((await report('two')).images[0]?.digest).toBe(one.images[0]?.digest);
   });
 
+  test('is exact where the Dockerfile keeps the symbols; one more link is not to be had', async () => {
+    await write('Unstripped', DOCKERFILE.replace('-ldflags=-s -w', '-ldflags=-w'));
+    const flags = ['--file', 'small/Unstripped', '--secrets', `token=${SECRET}`, '--no-sbom'];
+    expect(await build(...flags, '--output', 'unstripped')).toMatchObject({ status: 0 });
+    expect((await report('unstripped')).binaries.map(({ sizes }) => sizes?.exact)).toEqual([true]);
+    const refused = await build(...flags, '--exact');
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.stderr).toContain('exact is set, but means nothing to a Dockerfile');
+  });
+
   test('is planned by a dry run: the call of buildx, with neither a builder nor a secret’s value', async () => {
     const flags = [
       '--file',
@@ -121,10 +131,17 @@ describe("a Dockerfile of the user's own", () => {
       '--metadata-file',
       'meta.json',
       '--no-sbom',
+      '--measure-compression',
     ];
     expect(await build(...flags, '--output', 'attested')).toMatchObject({ status: 0 });
     const { images, platforms } = await report('attested');
     expect(platforms).toEqual(['linux/amd64']);
+    // What other compressions would give is measured of BuildKit's layers as of ours.
+    const tried = images[0]?.platforms[0]?.layers.map(({ alternatives = [] }) => alternatives) ?? [];
+    expect(tried.map((layer) => layer.some(({ format, level }) => format === 'gzip' && level === 12))).toEqual([
+      true,
+      true,
+    ]);
     expect(images[0]?.attestations).toMatchObject([{ about: images[0]?.platforms[0]?.manifest }]);
     expect(JSON.parse(await readFile(join(machine.work, 'meta.json'), 'utf8'))).toHaveProperty(
       ['containerimage.digest'],
