@@ -7,6 +7,7 @@ import { memorySource } from '../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../src/binary-format/format.ts';
 import type { ReportSize } from '../../src/model/size.ts';
 import { attribute } from '../../src/size/attribute.ts';
+import { type InstructionReader, readHere } from '../../src/size/references/instructions.ts';
 import { sizeOf } from '../../src/size/result.ts';
 
 const run = promisify(execFile);
@@ -118,11 +119,11 @@ export async function runGo(
 }
 
 /** Attributes a whole binary in memory, and its functions by symbol name. */
-export async function attributed(bytes: Buffer) {
+export async function attributed(bytes: Buffer, read: InstructionReader = readHere) {
   const source = memorySource(bytes, 'app');
   const layout = await readLayout(source);
   const info = (await readBuildInfo(source, layout))?.info;
-  const attribution = attribute({ bytes, layout, info });
+  const attribution = await attribute({ bytes, layout, info, read });
   const list = attribution.list();
   return { sizes: sizeOf(attribution, layout, info, list), list, layout, info };
 }

@@ -14,6 +14,7 @@ const ENTRIES = {
 const CHILDREN = {
   'compress-worker': 'src/image/compress/worker.ts',
   'size-child': 'src/size/child.ts',
+  'size-thread': 'src/size/references/thread.ts',
 };
 
 /**

@@ -6,13 +6,22 @@ import type { EmbedSource } from './data/embed-sources.ts';
 import type { Embedded } from './data/embedded.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
 import { bookLineTable } from './functions/line-table-bytes.ts';
-import { bookCode, type CodeFacts, LONGEST_PADDING, placeOfCode, readCode } from './functions/read-code.ts';
+import {
+  bookCode,
+  type CodeFacts,
+  type CodePlace,
+  LONGEST_PADDING,
+  placeOfCode,
+  readCode,
+} from './functions/read-code.ts';
 import { Ledger } from './owners/ledger.ts';
 import { createPackageNames } from './owners/owners.ts';
-import { NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './program/go-version.ts';
+import { type GoRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './program/go-version.ts';
 import { findModuleData, type ModuleData } from './program/module-data.ts';
 import { Contradiction, openProgram, type Program } from './program/program.ts';
 import { cutIntoZones, type Zone } from './program/zones.ts';
+import { type InstructionReader, readHere } from './references/instructions.ts';
+import type { InstructionWork } from './references/read-instructions.ts';
 
 /** Where the bytes of a program belong, before modules are put to packages. */
 export interface Attribution {
@@ -39,19 +48,22 @@ export interface Attributed {
   readonly linked?: { readonly bytes: Buffer; readonly layout: ExecutableLayout } | undefined;
   /** Files that the sources embed, where there are sources. */
   readonly embeds?: readonly EmbedSource[];
+  /** Reads instructions; where they are asked for, unless another thread does. */
+  readonly read?: InstructionReader;
 }
 
 /**
  * Says where every byte of a binary belongs. A file whose tables contradict themselves is attributed as far as they do not:
  * without types and data, then without functions. The columns of packages and the rows always add up to the file's size.
  */
-export function attribute({ bytes, layout, info, linked, embeds = [] }: Attributed): Attribution {
+export async function attribute(attributed: Attributed): Promise<Attribution> {
+  const { bytes, layout, info, linked, embeds = [], read = readHere } = attributed;
   const program = openProgram(bytes, layout);
   const named = linked === undefined ? program : openProgram(linked.bytes, linked.layout);
   const notices: string[] = [];
   for (const depth of ['full', 'functions'] as const) {
     try {
-      const done = attributeTo(depth, { program, named, info, embeds }, notices);
+      const done = await attributeTo(depth, { program, named, info, embeds, read }, notices);
       if (done !== undefined) return done;
       break;
     } catch (error) {
@@ -82,22 +94,23 @@ interface Subject {
   readonly named: Program;
   readonly info: BuildInfo | undefined;
   readonly embeds: readonly EmbedSource[];
+  readonly read: InstructionReader;
 }
 
-function attributeTo(
+async function attributeTo(
   wanted: 'full' | 'functions',
-  { program, named, info, embeds }: Subject,
+  { program, named, info, embeds, read }: Subject,
   notices: string[],
-): Attribution | undefined {
+): Promise<Attribution | undefined> {
   const packages = createPackageNames();
   const code = readCode(program, info, packages);
   if (code === undefined) {
     notices.push('It has no line table of Go 1.18 or later, so only its sections are known.');
     return undefined;
   }
-  const release = parseGoRelease(info?.goVersion ?? '');
-  const moduleData = wanted === 'full' ? moduleDataOf(program, code, info, notices) : undefined;
-  const place = placeOfCode(program, code, moduleData);
+  const record = wanted === 'full' ? readRecord(program, code, info, notices) : undefined;
+  const place = placeOfCode(program, code, record?.moduleData);
+  const instructions = record && read(instructionWork(program, code, place, record.moduleData));
   const ledger = new Ledger();
   const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
   bookCode(code.functions, place, usesCgo(info), ledger);
@@ -108,30 +121,15 @@ function attributeTo(
   const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data').map((zone) => nameForeignCode(zone, info));
   let embedded: readonly Embedded[] = [];
   let symbols: DataSymbols | undefined;
-  if (moduleData !== undefined && release !== undefined) {
+  if (record !== undefined && instructions !== undefined) {
     const mainPath = info?.path || 'main';
-    symbols = symbolsOf(
-      readDataSymbols(program, rest, { program: named, packages, mainPath }),
-      named !== program,
-      notices,
-    );
-    embedded = bookData({
-      program,
-      code,
-      place,
-      moduleData,
-      release,
-      packages,
-      mainPath,
-      zones: rest,
-      ledger,
-      notices,
-      symbols,
-      embeds,
-    });
+    const found = readDataSymbols(program, rest, { program: named, packages, mainPath });
+    symbols = symbolsOf(found, named !== program, notices);
+    const parts = { program, code, place, ...record, packages, mainPath, zones: rest };
+    embedded = await bookData({ ...parts, ledger, notices, symbols, embeds, instructions });
   } else bookRows(ledger, rest);
   return {
-    depth: moduleData === undefined ? 'functions' : 'full',
+    depth: record === undefined ? 'functions' : 'full',
     ledger,
     packages: packages.names,
     functions: code.functions.count,
@@ -143,6 +141,15 @@ function attributeTo(
   };
 }
 
+function instructionWork(
+  { bytes, layout }: Program,
+  { table, functions, names }: CodeFacts,
+  place: CodePlace,
+  { functionData }: ModuleData,
+): InstructionWork {
+  return { bytes, layout, table, functions, names: names.columns, functionData, place };
+}
+
 /** Symbols that were asked for and name nothing are worth a word: another link than the one that made the binary. */
 function symbolsOf(symbols: DataSymbols, asked: boolean, notices: string[]): DataSymbols | undefined {
   if (symbols.starts.length > 0) return symbols;
@@ -150,13 +157,13 @@ function symbolsOf(symbols: DataSymbols, asked: boolean, notices: string[]): Dat
   return undefined;
 }
 
-/** Module data, when the Go that made the binary is one whose layout is known here. */
-function moduleDataOf(
+/** The runtime's own record, when the Go that made the binary is one whose layout is known here. */
+function readRecord(
   program: Program,
   { table }: CodeFacts,
   info: BuildInfo | undefined,
   notices: string[],
-): ModuleData | undefined {
+): { readonly moduleData: ModuleData; readonly release: GoRelease } | undefined {
   const release = parseGoRelease(info?.goVersion ?? '');
   if (release === undefined || release.minor > NEWEST_KNOWN || release.minor < OLDEST_KNOWN) {
     const version = info === undefined ? 'an unknown Go' : info.goVersion;
@@ -165,12 +172,12 @@ function moduleDataOf(
     );
     return undefined;
   }
-  const found = findModuleData(program, table, release);
-  if (found === undefined)
-    notices.push(
-      "The runtime's record of where types and data lie was not found, so only functions and their line table have owners.",
-    );
-  return found;
+  const moduleData = findModuleData(program, table, release);
+  if (moduleData !== undefined) return { moduleData, release };
+  notices.push(
+    "The runtime's record of where types and data lie was not found, so only functions and their line table have owners.",
+  );
+  return undefined;
 }
 
 /** Machine code that Go's line table does not describe: of C where there is some, else the linker's own. */

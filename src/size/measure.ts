@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { readBuildInfo } from '../binary-format/build-info.ts';
 import { memorySource } from '../binary-format/byte-source.ts';
 import { readLayout } from '../binary-format/format.ts';
@@ -8,6 +9,7 @@ import type { ReportSize } from '../model/size.ts';
 import { attribute } from './attribute.ts';
 import type { EmbedSource } from './data/embed-sources.ts';
 import type { FunctionList } from './detail.ts';
+import { type InstructionThread, startInstructionThread } from './references/instructions.ts';
 import { sizeOf } from './result.ts';
 
 /** A binary's sizes, and the list of its functions. */
@@ -42,14 +44,31 @@ export async function measureBinary(
   evidence: Evidence = {},
   wanted: { readonly functions: boolean } = { functions: true },
 ): Promise<Measured> {
-  const { bytes, layout, source } = await readProgram(file, name);
-  const info = (await readBuildInfo(source, layout))?.info;
-  const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
-  const attribution = attribute({ bytes, layout, info, linked, embeds: sourcesOf(evidence) });
-  const sourced = evidence.embeds !== undefined;
-  if (!wanted.functions) return { sizes: { ...sizeOf(attribution, layout, info), sourced } };
-  const functions = attribution.list();
-  return { sizes: { ...sizeOf(attribution, layout, info, functions), sourced }, functions };
+  const thread = await threadFor(file);
+  try {
+    const { bytes, layout, source } = await readProgram(file, name, thread !== undefined);
+    const info = (await readBuildInfo(source, layout))?.info;
+    const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
+    const work = { bytes, layout, info, linked, embeds: sourcesOf(evidence) };
+    const attribution = await attribute(thread === undefined ? work : { ...work, read: thread.read });
+    const sourced = evidence.embeds !== undefined;
+    if (!wanted.functions) return { sizes: { ...sizeOf(attribution, layout, info), sourced } };
+    const functions = attribution.list();
+    return { sizes: { ...sizeOf(attribution, layout, info, functions), sourced }, functions };
+  } finally {
+    await thread?.close();
+  }
+}
+
+/** What is smaller is done before a thread has started. */
+const THREAD_PAYS_BYTES = 8_000_000;
+
+/** A thread for the instructions of a large program, where there is a processor for it. */
+async function threadFor(file: string): Promise<InstructionThread | undefined> {
+  if (availableParallelism() < 2) return undefined;
+  const facts = await stat(file).catch(() => undefined);
+  const pays = facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= LARGEST_BINARY;
+  return pays ? startInstructionThread() : undefined;
 }
 
 function sourcesOf({ embeds = [] }: Evidence): EmbedSource[] {
@@ -65,8 +84,8 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-async function readProgram(file: string, name: string) {
-  const bytes = await readWhole(file, name);
+async function readProgram(file: string, name: string, shared = false) {
+  const bytes = await readWhole(file, name, shared);
   const source = memorySource(bytes, name);
   const layout = await readLayout(source).catch((error: unknown) => {
     if (!(error instanceof Failure) || error.code !== 'binary-refused') throw error;
@@ -75,7 +94,8 @@ async function readProgram(file: string, name: string) {
   return { bytes, source, layout };
 }
 
-async function readWhole(file: string, name: string): Promise<Buffer> {
+/** `shared`: into memory that other threads can be handed. */
+async function readWhole(file: string, name: string, shared: boolean): Promise<Buffer> {
   await using handle = await open(file, 'r').catch((cause: unknown) => {
     throw unreadable(name, 'cannot be read', cause);
   });
@@ -89,7 +109,7 @@ async function readWhole(file: string, name: string): Promise<Buffer> {
     });
   }
   // In one piece: in pieces of half a megabyte, as readFile does it, this takes several times as long.
-  const bytes = Buffer.allocUnsafeSlow(facts.size);
+  const bytes = shared ? Buffer.from(new SharedArrayBuffer(facts.size)) : Buffer.allocUnsafeSlow(facts.size);
   let length = 0;
   for (let read = -1; length < bytes.length && read !== 0; length += read)
     read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;

@@ -1,5 +1,4 @@
 import { claimFunctionData, claimLastPiece } from '../functions/function-data.ts';
-import { bookInlined, openInlinedRuns } from '../functions/inlined.ts';
 import type { CodeFacts, CodePlace } from '../functions/read-code.ts';
 import { claimUnwindEntries } from '../functions/unwind.ts';
 import { CLAIM_KINDS, Claims } from '../owners/claims.ts';
@@ -9,6 +8,8 @@ import type { GoRelease } from '../program/go-version.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
 import type { Zone } from '../program/zones.ts';
+import type { InstructionFacts } from '../references/read-instructions.ts';
+import { readerOf } from '../references/readers.ts';
 import { claimInterfaceTables, readInterfaceTables } from '../types/interface-tables.ts';
 import { typeLayout } from '../types/type-layout.ts';
 import { typeRoots } from '../types/type-roots.ts';
@@ -16,7 +17,7 @@ import { claimTypes } from '../types/types.ts';
 import type { DataSymbols } from './data-symbols.ts';
 import { type EmbedSource, matchSources } from './embed-sources.ts';
 import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
-import { canInfer, inferOwners } from './infer.ts';
+import { inferOwners } from './infer.ts';
 import { readPointerMask } from './pointer-mask.ts';
 import { bookZone, dataGaps } from './sweep.ts';
 
@@ -38,33 +39,32 @@ export interface DataWork {
   readonly symbols?: DataSymbols | undefined;
   /** Files that the sources embed; empty where there is no source. */
   readonly embeds: readonly EmbedSource[];
+  /** Waits for what instructions tell, which are read beside the tables. */
+  readonly instructions: () => Promise<InstructionFacts>;
 }
 
 /**
  * Books everything that is neither code nor line table: what tables of the runtime say to whom it belongs, then what
  * references let infer, then the rest as rows.
  */
-export function bookData(work: DataWork): readonly Embedded[] {
-  const { program, code, place, moduleData, zones, ledger } = work;
-  const { table, functions, names } = code;
-  const runs = openInlinedRuns(program, table, functions, names, moduleData);
-  bookInlined(functions, runs, ledger);
+export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
+  const { program, moduleData, zones, ledger } = work;
   const claims = claimTables(work);
   claims.sort();
   const gaps = dataGaps(claims, zones);
   const { architecture } = program.layout;
-  const inferable = canInfer(architecture);
+  const inferable = readerOf(architecture) !== undefined;
   if (!inferable) {
     work.notices.push(
       `Code of ${architecture ?? 'an unknown architecture'} is not read for what it refers to, so data is not inferred.`,
     );
   }
+  const instructions = await work.instructions();
+  bookInlined(instructions, ledger);
   const inferred = inferable
     ? inferOwners({
         program,
-        functions,
-        code: place,
-        runs,
+        named: instructions.named,
         gaps,
         unowned: claims.unowned(CLAIM_KINDS.types),
         mask: readPointerMask(program, moduleData),
@@ -81,6 +81,14 @@ export function bookData(work: DataWork): readonly Embedded[] {
   claims.sort();
   for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
   return embedded;
+}
+
+/** Books which bytes of a package's code were written in another package. */
+function bookInlined({ inlined, inlinedElsewhere }: InstructionFacts, ledger: Ledger): void {
+  for (let owner = 0; owner < inlined.length; owner++) {
+    ledger.add(owner, 'inlined', inlined[owner] as number, 'code-shared');
+    ledger.add(owner, 'inlinedElsewhere', inlinedElsewhere[owner] as number, 'code-shared');
+  }
 }
 
 /** Claims what the runtime's tables own. */

@@ -1,32 +1,10 @@
-import type { Functions } from '../functions/functions.ts';
-import type { InlinedRuns, RunVisitor } from '../functions/inlined.ts';
 import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import { joinOwners, type Owner, rowOwner, UNKNOWN } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
-import { amd64References } from '../references/amd64.ts';
-import { arm64References } from '../references/arm64.ts';
-import { armReferences, riscv64References, s390xReferences } from '../references/others.ts';
-import type { ReferenceReader } from '../references/reference-reader.ts';
-import { x86References } from '../references/x86.ts';
 import type { DataSymbols } from './data-symbols.ts';
 import { type Extent, SHORTEST_EXTENT, withoutInner } from './extents.ts';
 import type { PointerMask } from './pointer-mask.ts';
 import { cutSymbols, type SettledStarts, settleSymbols } from './settle-symbols.ts';
-
-/** Architectures whose instructions we can read for what they refer to. */
-const READERS: Readonly<Record<string, ReferenceReader>> = {
-  amd64: amd64References,
-  '386': x86References,
-  arm64: arm64References,
-  arm: armReferences,
-  s390x: s390xReferences,
-  riscv64: riscv64References,
-};
-
-/** Whether data can be given to packages by inference. */
-export function canInfer(architecture: string | undefined): boolean {
-  return architecture !== undefined && Object.hasOwn(READERS, architecture);
-}
 
 /** A run of data that no claim has taken. */
 export interface Gap {
@@ -37,11 +15,8 @@ export interface Gap {
 /** What inference looks at. */
 export interface Inference {
   readonly program: Program;
-  readonly functions: Functions;
-  /** File offset and address of the code that functions count from. */
-  readonly code: { readonly offset: number; readonly address: number };
-  /** Who wrote which instructions. */
-  readonly runs: InlinedRuns;
+  /** What instructions name, with whose they are. */
+  readonly named: OwnedStarts;
   readonly gaps: readonly Gap[];
   /** Offsets of what was claimed for several packages or for none that is known: whose code names it may still tell. */
   readonly unowned: ReadonlySet<number>;
@@ -73,7 +48,7 @@ export function inferOwners(inference: Inference): Inferred {
   const starts = new OwnerMap();
   const inGap = gapTest(inference.gaps, inference.program.bytes.length);
   for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
-  readCode(inference, inGap, starts);
+  joinNamed(inference, inGap, starts);
   const pointers = readPointers(inference, inGap, starts);
   const found = withoutInner(starts.sorted(), pointers.extents);
   const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
@@ -106,37 +81,12 @@ function lastAtMost(values: Uint32Array, wanted: number): number {
   return low - 1;
 }
 
-/** Whether something unowned begins at an offset: most offsets are told by their 64 bytes, without a look into the set. */
-function unownedTest(unowned: ReadonlySet<number>, size: number): (offset: number) => boolean {
-  const near = new Uint8Array((size >>> 6) + 1);
-  for (const offset of unowned) near[offset >>> 6] = 1;
-  return (offset) => offset >= 0 && near[offset >>> 6] === 1 && unowned.has(offset);
-}
-
-/** Data that inlined code names is of the package that wrote the code, not of the one that it ended up in. */
-function readCode(
-  { program, functions, code, runs, unowned }: Inference,
-  inGap: (offset: number) => boolean,
-  starts: OwnerMap,
-): void {
-  const read = READERS[program.layout.architecture ?? ''];
-  if (read === undefined) return;
-  let owner: Owner = UNKNOWN;
-  let entry = 0;
-  const isUnowned = unownedTest(unowned, program.bytes.length);
-  const found = (address: number): void => {
-    const offset = program.offsetOf(address);
-    if (inGap(offset) || isUnowned(offset)) starts.join(offset, owner);
-  };
-  const visit: RunVisitor = (start, end, written) => {
-    owner = written;
-    const from = code.offset + entry + start;
-    const to = Math.min(code.offset + entry + end, program.bytes.length);
-    read({ program, start: from, end: to, address: code.address + entry + start }, found);
-  };
-  for (let index = 0; index < functions.count; index++) {
-    entry = functions.entries[index] as number;
-    runs(index, visit);
+/** What instructions name begins something where nothing is claimed, or says whose what is claimed for nobody is. */
+function joinNamed({ named, unowned }: Inference, inGap: (offset: number) => boolean, starts: OwnerMap): void {
+  const { offsets, owners } = named;
+  for (let index = 0; index < offsets.length; index++) {
+    const offset = offsets[index] as number;
+    if (inGap(offset) || unowned.has(offset)) starts.join(offset, owners[index] as Owner);
   }
 }
 

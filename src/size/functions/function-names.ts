@@ -3,9 +3,20 @@ import { Contradiction, type Program } from '../program/program.ts';
 import type { Span } from './line-table.ts';
 import type { SymbolPackages } from './symbol-name.ts';
 
+/** Where names lie and whose they are: arrays alone, which another thread can be handed. */
+export interface NameColumns {
+  readonly count: number;
+  /** File offset of the table. */
+  readonly table: number;
+  /** File offsets of all names, and of the table's end. */
+  readonly starts: Uint32Array;
+  readonly owners: Int32Array;
+}
+
 /** The names in Go's line table: of functions, and of functions that exist only inlined into others. */
 export interface FunctionNames {
   readonly count: number;
+  readonly columns: NameColumns;
   /** Index of the name at an offset of the table. @throws Contradiction when no name begins there. */
   indexOf(offset: number): number;
   owner(index: number): Owner;
@@ -18,16 +29,22 @@ export interface FunctionNames {
 
 /** Reads the table in one pass, without a string for each name. */
 export function readFunctionNames(program: Program, span: Span, symbols: SymbolPackages): FunctionNames {
-  const { bytes } = program;
-  const { starts, count } = nameStarts(bytes, span);
+  const { starts, count } = nameStarts(program.bytes, span);
   const owners = new Int32Array(count);
   for (let index = 0; index < count; index++) {
     owners[index] = symbols.ownerAt(starts[index] as number, (starts[index + 1] as number) - 1);
   }
+  return openFunctionNames(program.bytes, { count, table: span.start, starts, owners });
+}
+
+/** Names that were read before. */
+export function openFunctionNames(bytes: Buffer, columns: NameColumns): FunctionNames {
+  const { count, table, starts, owners } = columns;
   return {
     count,
+    columns,
     indexOf(offset) {
-      const place = span.start + offset;
+      const place = table + offset;
       let low = 0;
       let high = count - 1;
       while (low < high) {

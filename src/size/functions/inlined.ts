@@ -1,6 +1,4 @@
-import type { Ledger } from '../owners/ledger.ts';
 import type { Owner } from '../owners/owners.ts';
-import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
 import { CounterTable } from './counter-table.ts';
 import type { FunctionNames } from './function-names.ts';
@@ -20,13 +18,15 @@ const NO_DATA = 0xffffffff;
 /**
  * Reads what was inlined: a counter table says for each run of instructions which inlined call they belong to, and a table
  * of calls names the function (runtime/symtabinl.go, inlinedCall).
+ *
+ * @param functionData address that offsets of function data count from.
  */
 export function openInlinedRuns(
   program: Program,
   table: LineTable,
   functions: Functions,
   names: FunctionNames,
-  { functionData }: ModuleData,
+  functionData: number,
 ): InlinedRuns {
   const { recordBytes } = table;
   const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
@@ -58,18 +58,4 @@ export function openInlinedRuns(
     }
     if (start < size) visit(start, size, owner);
   };
-}
-
-/** Books which bytes of a package's code were written in another package. */
-export function bookInlined(functions: Functions, runs: InlinedRuns, ledger: Ledger): void {
-  let owner: Owner = 0;
-  const visit: RunVisitor = (start, end, written) => {
-    if (written === owner) return;
-    if (owner >= 0) ledger.add(owner, 'inlined', end - start, 'code-shared');
-    if (written >= 0) ledger.add(written, 'inlinedElsewhere', end - start, 'code-shared');
-  };
-  for (let index = 0; index < functions.count; index++) {
-    owner = functions.owners[index] as Owner;
-    runs(index, visit);
-  }
 }

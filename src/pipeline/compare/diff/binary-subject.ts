@@ -24,7 +24,7 @@ async function attributeFile(file: string, name: string): Promise<ReportSize> {
   const source = fileSource(handle, name, bytes.length);
   const layout = await readLayout(source);
   const info = (await readBuildInfo(source, layout))?.info;
-  return sizeOf(attribute({ bytes, layout, info }), layout, info);
+  return sizeOf(await attribute({ bytes, layout, info }), layout, info);
 }
 
 const MAGIC = [/^\x7fELF/, /^MZ/, /^[\xce\xcf]\xfa\xed\xfe/, /^\xfe\xed\xfa[\xce\xcf]/, /^\0asm/, /^\x01\xf7/];
