@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Dispatcher } from 'undici';
 import { Failure } from '../model/failure.ts';
 import type { Environment, Runtime } from '../model/runtime.ts';
 import { isPrivateHost } from './private-address.ts';
+import type { Transport } from './transport.ts';
 
 /** A request to be sent. */
 export interface HttpRequest {
@@ -47,52 +47,30 @@ export function createHttpClient(
   runtime: Pick<Runtime, 'env' | 'signal'>,
   options: { readonly caFile?: string } = {},
 ): HttpClient {
-  let dispatcher: Promise<Dispatcher> | undefined;
-  const ready = (): Promise<Dispatcher> => {
-    dispatcher ??= createDispatcher(runtime.env, options.caFile);
-    return dispatcher;
+  let transport: Promise<Transport> | undefined;
+  const ready = (): Promise<Transport> => {
+    transport ??= openTransport(runtime.env, options.caFile);
+    return transport;
   };
   return {
     request: async (request) => follow(request, await ready(), runtime.signal),
     close: async () => {
-      await dispatcher?.then((made) => made.destroy()).catch(() => undefined);
+      await transport?.then((made) => made.close()).catch(() => undefined);
     },
   };
 }
 
-/** Milliseconds until a connection stands. */
-const CONNECT_MS = 10_000;
-
-async function createDispatcher(env: Environment, caFile: string | undefined): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent, buildConnector } = await import('./undici.ts');
+async function openTransport(env: Environment, caFile: string | undefined): Promise<Transport> {
   const files = [caFile, env.NODE_EXTRA_CA_CERTS].filter((file) => file !== undefined && file !== '') as string[];
   const own = files.map(readCertificates);
-  const found = proxies(env);
-  const { rootCertificates } = own.length > 0 || hasProxy(found) ? await import('node:tls') : { rootCertificates: [] };
-  const tls = () => (own.length === 0 ? {} : { ca: [...rootCertificates, ...own] });
-  const plain = buildConnector({ timeout: CONNECT_MS });
-  let secure: ReturnType<typeof buildConnector> | undefined;
-  return new EnvHttpProxyAgent({
-    // A function, since options are copied by way of JSON for every pool, and hundreds of certificates may be in them.
-    connect: (options, callback) => {
-      if (options.protocol !== 'https:') return plain(options, callback);
-      secure ??= buildConnector({ ...tls(), timeout: CONNECT_MS });
-      return secure(options, callback);
-    },
-    ...(hasProxy(found) ? { requestTls: tls(), proxyTls: tls() } : {}),
-    ...found,
-  });
-}
-
-function hasProxy({ httpProxy, httpsProxy }: ReturnType<typeof proxies>): boolean {
-  return httpProxy !== '' || httpsProxy !== '';
-}
-
-function proxies(env: Environment): { httpProxy: string; httpsProxy: string; noProxy: string } {
-  const httpProxy = env.http_proxy ?? env.HTTP_PROXY;
-  const httpsProxy = env.https_proxy ?? env.HTTPS_PROXY;
-  const noProxy = env.no_proxy ?? env.NO_PROXY;
-  return { httpProxy: httpProxy ?? '', httpsProxy: httpsProxy ?? '', noProxy: noProxy ?? '' };
+  const ca = own.length === 0 ? undefined : [...(await import('node:tls')).rootCertificates, ...own];
+  const proxies = {
+    httpProxy: env.http_proxy ?? env.HTTP_PROXY ?? '',
+    httpsProxy: env.https_proxy ?? env.HTTPS_PROXY ?? '',
+    noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+  };
+  if (proxies.httpProxy === '' && proxies.httpsProxy === '') return (await import('./direct.ts')).directTransport(ca);
+  return (await import('./proxied.ts')).proxiedTransport(proxies, ca);
 }
 
 function readCertificates(file: string): string {
@@ -108,11 +86,12 @@ function readCertificates(file: string): string {
   }
 }
 
-async function follow(request: HttpRequest, dispatcher: Dispatcher, signal: AbortSignal): Promise<HttpResponse> {
+async function follow(request: HttpRequest, transport: Transport, signal: AbortSignal): Promise<HttpResponse> {
+  const both = request.signal === undefined ? signal : AbortSignal.any([signal, request.signal]);
   let { url } = request;
   let headers: Record<string, string> = { ...request.headers };
   for (let left = request.redirects ?? 5; ; left--) {
-    const response = await send({ ...request, url, headers }, dispatcher, signal);
+    const response = await transport.send({ ...request, url, headers }, both);
     const location = response.headers.location;
     if (!REDIRECTS.has(response.status) || location === undefined || (request.redirects ?? 5) === 0) return response;
     await response.discard();
@@ -135,48 +114,4 @@ function withoutCredentials(headers: Record<string, string>): Record<string, str
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !/^(authorization|cookie|proxy-authorization)$/i.test(name)),
   );
-}
-
-async function send(request: HttpRequest, dispatcher: Dispatcher, signal: AbortSignal): Promise<HttpResponse> {
-  const { sendRequest } = await import('./undici.ts');
-  const timeout = request.timeoutMs ?? 30_000;
-  const { origin, pathname, search } = new URL(request.url);
-  const answer = await sendRequest.call(dispatcher, {
-    origin,
-    path: `${pathname}${search}`,
-    method: request.method ?? 'GET',
-    headers: { 'user-agent': 'go-slim-image', ...request.headers },
-    body: request.body === undefined ? null : (request.body as string | Uint8Array),
-    signal: request.signal === undefined ? signal : AbortSignal.any([signal, request.signal]),
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-  });
-  const headers = Object.fromEntries(
-    Object.entries(answer.headers).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
-  return {
-    status: answer.statusCode,
-    headers,
-    url: request.url,
-    body: answer.body,
-    bytes: (limit) => readAll(answer.body, limit, request.url),
-    text: async (limit) => Buffer.from(await readAll(answer.body, limit, request.url)).toString('utf8'),
-    discard: async () => {
-      await answer.body.dump({ limit: 1 << 16 });
-    },
-  };
-}
-
-async function readAll(body: AsyncIterable<Uint8Array>, limit: number, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > limit) throw new Error(`${url} answers more than ${limit} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -131,7 +131,20 @@ export function reason(error: unknown): string {
   if (code === 'ENOTFOUND') return `the host ${hostname} is not known here (${code})`;
   if (code === 'EAI_AGAIN') return `the name ${hostname} cannot be looked up at the moment (${code})`;
   if (code === 'ECONNREFUSED' && address !== undefined) return `nothing listens at ${address}:${port} (${code})`;
+  const ended = code === undefined ? undefined : endedConnection(code, message);
+  if (ended !== undefined) return `${ended} (${code})`;
   return message === undefined || message === '' ? (code ?? String(error)) : message;
+}
+
+/** What Node's client means by its words for a connection that ended. */
+function endedConnection(code: string, message: string | undefined): string | undefined {
+  if (code === 'ECONNRESET' && message === 'aborted')
+    return 'the server closed the connection in the middle of its answer';
+  if (code === 'ECONNRESET' && message === 'socket hang up')
+    return 'the server closed the connection without an answer';
+  if (code === 'EPIPE') return 'the server closed the connection while it was sent to';
+  if (code === 'HPE_INVALID_CONSTANT') return 'what answers there does not speak HTTP';
+  return undefined;
 }
 
 /** What Node puts on errors of name resolution and connections. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Failure } from '../../../model/failure.ts';
 import type { ImagePlan, Revision } from '../../../model/plan.ts';
 import type { Report } from '../../../model/report.ts';
@@ -15,9 +14,6 @@ import { afterGate, choosePush } from './push-choice.ts';
  * given now. A job that compiles needs no right to write then. Gives the exit status 0; throws what failed.
  */
 export async function runPush(run: ModeRun): Promise<number> {
-  // The HTTP parser is WebAssembly, the only one here. Node 20 would spend 35 MB and half of an unchanged push's time on
-  // making a few hundred header lines faster to read.
-  setFlagsFromString('--liftoff-only');
   const session = await openSession(run);
   try {
     const { inputs } = run.configuration;
