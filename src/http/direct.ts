@@ -1,11 +1,5 @@
-import {
-  Agent,
-  type ClientRequest,
-  type IncomingMessage,
-  type RequestOptions,
-  request as requestPlain,
-} from 'node:http';
-import type { HttpRequest, HttpResponse } from './client.ts';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { HttpRequest, HttpResponse } from './message.ts';
 import { pour } from './pour.ts';
 import {
   CONNECT_MS,
@@ -16,6 +10,9 @@ import {
   type Transport,
   USER_AGENT,
 } from './transport.ts';
+
+/** An import would read every export, and one of them is a getter that loads all of Node's own fetch. */
+const { Agent, request: requestPlain } = process.getBuiltinModule('node:http');
 
 /** Milliseconds after which an idle connection is closed by us, before the server does so under a request. */
 const IDLE_MS = 4000;

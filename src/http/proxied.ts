@@ -1,4 +1,4 @@
-import type { HttpRequest } from './client.ts';
+import type { HttpRequest } from './message.ts';
 import {
   CONNECT_MS,
   DISCARD_LIMIT,

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from './client.ts';
+import type { HttpRequest, HttpResponse } from './message.ts';
 
 /** How requests get to their hosts: straight, or through the user's proxies. */
 export interface Transport {
