@@ -72,11 +72,29 @@ export function partition(
   }
   addData(data, drafts);
   for (const [row, bytes] of rowChanges(before, after)) {
-    const named = row === 'embedded' ? addFiles('', bytes, files, drafts) : 0;
+    const named =
+      row === 'embedded'
+        ? addFiles('', bytes, files, drafts)
+        : row === 'code-padding'
+          ? addPadding(pairs, before, after, drafts)
+          : 0;
     drafts.add({ kind: ROWS[row] ?? 'tables', group: '' }, row, bytes - named, 0);
   }
   drafts.add({ kind: 'not-explained', group: '' }, 'rest', total - drafts.total(), 0);
   return drafts.finished();
+}
+
+/** Gaps behind the functions of packages, by module; their sum. 0 where one side does not tell whose they are. */
+function addPadding(pairs: readonly PackagePair[], before: ReportSize, after: ReportSize, drafts: Drafts): number {
+  const tells = ({ packages }: ReportSize): boolean => packages.some(({ padding }) => padding !== undefined);
+  if (!tells(before) || !tells(after)) return 0;
+  const changes = pairs.map((pair) => {
+    const { module } = (pair.after ?? pair.before) as ReportPackageSize;
+    const bytes = difference(pair, ({ padding = 0 }) => padding);
+    drafts.add({ kind: 'padding', group: '' }, module, bytes, 0);
+    return bytes;
+  });
+  return sumOf(changes, (bytes) => bytes);
 }
 
 /** Less data than this of one module is told together: which package it is of is inferred, and flips by such amounts. */

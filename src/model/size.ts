@@ -61,6 +61,8 @@ export interface ReportPackageSize {
   readonly inlined: number;
   /** Code of this package that was inlined into others; in their `code`, not in this row's `size`. */
   readonly inlinedElsewhere: number;
+  /** Padding behind its functions: in the shared row `code-padding`, not in this row's `size`. Absent in older reports. */
+  readonly padding?: number;
 }
 
 /** One module: the sums of its packages. */
@@ -81,6 +83,8 @@ export interface ReportModuleSize {
   readonly inferred: number;
   readonly inlined: number;
   readonly inlinedElsewhere: number;
+  /** Padding behind its functions: in the shared row `code-padding`, not in this row's `size`. Absent in older reports. */
+  readonly padding?: number;
 }
 
 /** Bytes that belong to no one package, by name; what each is, for people. */

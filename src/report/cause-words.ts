@@ -51,7 +51,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'data':
       return ['variables, tables and text', ...dataOf(cause, module), ' (owner inferred)', ...mostIn(cause, module)];
     case 'padding':
-      return ['gaps between functions and sections', ...tableList(cause)];
+      return ['gaps between functions and sections', ...paddingOf(cause, module)];
     case 'tables':
       return ['Go’s tables for that code', ...tableList(cause)];
     case 'not-explained':
@@ -153,6 +153,13 @@ export function saysData({ kind, bytes, inferred = 0 }: ReportCause): boolean {
   return kind !== 'data' && both && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
 }
 
+/** Between whose functions most of it is, where that is known. */
+function paddingOf(cause: ReportCause, module: string): Phrase {
+  const first = cause.parts.find(({ name }) => !Object.hasOwn(TABLE_WORDS, name));
+  if (first === undefined) return tableList(cause);
+  return [', most between functions of ', ...ownerName(first.name, module)];
+}
+
 /** Where data weighs more than code: `, 300 kB of it data (owner inferred)`. Causes that are all data say so themselves. */
 function mostlyData(cause: ReportCause): Phrase {
   const { inferred = 0 } = cause;
@@ -162,12 +169,11 @@ function mostlyData(cause: ReportCause): Phrase {
 
 /** Whose data, where one module's changed much. */
 function dataOf({ subject }: ReportCause, module: string): Phrase {
-  if (subject === undefined) return [];
-  return subject === 'std'
-    ? [' of the standard library']
-    : subject === module
-      ? [' of your code']
-      : [' of ', named(subject)];
+  return subject === undefined ? [] : [' of ', ...ownerName(subject, module)];
+}
+
+function ownerName(path: string, module: string): Phrase {
+  return path === 'std' ? ['the standard library'] : path === module ? ['your code'] : [named(path)];
 }
 
 function mostIn({ parts }: ReportCause, module: string): Phrase {

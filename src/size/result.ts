@@ -55,7 +55,7 @@ function moduleRows(
   return [...groups]
     .map(([path, members]) => {
       const { version, kind } = moduleOf((members[0] as ReportPackageSize).name);
-      const sum = (column: Column | 'size'): number => members.reduce((total, row) => total + row[column], 0);
+      const sum = (column: Column | 'size'): number => members.reduce((total, row) => total + (row[column] ?? 0), 0);
       const columns = Object.fromEntries(COLUMNS.map((column) => [column, sum(column)])) as Record<Column, number>;
       const count = members.filter(({ size }) => size > 0).length;
       return {

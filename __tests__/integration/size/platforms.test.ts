@@ -87,6 +87,10 @@ describe.each([
     for (const row of sizes.packages) {
       expect(row.size).toBe(row.code + row.pclntab + row.types + row.embedded + row.data + row.inferred);
     }
+    const padding = sizes.shared.find(({ row }) => row === 'code-padding')?.size ?? 0;
+    const told = sizes.packages.reduce((sum, row) => sum + (row.padding ?? 0), 0);
+    expect(told).toBeLessThanOrEqual(padding);
+    expect(told).toBeGreaterThanOrEqual(padding * 0.9);
   });
 
   test(`functions have the ${compared} that nm says`, async () => {

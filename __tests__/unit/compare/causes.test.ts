@@ -350,6 +350,29 @@ describe('causes', () => {
     ]);
   });
 
+  test('tell between whose functions gaps are, and leave them to no one where one side does not say', () => {
+    const sized = (padding: number | undefined, row: number): Report => {
+      const sizes = sizesOf(base, [{ row: 'code-padding', size: row }]);
+      const told = (one: (typeof sizes.packages)[number]) => (padding === undefined ? one : { ...one, padding });
+      return sizedReport({ ...sizes, packages: sizes.packages.map(told) }, [net('v0.1.0')]);
+    };
+    expect(changeOf(sized(2, 20), sized(7, 40)).causes).toEqual([
+      {
+        kind: 'padding',
+        bytes: 20,
+        parts: [
+          { name: 'code-padding', bytes: 5 },
+          { name: MAIN, bytes: 5 },
+          { name: 'golang.org/x/net', bytes: 5 },
+          { name: 'std', bytes: 5 },
+        ],
+      },
+    ]);
+    expect(changeOf(sized(undefined, 20), sized(7, 40)).causes).toEqual([
+      { kind: 'padding', bytes: 20, parts: [{ name: 'code-padding', bytes: 20 }] },
+    ]);
+  });
+
   test('count the data of a module that moved with its code, and say how much of it is inferred', () => {
     const sized = (version: string, inferred: number) =>
       sizedReport(

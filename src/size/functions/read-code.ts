@@ -1,6 +1,6 @@
 import type { BuildInfo } from '../../model/binary.ts';
 import type { Ledger } from '../owners/ledger.ts';
-import type { Owner, PackageNames } from '../owners/owners.ts';
+import { type Owner, type PackageNames, UNKNOWN } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import { Contradiction, type Program } from '../program/program.ts';
 import { type FunctionNames, readFunctionNames } from './function-names.ts';
@@ -67,14 +67,18 @@ export const LONGEST_PADDING = 64;
 /** Books functions, and what lies between them. */
 export function bookCode(functions: Functions, place: CodePlace, cgo: boolean, ledger: Ledger): void {
   let at = 0;
+  let before: Owner = UNKNOWN;
   const between = (from: number, to: number): void => {
-    ledger.addRow(to - from < LONGEST_PADDING ? 'code-padding' : cgo ? 'code-c' : 'code-shared', to - from);
+    const bytes = to - from;
+    ledger.addRow(bytes < LONGEST_PADDING ? 'code-padding' : cgo ? 'code-c' : 'code-shared', bytes);
+    if (bytes < LONGEST_PADDING) ledger.tell(before, 'padding', bytes);
   };
   for (let index = 0; index < functions.count; index++) {
     const entry = functions.entries[index] as number;
     const size = functions.sizes[index] as number;
     between(at, entry);
-    ledger.add(functions.owners[index] as Owner, 'code', size, 'code-shared');
+    before = functions.owners[index] as Owner;
+    ledger.add(before, 'code', size, 'code-shared');
     at = entry + size;
   }
   between(at, place.bytes);

@@ -2,7 +2,7 @@ import type { SharedRow } from '../../model/size.ts';
 import { NO_PACKAGE } from '../functions/symbol-name.ts';
 import { type Owner, rowOf } from './owners.ts';
 
-/** Columns of a package that add up to its size, and two that only tell. */
+/** Columns of a package that add up to its size, and three that only tell. */
 export const COLUMNS = [
   'code',
   'pclntab',
@@ -12,6 +12,7 @@ export const COLUMNS = [
   'inferred',
   'inlined',
   'inlinedElsewhere',
+  'padding',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -28,6 +29,11 @@ export class Ledger {
   add(owner: Owner, column: Column, bytes: number, otherwise: SharedRow): void {
     if (owner < 0) this.addRow(owner === NO_PACKAGE ? otherwise : (rowOf(owner) ?? otherwise), bytes);
     else this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
+  }
+
+  /** Notes bytes that are in a row, too; nothing where no one package is behind them. */
+  tell(owner: Owner, column: Column, bytes: number): void {
+    if (owner >= 0) this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
   }
 
   addRow(row: SharedRow, bytes: number): void {
