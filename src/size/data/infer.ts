@@ -46,10 +46,11 @@ const MOST_ROUNDS = 12;
  */
 export function inferOwners(inference: Inference): Inferred {
   const starts = new OwnerMap();
-  const inGap = gapTest(inference.gaps, inference.program.bytes.length);
+  const gapAt = gapIndex(inference.gaps, inference.program.bytes.length);
+  const inGap = (offset: number): boolean => gapAt(offset) >= 0;
   for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
   joinNamed(inference, inGap, starts);
-  const pointers = readPointers(inference, inGap, starts);
+  const pointers = readPointers(inference, gapAt, starts);
   const found = withoutInner(starts.sorted(), pointers.extents);
   const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
   const sorted = settleSymbols(found, symbols);
@@ -57,15 +58,15 @@ export function inferOwners(inference: Inference): Inferred {
   return { starts: sorted, selfPointers: pointers.self, symbols };
 }
 
-/** Whether an offset lies in a gap, by looking up 4 KiB pages before searching. */
-function gapTest(gaps: readonly Gap[], size: number): (offset: number) => boolean {
+/** The gap that an offset lies in, by looking up 4 KiB pages before searching; -1 where it lies in none. */
+function gapIndex(gaps: readonly Gap[], size: number): (offset: number) => number {
   const pages = new Uint8Array((size >>> 12) + 2);
   for (const { start, end } of gaps) pages.fill(1, start >>> 12, (end >>> 12) + 1);
   const starts = Uint32Array.from(gaps, ({ start }) => start);
   return (offset) => {
-    if (offset < 0 || pages[offset >>> 12] !== 1) return false;
+    if (offset < 0 || pages[offset >>> 12] !== 1) return -1;
     const index = lastAtMost(starts, offset);
-    return index >= 0 && offset < (gaps[index] as Gap).end;
+    return index >= 0 && offset < (gaps[index] as Gap).end ? index : -1;
   };
 }
 
@@ -102,7 +103,7 @@ interface Pointers {
 /** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
 function readPointers(
   { program, gaps, mask }: Inference,
-  inGap: (offset: number) => boolean,
+  gapAt: (offset: number) => number,
   starts: OwnerMap,
 ): Pointers {
   const { wordBytes: word } = program;
@@ -118,11 +119,12 @@ function readPointers(
       const address = program.word(at);
       if (address === 0) continue;
       const target = program.offsetOf(address);
-      if (!inGap(target) || !mask.mayPoint(at)) continue;
+      const gap = gapAt(target);
+      if (gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target)) continue;
       if (target - at === 3 * word) self.push(at);
       const length = at + 2 * word <= end ? program.word(at + word) : 0;
-      // A text ends where it says, and in the same gap as it begins.
-      if (length >= SHORTEST_EXTENT && inGap(target + length - 1))
+      // A text ends in the gap in which it begins. Where addresses are low a second pointer passes for a length of millions.
+      if (length >= SHORTEST_EXTENT && gapAt(target + length - 1) === gap)
         extents.push({ start: target, end: target + length });
       starts.join(target, UNKNOWN);
       if (count === from.length) {

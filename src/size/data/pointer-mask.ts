@@ -5,6 +5,11 @@ import type { Program } from '../program/program.ts';
 export interface PointerMask {
   /** False where a word surely holds a number. Places the mask says nothing about may hold anything. */
   mayPoint(offset: number): boolean;
+  /**
+   * False where a word of read-only data would point into data without pointers. What the compiler lays out there points to
+   * texts; two numbers of 16 bits that look like such an address are many times as common, above all with 32-bit words.
+   */
+  mayReach(offset: number, target: number): boolean;
 }
 
 /** A longer program, or one that says more than there is, is none. */
@@ -20,10 +25,12 @@ export function readPointerMask(program: Program, { gcData, data, pointerless }:
   const run = fileRun(program, data);
   const words = Math.floor((run.end - run.start) / program.wordBytes);
   const bits = unpackMask(program, program.offsetOf(gcData), words);
+  const within = ({ start, end }: FileRun, offset: number): boolean => offset >= start && offset < end;
   return {
+    mayReach: (offset, target) => !within(none, target) || within(run, offset),
     mayPoint: (offset) => {
-      if (offset >= none.start && offset < none.end) return false;
-      if (bits === undefined || offset < run.start || offset >= run.end) return true;
+      if (within(none, offset)) return false;
+      if (bits === undefined || !within(run, offset)) return true;
       return bits[Math.floor((offset - run.start) / program.wordBytes)] !== 0;
     },
   };
@@ -63,7 +70,13 @@ export function unpackMask({ bytes }: Pick<Program, 'bytes'>, start: number, wor
   return undefined;
 }
 
-function fileRun(program: Program, { address, end }: Span): { readonly start: number; readonly end: number } {
+/** Offsets of the file. */
+interface FileRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+function fileRun(program: Program, { address, end }: Span): FileRun {
   const start = program.offsetOf(address);
   return start < 0 || end < address ? { start: 0, end: 0 } : { start, end: start + end - address };
 }

@@ -1,9 +1,33 @@
 import type { ReferenceReader } from './reference-reader.ts';
 
-/** arm: addresses lie between the instructions, in words that are loaded relative to the program counter. */
+/** `ldr` of a word relative to the program counter, whatever its condition, less sign, register and distance. */
+const LOAD_LITERAL = 0x051f0000;
+const LOAD_LITERAL_BITS = 0x0f7f0000;
+const UPWARDS = 0x00800000;
+/** The register in which Go's assembler puts what does not fit into an instruction. */
+const ASSEMBLER_REGISTER = 11;
+
+/**
+ * arm: addresses lie between the instructions, in words that are loaded relative to the program counter, which is two
+ * instructions ahead (Arm ARM, A8.8.64). Words that no such load reaches are instructions. What the assembler loads for
+ * itself is an address where the next instruction counts from it, and a number where it is the second operand.
+ */
 export const armReferences: ReferenceReader = ({ program, start, end }, found) => {
-  for (let at = start; at + 4 <= end; at += 4) found(program.u32(at));
+  const { length } = program.bytes;
+  for (let at = start; at + 4 <= end; at += 4) {
+    const word = program.u32(at);
+    if ((word & LOAD_LITERAL_BITS) !== LOAD_LITERAL) continue;
+    const register = (word >>> 12) & 15;
+    if (register === ASSEMBLER_REGISTER && at + 8 <= end && firstOperand(program.u32(at + 4)) !== register) continue;
+    const distance = word & 0xfff;
+    const literal = at + 8 + ((word & UPWARDS) === 0 ? -distance : distance);
+    if (literal >= 0 && literal + 4 <= length) found(program.u32(literal));
+  }
 };
+
+function firstOperand(word: number): number {
+  return (word >>> 16) & 15;
+}
 
 /**
  * s390x: `larl` and the loads and stores relative to the instruction have 32 bits that count halfwords (Principles of
