@@ -6,7 +6,7 @@ import type { ReportSavings } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
 
 /** Raised whenever the same binary would be attributed otherwise: what was kept before does not count then. */
-const VERSION = 9;
+const VERSION = 10;
 
 /** A binary's sizes, and what the link that named its data told besides. */
 export interface KnownSizes {

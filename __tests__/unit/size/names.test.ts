@@ -30,6 +30,10 @@ describe('the package of a symbol', () => {
     ['type:.eq.struct { example.com/a.F int }', '(several)'],
     ['go:struct { sync.Mutex; a int }.Lock', '(several)'],
     ['go:(*struct { *example.com/a.T }).M', '(several)'],
+    ['github.com/acme/url/canon.funcOption.github.com/acme/url/kit.apply', 'github.com/acme/url/canon'],
+    ['main.option.google.golang.org/grpc.apply', 'example.com/app/cmd/app'],
+    ['main.option.google.golang.org/grpc/dial.apply', 'example.com/app/cmd/app'],
+    ['github.com/acme/a%2eb/v1.2.3/c.F', 'github.com/acme/a.b/v1.2.3/c'],
     ['memeqbody', '(none)'],
     ['_rt0_amd64_linux', '(none)'],
   ])('%s', (symbol, expected) => {

@@ -72,8 +72,15 @@ function packageLength(bytes: Uint8Array, start: number, end: number): number {
   return dot === -1 ? 0 : dot - start;
 }
 
+/**
+ * What another package's unexported method, promoted by embedding, puts behind the type's name:
+ * `example.com/a.T.example.org/b` of `example.com/a.T.example.org/b.method`.
+ */
+const PROMOTED = /^((?:[^/]+\/)+[^/.]+|main)\.[\p{L}_][\p{L}\p{N}_]*\.(?:[a-z0-9-]+\.)+[a-z]{2,}\//u;
+
 /** The import path behind a symbol's prefix: `%2e` undone, `main` named. */
-export function packagePath(prefix: string, mainPath: string): string {
+export function packagePath(symbolPrefix: string, mainPath: string): string {
+  const prefix = PROMOTED.exec(symbolPrefix)?.[1] ?? symbolPrefix;
   if (prefix === 'main') return mainPath;
   if (!prefix.includes('%')) return prefix;
   return prefix.replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
