@@ -66,14 +66,21 @@ export function mapKey(pairs: readonly MapPair[]): string {
     now.name,
     now.platform,
     now.digest,
-    now.sizes?.sourced,
+    bytesOf(now),
     before?.digest,
-    before?.sizes?.sourced,
+    before === undefined ? undefined : bytesOf(before),
     [...renamed],
   ]);
   return createHash('sha256')
     .update(JSON.stringify([FORMAT, parts]))
     .digest('hex');
+}
+
+/** Whose bytes they are: the same program may be attributed otherwise, with its sources, with symbols, by another version of ours. */
+function bytesOf({ sizes }: ReportBinary): unknown {
+  if (sizes === undefined) return undefined;
+  const columns = sizes.packages.map(({ name, size, embedded, inferred }) => [name, size, embedded, inferred]);
+  return [sizes.sourced, columns, sizes.shared, sizes.embedded.length];
 }
 
 /** Raised whenever the page's data has another form, or is made in another way. */
