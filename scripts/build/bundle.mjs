@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
+import { builtins } from './builtins.mjs';
 import { pieces } from './pieces.mjs';
 import { substitutes } from './substitutes.mjs';
 
@@ -57,7 +58,7 @@ async function generate(root, input, plugins, output) {
     input,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    plugins: [substitutes(join(root, 'node_modules', '@actions', 'core', 'lib', 'core.js')), ...plugins],
+    plugins: [substitutes(join(root, 'node_modules', '@actions', 'core', 'lib', 'core.js')), builtins, ...plugins],
     transform: { target: 'node20.19' },
     resolve: { conditionNames: ['node', 'import', 'default'] },
     // A dynamic import says what a mode may need; that another one always loads it is no fault.
