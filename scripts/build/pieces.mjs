@@ -25,6 +25,8 @@ const PIECES = [
     ],
     within: 'body',
   },
+  // What `size` needs of the next one.
+  { name: 'binary', starts: ['src/pipeline/modes/size-command.ts'], within: 'body' },
   // Beside the compilers.
   { name: 'body', starts: ['src/pipeline/build/once-compiling.ts'] },
 ];
