@@ -38,10 +38,20 @@ describe('owners', () => {
         const { offsets, owners } = table.sorted();
         const expected = [...plain].sort(([a], [b]) => a - b);
         expect([...offsets].map((offset, index) => [offset, owners[index]])).toEqual(expected);
-        expect(table.get(6000)).toBeUndefined();
       }),
       { numRuns: 40 },
     );
+  });
+
+  test.each([70, 90_000])('of %i offsets, each used many times, it forgets none', (different) => {
+    const table = new OwnerMap();
+    for (let use = 0; use < 400_000; use++) {
+      const offset = (use * 7919) % different;
+      table.join(offset, offset % 3 === 0 ? Math.floor(use / different) % 2 : offset % 5);
+    }
+    const { offsets, owners } = table.sorted();
+    expect(offsets).toEqual(Uint32Array.from({ length: different }, (_, index) => index));
+    expect(owners.every((owner, offset) => owner === (offset % 3 === 0 ? SEVERAL : offset % 5))).toBe(true);
   });
 });
 

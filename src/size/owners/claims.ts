@@ -1,7 +1,7 @@
 import type { SharedRow } from '../../model/size.ts';
 import type { Column } from './ledger.ts';
 import { type Owner, rowOf } from './owners.ts';
-import { sortedOrder } from './radix-sort.ts';
+import { sortPairs } from './radix-sort.ts';
 
 /** What a claimed run of bytes is: which column of its owner, and which row when it has several. */
 export interface ClaimKind {
@@ -28,7 +28,8 @@ export class Claims {
   #owners = new Int32Array(1 << 14);
   #kinds = new Uint8Array(1 << 14);
   #count = 0;
-  #order = new Uint32Array(0);
+  /** How many are in order. */
+  #sorted = 0;
 
   get count(): number {
     return this.#count;
@@ -47,24 +48,33 @@ export class Claims {
 
   /** Puts them in order; equal starts keep the order in which they were added. Nothing is done when none came since. */
   sort(): void {
-    if (this.#order.length !== this.#count) this.#order = sortedOrder(this.#starts, this.#count);
+    const count = this.#count;
+    if (this.#sorted === count) return;
+    const places = new Int32Array(count);
+    for (let index = 0; index < count; index++) places[index] = index;
+    const { keys, values: order } = sortPairs({ keys: this.#starts, values: places }, count);
+    this.#starts = keys;
+    this.#ends = inOrder(this.#ends, new Uint32Array(count), order);
+    this.#owners = inOrder(this.#owners, new Int32Array(count), order);
+    this.#kinds = inOrder(this.#kinds, new Uint8Array(count), order);
+    this.#sorted = count;
   }
 
   /** Of the claim at a place of the order: where it begins and ends, whose it is and what it is. */
   startAt(place: number): number {
-    return this.#starts[this.#order[place] as number] as number;
+    return this.#starts[place] as number;
   }
 
   endAt(place: number): number {
-    return this.#ends[this.#order[place] as number] as number;
+    return this.#ends[place] as number;
   }
 
   ownerAt(place: number): Owner {
-    return this.#owners[this.#order[place] as number] as Owner;
+    return this.#owners[place] as Owner;
   }
 
   kindAt(place: number): ClaimKind {
-    return KINDS[this.#kinds[this.#order[place] as number] as number] as ClaimKind;
+    return KINDS[this.#kinds[place] as number] as ClaimKind;
   }
 
   /** Where claims of a kind begin that have no owner. */
@@ -85,7 +95,7 @@ export class Claims {
     let high = this.#count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.startAt(middle) < offset) low = middle + 1;
+      if ((this.#starts[middle] as number) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -102,4 +112,9 @@ export class Claims {
     this.#owners = larger(new Int32Array(length), this.#owners);
     this.#kinds = larger(new Uint8Array(length), this.#kinds);
   }
+}
+
+function inOrder<T extends Uint32Array | Int32Array | Uint8Array>(from: T, to: T, order: Int32Array): T {
+  for (let index = 0; index < order.length; index++) to[index] = from[order[index] as number] as number;
+  return to;
 }
