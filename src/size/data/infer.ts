@@ -63,10 +63,11 @@ function gapIndex(gaps: readonly Gap[], size: number): (offset: number) => numbe
   const pages = new Uint8Array((size >>> 12) + 2);
   for (const { start, end } of gaps) pages.fill(1, start >>> 12, (end >>> 12) + 1);
   const starts = Uint32Array.from(gaps, ({ start }) => start);
+  const ends = Uint32Array.from(gaps, ({ end }) => end);
   return (offset) => {
     if (offset < 0 || pages[offset >>> 12] !== 1) return -1;
     const index = lastAtMost(starts, offset);
-    return index >= 0 && offset < (gaps[index] as Gap).end ? index : -1;
+    return index >= 0 && offset < (ends[index] as number) ? index : -1;
   };
 }
 

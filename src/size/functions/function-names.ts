@@ -40,21 +40,17 @@ export function readFunctionNames(program: Program, span: Span, symbols: SymbolP
 /** Names that were read before. */
 export function openFunctionNames(bytes: Buffer, columns: NameColumns): FunctionNames {
   const { count, table, starts, owners } = columns;
+  const firstOf = firstInBlocks(columns);
   return {
     count,
     columns,
     indexOf(offset) {
       const place = table + offset;
-      let low = 0;
-      let high = count - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >>> 1;
-        if ((starts[middle] as number) <= place) low = middle;
-        else high = middle - 1;
-      }
-      if (starts[low] !== place)
+      let index = firstOf[offset >>> BLOCK_BITS] ?? count;
+      while (index < count && (starts[index] as number) < place) index++;
+      if (index >= count || starts[index] !== place)
         throw new Contradiction("a function's name in Go's line table begins inside of another");
-      return low;
+      return index;
     },
     owner: (index) => owners[index] as Owner,
     setOwner(index, owner) {
@@ -65,10 +61,27 @@ export function openFunctionNames(bytes: Buffer, columns: NameColumns): Function
   };
 }
 
+/** Two names or three begin in as many bytes. */
+const BLOCK_BITS = 7;
+
+/** The first name that begins in each block of the table or behind it: names are looked for hundreds of thousands of times. */
+function firstInBlocks({ count, table, starts }: NameColumns): Uint32Array {
+  const blocks = (((starts[count] as number) - table) >>> BLOCK_BITS) + 1;
+  const firstOf = new Uint32Array(blocks);
+  let index = 0;
+  for (let block = 0; block < blocks; block++) {
+    const start = table + block * (1 << BLOCK_BITS);
+    while (index < count && (starts[index] as number) < start) index++;
+    firstOf[block] = index;
+  }
+  return firstOf;
+}
+
 /** File offsets of all names, and the table's end behind the last. */
 function nameStarts(bytes: Buffer, { start, end }: Span): { readonly starts: Uint32Array; readonly count: number } {
   let starts = new Uint32Array(1 << 12);
   let count = 0;
+  const limit = Math.min(end, bytes.length);
   for (let at = start; at < end; count++) {
     if (count + 1 >= starts.length) {
       const larger = new Uint32Array(starts.length * 2);
@@ -76,8 +89,9 @@ function nameStarts(bytes: Buffer, { start, end }: Span): { readonly starts: Uin
       starts = larger;
     }
     starts[count] = at;
-    const nul = bytes.indexOf(0, at);
-    at = nul === -1 || nul >= end ? end : nul + 1;
+    // Names are so short that a search outside of JavaScript takes longer to begin than to find.
+    while (at < limit && bytes[at] !== 0) at++;
+    at = at < limit ? at + 1 : end;
   }
   starts[count] = end;
   return { starts, count };

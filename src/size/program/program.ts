@@ -47,8 +47,8 @@ export function openProgram(bytes: Buffer, layout: ExecutableLayout): Program {
     u32: narrow,
     i32: (offset) => view.getInt32(offset, littleEndian),
     word: wordBytes === 8 ? wide : narrow,
-    offsetOf: (address) => translate(segments, address, 'address', 'offset'),
-    addressOf: (offset) => translate(segments, offset, 'offset', 'address'),
+    offsetOf: translation(segments, 'address', 'offset'),
+    addressOf: translation(segments, 'offset', 'address'),
   };
 }
 
@@ -60,16 +60,24 @@ function loadedSegments(segments: readonly Segment[], size: number): Segment[] {
     .slice(0, 64);
 }
 
-function translate(
+/** Asked for every word that could be a pointer, and most are none: what is out of the whole range is told first. */
+function translation(
   segments: readonly Segment[],
-  place: number,
   from: 'address' | 'offset',
   to: 'address' | 'offset',
-): number {
-  for (let index = 0; index < segments.length; index++) {
-    const segment = segments[index] as Segment;
-    const within = place - segment[from];
-    if (within >= 0 && within < segment.size) return segment[to] + within;
-  }
-  return -1;
+): (place: number) => number {
+  const count = segments.length;
+  const starts = Float64Array.from(segments, (segment) => segment[from]);
+  const sizes = Float64Array.from(segments, ({ size }) => size);
+  const targets = Float64Array.from(segments, (segment) => segment[to]);
+  const lowest = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
+  const highest = starts.reduce((most, start, index) => Math.max(most, start + (sizes[index] as number)), 0);
+  return (place) => {
+    if (!(place >= lowest && place <= highest)) return -1;
+    for (let index = 0; index < count; index++) {
+      const within = place - (starts[index] as number);
+      if (within >= 0 && within < (sizes[index] as number)) return (targets[index] as number) + within;
+    }
+    return -1;
+  };
 }

@@ -42,7 +42,6 @@ export function readInstructions(work: InstructionWork): InstructionFacts {
   const program = openProgram(Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length), layout);
   const names = openFunctionNames(program.bytes, work.names);
   const runs = openInlinedRuns(program, work.table, functions, names, work.functionData);
-  const read = readerOf(layout.architecture);
   const packages = work.names.owners.reduce((most, owner) => Math.max(most, owner + 1), 0);
   const inlined = new Float64Array(packages);
   const inlinedElsewhere = new Float64Array(packages);
@@ -55,6 +54,7 @@ export function readInstructions(work: InstructionWork): InstructionFacts {
     const offset = program.offsetOf(address);
     if (isOutside(offset)) named.join(offset, writer);
   };
+  const read = readerOf(layout.architecture);
   const visit: RunVisitor = (start, end, written) => {
     if (written !== owner) {
       add(inlined, owner, end - start);
