@@ -95,6 +95,7 @@ function compareContents(
   );
   const causes = explainCauses(partition(older, newer, pairs, classify, change), {
     modules,
+    pairs,
     toolchain,
     settings: heavy,
     main: {

@@ -3,6 +3,7 @@ import type { ReportBinaryChange } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
+import type { PackagePair } from './packages.ts';
 import { type DraftCause, partsOf } from './partition.ts';
 import { withoutMajor } from './renames.ts';
 import { type ImportGraph, importGraph } from './why.ts';
@@ -10,6 +11,7 @@ import { type ImportGraph, importGraph } from './why.ts';
 /** What the sentences of causes are made of, besides bytes. */
 export interface CauseFacts {
   readonly modules: ModulePairs;
+  readonly pairs: readonly PackagePair[];
   readonly toolchain: ReportBinaryChange['toolchain'];
   /** Keys of settings that differ and have weight. */
   readonly settings: readonly string[];
@@ -70,7 +72,7 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
     case 'own-code':
       return { subject: largest, ...version('from', facts.main.from), ...version('to', facts.main.to) };
     case 'reach':
-      return { subject: draft.group };
+      return { subject: draft.group, ...usedBy(draft, facts) };
     case 'data':
       return draft.group === '' ? {} : { subject: draft.group };
     case 'toolchain':
@@ -102,6 +104,17 @@ function entryOf({ parts, group }: DraftCause, imports: ImportFacts | undefined)
   const names = parts.map(({ name }) => name).filter((name) => imports === undefined || own.has(name));
   const entries = imports === undefined ? undefined : entriesOf(names, imports);
   return names.find((name) => entries?.get(name) === name) ?? names[0] ?? group;
+}
+
+/** The largest new package that imports what grew most: a new user, where more is used of what did not change. */
+function usedBy({ bytes, parts }: DraftCause, { imports, pairs }: CauseFacts): Partial<ReportCause> {
+  const [largest] = parts;
+  if (imports === undefined || largest === undefined || bytes < 0 || largest.bytes < 0) return {};
+  const users = new Set(imports.packages.filter((one) => one.imports.includes(largest.name)).map(({ path }) => path));
+  const [user] = pairs
+    .filter(({ path, before, after }) => before === undefined && after?.kind !== 'standard' && users.has(path))
+    .sort((a, b) => (b.after?.size ?? 0) - (a.after?.size ?? 0));
+  return user === undefined ? {} : { chain: [user.path, largest.name] };
 }
 
 /** Other new modules that came along. */

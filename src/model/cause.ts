@@ -49,7 +49,7 @@ export interface ReportCause {
   /** Versions of the module or of Go. */
   readonly from?: string;
   readonly to?: string;
-  /** Import paths from a package of the main module to the subject's; the shortest. */
+  /** Import paths from a package of the main module to the subject's; the shortest. `reach`: a new package, and what it imports. */
   readonly chain?: readonly string[];
   /** The line that did it: an import in the chain's first package, or a line of go.mod. Relative to the module's folder. */
   readonly place?: SourceLocation;

@@ -37,6 +37,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
       return [
         grew ? 'more is used of what did not change' : 'less is used of what did not change',
         ...mostIn(cause, module),
+        ...newUser(cause, module),
       ];
     case 'dead-code':
       return deadCode(cause, module);
@@ -151,6 +152,12 @@ function embeddedFiles({ subject, parts }: ReportCause, module: string): Phrase 
 export function saysData({ kind, bytes, inferred = 0 }: ReportCause): boolean {
   const both = Math.sign(inferred) === Math.sign(bytes);
   return kind !== 'data' && both && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
+}
+
+/** `, which example.com/new imports, new itself` */
+function newUser({ chain = [] }: ReportCause, module: string): Phrase {
+  const [user] = chain;
+  return user === undefined ? [] : [', which ', named(within(user, module)), ' imports, new itself'];
 }
 
 /** Between whose functions most of it is, where that is known. */

@@ -265,6 +265,21 @@ describe('causes', () => {
       ]);
     });
 
+    test('name the largest new package that imports what grew most', () => {
+      const fresh = { path: 'example.org/kit', version: 'v1' };
+      const user = { path: fresh.path, imports: ['crypto/ecdsa'], module: fresh.path, own: false };
+      const after = [...now.slice(0, 3), { name: fresh.path, module: fresh.path, code: 9 }];
+      const change = changeOf(
+        sizedReport(sizesOf(there), at('v1')),
+        sizedReport(sizesOf(after), [...at('v1'), fresh]),
+        { ...facts, packages: [...packages, user] },
+      );
+      expect(change.causes).toMatchObject([
+        { kind: 'reach', subject: 'std', chain: [fresh.path, 'crypto/ecdsa'] },
+        { kind: 'module-new', subject: fresh.path },
+      ]);
+    });
+
     test('call it new where that source moved: the import may be new, too', () => {
       const change = changeOf(sizedReport(sizesOf(there), at('v1')), sizedReport(sizesOf(now), at('v2')), facts);
       expect(brief(change)).toEqual([
