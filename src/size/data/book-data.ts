@@ -14,6 +14,7 @@ import { claimInterfaceTables, readInterfaceTables } from '../types/interface-ta
 import { typeLayout } from '../types/type-layout.ts';
 import { typeRoots } from '../types/type-roots.ts';
 import { claimTypes } from '../types/types.ts';
+import { claimRelocations } from './claim-relocations.ts';
 import type { DataSymbols } from './data-symbols.ts';
 import { type EmbedSource, matchSources } from './embed-sources.ts';
 import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
@@ -78,6 +79,8 @@ export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   claimEmbedded(parts, embedded, owners, claims);
   const symbols = inferred?.symbols ?? work.symbols;
   if (symbols !== undefined) claimSymbols(symbols, claims);
+  claims.sort();
+  claimRelocations({ program, functions: work.code.functions, place: work.place, claims, inferred: inferred?.starts });
   claims.sort();
   for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
   return embedded;

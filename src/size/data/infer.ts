@@ -1,3 +1,4 @@
+import { lastAtMost } from '../owners/last-at-most.ts';
 import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import { joinOwners, type Owner, rowOwner, UNKNOWN } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
@@ -69,18 +70,6 @@ function gapIndex(gaps: readonly Gap[], size: number): (offset: number) => numbe
     const index = lastAtMost(starts, offset);
     return index >= 0 && offset < (ends[index] as number) ? index : -1;
   };
-}
-
-/** Index of the last value that is not above `wanted`; -1 when all are. */
-function lastAtMost(values: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] as number) <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** What instructions name begins something where nothing is claimed, or says whose what is claimed for nobody is. */

@@ -1,4 +1,5 @@
 import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
+import { lastAtMost } from '../owners/last-at-most.ts';
 import type { Owner } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
 import type { Functions } from './functions.ts';
@@ -21,11 +22,12 @@ export function claimUnwindEntries(program: Program, functions: Functions, text:
   if (table === undefined || bytes === undefined) return;
   const first = text - program.word(program.u32(0x3c) + IMAGE_BASE);
   const end = Math.min(table.offset + table.size, program.bytes.length);
-  let index = 0;
+  // Go's linker does not sort the table.
+  const entries = functions.entries.subarray(0, functions.count);
   for (let at = table.offset; at + bytes <= end; at += bytes) {
     const entry = program.u32(at) - first;
-    while (index < functions.count && (functions.entries[index] as number) < entry) index++;
-    if (functions.entries[index] !== entry) continue;
+    const index = lastAtMost(entries, entry);
+    if (index < 0 || entries[index] !== entry) continue;
     claims.add(at, at + bytes, functions.owners[index] as Owner, CLAIM_KINDS.functionData);
   }
 }

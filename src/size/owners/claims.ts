@@ -15,6 +15,10 @@ export const CLAIM_KINDS = {
   embedded: { column: 'embedded', row: 'embedded' },
   data: { column: 'data', row: 'data' },
   runtime: { column: 'data', row: 'runtime' },
+  relocatedTables: { column: 'pclntab', row: 'relocations' },
+  relocatedTypes: { column: 'types', row: 'relocations' },
+  relocatedData: { column: 'data', row: 'relocations' },
+  relocatedGuess: { column: 'inferred', row: 'relocations' },
 } as const satisfies Record<string, ClaimKind>;
 
 const KINDS = Object.values(CLAIM_KINDS) as readonly ClaimKind[];
