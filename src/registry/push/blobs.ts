@@ -6,8 +6,8 @@ import type { RegistrySession } from '../session/session.ts';
 import { BlobReader, makeBuffers, type ReadBuffers } from './blob-reader.ts';
 import { type BegunUpload, begunBy, uploadBlob } from './upload.ts';
 
-/** Blobs that are sent beside each other. */
-const CONCURRENCY = 4;
+/** Blobs that are sent beside each other: as many as skopeo sends, one more than docker. */
+const CONCURRENCY = 6;
 
 /** A blob to be in the repository, and repositories of the same registry that may have it. */
 export interface WantedBlob {
@@ -33,7 +33,10 @@ export interface BlobOptions {
 
 type Fate = 'existing' | 'mounted' | 'uploaded';
 
-/** Brings blobs into the repository, several beside each other: what is there stays, what may be mounted is, the rest is sent. */
+/**
+ * Brings blobs into the repository, several beside each other: what is there stays, what may be mounted is, the rest is
+ * sent. The largest begins first, so that none is left to go out alone at the end.
+ */
 export async function sendBlobs(
   wanted: readonly WantedBlob[],
   session: RegistrySession,
@@ -51,8 +54,9 @@ export async function sendBlobs(
     );
   };
   const stop = { failed: false };
+  const inTurn = [...wanted].sort((one, other) => other.blob.size - one.blob.size);
   const fates = await allDone<Fate[]>(
-    wanted.map((one) =>
+    inTurn.map((one) =>
       limit(async () => {
         if (stop.failed) return 'existing';
         const buffers = free.pop() ?? makeBuffers();
@@ -71,7 +75,7 @@ export async function sendBlobs(
     ),
   );
   const count = (fate: Fate): number => fates.filter((each) => each === fate).length;
-  const bytes = wanted.reduce((sum, { blob }, index) => sum + (fates[index] === 'uploaded' ? blob.size : 0), 0);
+  const bytes = inTurn.reduce((sum, { blob }, index) => sum + (fates[index] === 'uploaded' ? blob.size : 0), 0);
   return { uploaded: { count: count('uploaded'), bytes }, mounted: count('mounted'), existing: count('existing') };
 }
 
