@@ -98,6 +98,20 @@ describe.each<RegistryName>(['distribution 2', 'distribution 3'])(
       expect(digest.stdout.trim()).toBe(app.image.root.digest);
     });
 
+    test('is asked two things of what it has already, beside the token', async () => {
+      const app = await pushableImage(join(folder, `${name} unchanged`), 1000);
+      await push(app, front.host, 'acme/unchanged', { env });
+      front.requests.length = 0;
+      const { pushed } = await push(app, front.host, 'acme/unchanged', { env });
+      expect(pushed).toMatchObject({ changed: false, uploaded: { count: 0, bytes: 0 } });
+      const [refused, token, ...asked] = front.requests;
+      expect([refused, token]).toEqual(['GET /v2/acme/unchanged/manifests/1', expect.stringMatching(/^GET .token/)]);
+      expect(asked).toEqual([
+        'GET /v2/acme/unchanged/manifests/1',
+        expect.stringMatching(/^HEAD .v2.acme.unchanged.manifests.sha256:/),
+      ]);
+    });
+
     test('mounts from another repository that may be read', async () => {
       const app = await pushableImage(join(folder, `${name} mount`), 1000);
       await push(app, front.host, 'acme/base', { env });
