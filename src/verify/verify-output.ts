@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Report } from '../model/report.ts';
 import { isPlainPath } from '../model/sums.ts';
 import { type Check, off } from './check.ts';
+import { verifySbom } from './sbom/verify-sbom.ts';
 import { verifyBinary } from './verify-binary.ts';
-import { verifySbom } from './verify-sbom.ts';
 
 /** Holds binaries and SBOMs of an output folder, which lie where the report says, against it. */
 export async function verifyOutputFiles(folder: string, report: Report): Promise<readonly Check[]> {

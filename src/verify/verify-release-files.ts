@@ -5,8 +5,8 @@ import type { ReportReleaseAsset } from '../model/release.ts';
 import type { Report, ReportBinary } from '../model/report.ts';
 import { archiveMembers } from './archive-members.ts';
 import { type Check, off, ok } from './check.ts';
+import { verifySbom } from './sbom/verify-sbom.ts';
 import { verifyBinary } from './verify-binary.ts';
-import { verifySbom } from './verify-sbom.ts';
 
 /**
  * Holds the files of a release, which lie flat in `folder`, against its report: each asset that the report names, the

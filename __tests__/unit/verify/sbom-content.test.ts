@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cycloneDxContent, spdxContent } from '../../../src/verify/sbom-content.ts';
+import { cycloneDxContent, spdxContent } from '../../../src/verify/sbom/content.ts';
 
 const fixture = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../fixtures/syft/${name}`, import.meta.url), 'utf8')) as Record<string, unknown>;

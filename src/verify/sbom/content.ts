@@ -25,19 +25,35 @@ export function cycloneDxContent(document: unknown): SbomContent | string {
     if (typeof component.name !== 'string' || typeof component.type !== 'string')
       return `has a component ${index + 1} without name or type`;
     const reference = component['bom-ref'];
-    if (reference !== undefined && references.has(reference))
-      return `has two components with the bom-ref ${String(reference)}`;
+    if (reference !== undefined && typeof reference !== 'string')
+      return `has a component ${index + 1} whose bom-ref is no text`;
+    if (reference !== undefined && references.has(reference)) return `has two components with the bom-ref ${reference}`;
     references.add(reference);
   }
-  for (const dependency of listOf(document.dependencies) ?? [])
-    for (const reference of [dependency.ref, ...((dependency.dependsOn as unknown[] | undefined) ?? [])])
-      if (!references.has(reference)) return `has a dependency on ${String(reference)}, which is no component`;
+  const wrong = wrongDependency(document.dependencies, references);
+  if (wrong !== undefined) return wrong;
   const hashes = [...subject, ...components].flatMap((component) => listOf(component.hashes) ?? []);
   return {
     version: specVersion,
     digests: new Set(hashes.filter(({ alg }) => alg === 'SHA-256').map(({ content }) => String(content))),
     modules: modulesOf(components.map(({ purl }) => purl)),
   };
+}
+
+/** Dependencies are between components of the document, and no entry is there twice. */
+function wrongDependency(dependencies: unknown, references: ReadonlySet<unknown>): string | undefined {
+  const seen = new Set<string>();
+  for (const { ref, dependsOn = [] } of listOf(dependencies) ?? []) {
+    if (!Array.isArray(dependsOn)) return 'has a dependency whose dependsOn is no list';
+    for (const reference of [ref, ...(dependsOn as unknown[])]) {
+      if (typeof reference !== 'string') return 'has a dependency on what is no text';
+      if (!references.has(reference)) return `has a dependency on ${reference}, which is no component`;
+    }
+    const entry = [ref, ...dependsOn].join('\n');
+    if (seen.has(entry)) return `has the dependency of ${String(ref)} twice`;
+    seen.add(entry);
+  }
+  return undefined;
 }
 
 /** Reads an SPDX 2.2 or 2.3 document; gives what is wrong with it as the rest of a sentence. */
@@ -61,7 +77,8 @@ export function spdxContent(document: unknown): SbomContent | string {
   }
   for (const { spdxElementId, relatedSpdxElement } of listOf(document.relationships) ?? [])
     for (const id of [spdxElementId, relatedSpdxElement])
-      if (!ids.has(id) && id !== 'NOASSERTION' && id !== 'NONE') return `relates ${String(id)}, which it does not have`;
+      if (!ids.has(id) && id !== 'NOASSERTION' && id !== 'NONE')
+        return `relates ${typeof id === 'string' ? id : 'something'}, which it does not have`;
   const elements = [...packages, ...(listOf(document.files) ?? [])];
   const sums = elements.flatMap((item) => listOf(item.checksums) ?? []);
   const references = packages.flatMap((item) => listOf(item.externalRefs) ?? []);

@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { BinaryFacts } from '../model/binary.ts';
-import type { ReportBinary } from '../model/report.ts';
-import { type Check, off, ok } from './check.ts';
-import { cycloneDxContent, type SbomContent, spdxContent } from './sbom-content.ts';
-import { missingPart } from './sbom-parts.ts';
+import type { BinaryFacts } from '../../model/binary.ts';
+import type { ReportBinary } from '../../model/report.ts';
+import { type Check, off, ok } from '../check.ts';
+import { cycloneDxContent, type SbomContent, spdxContent } from './content.ts';
+import { CYCLONEDX } from './cyclonedx-shape.ts';
+import { whatIsWrong } from './shape.ts';
+import { SPDX } from './spdx-shape.ts';
 
 const LARGEST = 256 << 20;
 
@@ -41,8 +43,8 @@ function readContent(text: string, kind: 'cyclonedx' | 'spdx'): SbomContent | st
   } catch {
     return 'is not JSON';
   }
-  const content = kind === 'spdx' ? spdxContent(document) : cycloneDxContent(document);
-  return typeof content === 'string' ? content : (missingPart(document, kind) ?? content);
+  const [content, shape] = kind === 'spdx' ? [spdxContent(document), SPDX] : [cycloneDxContent(document), CYCLONEDX];
+  return typeof content === 'string' ? content : (whatIsWrong(document, shape) ?? content);
 }
 
 function digestCheck(content: SbomContent, about: string, binary: ReportBinary): Check {
