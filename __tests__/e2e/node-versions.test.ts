@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -48,6 +49,33 @@ describe('the command line on', () => {
     });
     expect(digests[0]).toMatch(/^sha256:/);
     expect(digests[1]).toBe(digests[0]);
+  });
+
+  test('Node 20.19 in another time zone makes the same archives of a release as Node 24', () => {
+    const zones = ['Pacific/Kiritimati', 'America/St_Johns'];
+    const sums = [oldest, process.execPath].map((node, index) => {
+      const output = join(folder, `release-${index}`);
+      const flags = [
+        ...['--platforms', 'linux/amd64,windows/amd64', '--archive-format', 'tar.gz', '--version', 'v1.0.0', '--quiet'],
+        ...['--scan=false', '--sbom=false', '--output', output, '--cache-dir', `${output}.cache`],
+      ];
+      execFileSync(node, [join(DIST, 'cli.js'), 'build', 'examples/hello', ...flags], {
+        cwd: PROJECT,
+        env: { ...ambientEnvironment(), HOME: process.env.HOME, TZ: zones[index] },
+      });
+      const release = join(output, 'release');
+      const digest = (name: string): string =>
+        createHash('sha256')
+          .update(readFileSync(join(release, name)))
+          .digest('hex');
+      const archives = readdirSync(release).filter((name) => /\.(tar\.gz|zip)$/.test(name));
+      return archives.sort().map((name) => `${name} ${digest(name)}`);
+    });
+    expect(sums[0]?.map((line) => line.split(' ')[0])).toEqual([
+      'hello_1.0.0_linux_amd64.tar.gz',
+      'hello_1.0.0_windows_amd64.zip',
+    ]);
+    expect(sums[1]).toEqual(sums[0]);
   });
 
   test(`Node ${OLDEST} says that zstd needs a newer one`, () => {
