@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Runs a command as a whole process. Wall and CPU in seconds, peak resident memory of the largest process in KiB. */
-export function measure({ command, args, env, cwd, before, status = 0 }) {
+export function measure({ command, args, env, cwd, before, input, status = 0 }) {
   before?.();
   const figures = join(tmpdir(), `figures-${process.pid}`);
   const started = process.hrtime.bigint();
   const timed = spawnSync('/usr/bin/time', ['-f', '%U %S %M', '-o', figures, command, ...args], {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    input,
     maxBuffer: 1 << 28,
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e9;

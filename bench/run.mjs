@@ -9,6 +9,7 @@ import { serveBase } from './base-registry.mjs';
 import { againstHand, twoNodes } from './buildx-compile.mjs';
 import { measureHost } from './buildx-host.mjs';
 import { startBuildxWay } from './buildx-way.mjs';
+import { compareShare } from './compare-share.mjs';
 import { inTurn, measure, paired } from './pair.mjs';
 import { benchPush } from './push.mjs';
 
@@ -19,8 +20,8 @@ mkdirSync(work);
 const database = process.env.BENCH_DATABASE;
 const PLATFORMS = ['amd64', 'arm64'];
 const PROGRAMS = {
-  yq: { module: 'github.com/mikefarah/yq/v4', version: 'v4.53.6', main: '.' },
-  caddy: { module: 'github.com/caddyserver/caddy/v2', version: 'v2.11.9', main: './cmd/caddy' },
+  yq: { module: 'github.com/mikefarah/yq/v4', version: 'v4.53.6', earlier: 'v4.53.2', main: '.' },
+  caddy: { module: 'github.com/caddyserver/caddy/v2', version: 'v2.11.9', earlier: 'v2.10.2', main: './cmd/caddy' },
 };
 const CLEAN = { GOFLAGS: '', GOTOOLCHAIN: 'local', CGO_ENABLED: '0' };
 
@@ -471,6 +472,35 @@ function attribution() {
   row('the same: peak memory', '≤ 300 MB', `${Math.round(peak * 1.048576)} MB`);
 }
 
+/** What telling sizes and comparing with an earlier version is of a cold job; the earlier one is built before. */
+function comparing(name) {
+  const folder = checkout(name);
+  const { module, earlier, main } = PROGRAMS[name];
+  const [cache, before, out] = [
+    fresh('compare-cache'),
+    join(fresh('compare-before'), 'o'),
+    join(fresh('compare-out'), 'o'),
+  ];
+  const subject = `${join(module, main)}@${earlier}`;
+  const settings = [...imageOnly.slice(0, 2), '--output', before, '--cache-dir', cache];
+  run(process.execPath, [join(root, 'dist', 'cli.js'), 'build', subject, ...settings], work, CLEAN);
+  const job = ours(folder, name, fresh('gocache-p'), cache, out, ['--baseline', join(before, 'report.json')]);
+  const share = compareShare({ root, job, output: out, samples: join(work, 'samples.json') });
+  const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
+  row(
+    `${name}: sizes, comparison and report of a cold job, on its critical path`,
+    '≤ 3 %',
+    percent(share.path, share.whole),
+    `${share.path.toFixed(2)} s of ${share.whole.toFixed(1)} s`,
+  );
+  row(
+    'the same: CPU',
+    '',
+    percent(share.cpu, share.wholeCpu),
+    `${share.cpu.toFixed(1)} s, attribution ${share.attribution.toFixed(1)} s of it, of ${share.wholeCpu.toFixed(1)} s`,
+  );
+}
+
 const SCENARIOS = {
   'cold-yq': () => cold('yq'),
   'cold-caddy': () => cold('caddy'),
@@ -481,6 +511,8 @@ const SCENARIOS = {
   memory,
   page,
   attribution,
+  'compare-yq': () => comparing('yq'),
+  'compare-caddy': () => comparing('caddy'),
   size,
   push: () => benchPush({ root, folder: fresh('push'), row, ratio }),
   'buildx-host': buildxHost,

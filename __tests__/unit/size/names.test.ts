@@ -149,3 +149,20 @@ test('a Go version is read with its experiments', () => {
   expect(parseGoRelease('devel go1.28-abcdef Tue')).toMatchObject({ minor: 28 });
   expect(parseGoRelease('gccgo 14')).toBeUndefined();
 });
+
+test('prefixes that are remembered in one place are not taken for each other', () => {
+  const count = 20_000;
+  const names = Array.from({ length: count }, (_, index) => `example.com/p${(index * 7919) % count}.F`);
+  const bytes = Buffer.from([...names, ...names].join('\0'));
+  const packages = createPackageNames();
+  const symbols = createSymbolPackages(bytes, packages, 'main');
+  const found: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const nul = bytes.indexOf(0, start);
+    const end = nul === -1 ? bytes.length : nul;
+    found.push(packages.names[symbols.ownerAt(start, end)] as string);
+    start = end + 1;
+  }
+  expect(found).toEqual([...names, ...names].map((name) => name.slice(0, -2)));
+  expect(packages.names).toHaveLength(count);
+});

@@ -47,12 +47,23 @@ export function visitFiles(
   const known = new Set(packages.names);
   const goroot = gorootPrefix(program, table, functions, packages.names.indexOf('runtime'));
   const { start, end } = table.files;
+  const packageOf = rememberedFolders((file) => packageOfFile(file, goroot, known));
   for (let at = start; at < end; ) {
     const nul = program.bytes.indexOf(0, at);
     const next = nul === -1 || nul >= end ? end : nul + 1;
-    visit(packageOfFile(program.bytes.toString('utf8', at, next - 1), goroot, known), next - at);
+    visit(packageOf(program.bytes.toString('utf8', at, next - 1)), next - at);
     at = next;
   }
+}
+
+/** Files of one folder are of one package. */
+function rememberedFolders(packageOf: (file: string) => string | undefined): (file: string) => string | undefined {
+  const folders = new Map<string, string | undefined>();
+  return (file) => {
+    const folder = file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    if (!folders.has(folder)) folders.set(folder, packageOf(file));
+    return folders.get(folder);
+  };
 }
 
 /** What stands before `runtime/` in the name of a file of that package: empty with -trimpath. */

@@ -3,12 +3,14 @@ import { type Owner, type PackageNames, SEVERAL } from '../owners/owners.ts';
 /** Of an assembly function without a package in its name: only the file that it is from tells. */
 export const NO_PACKAGE = -3;
 
-/** Packages of symbol names, remembered from one name to the next since neighbours mostly share theirs. */
+/** Packages of symbol names; their prefixes are remembered, since there are many times as many names. */
 export interface SymbolPackages {
   /** The owner of the symbol between two offsets; NO_PACKAGE when the name has none, SEVERAL for what the linker makes. */
   ownerAt(start: number, end: number): Owner;
 }
 
+/** Of prefixes that are remembered: a program has a few thousand. */
+const SLOTS = 1 << 13;
 const OPEN_BRACKET = 0x5b;
 const OPEN_PARENTHESIS = 0x28;
 const SPACE = 0x20;
@@ -23,27 +25,36 @@ const T = 0x74;
  * compare or hash a type are its package's. `mainPath` is the import path that stands for `main`.
  */
 export function createSymbolPackages(bytes: Buffer, packages: PackageNames, mainPath: string): SymbolPackages {
-  let previousStart = 0;
-  let previousLength = -1;
-  let previousOwner: Owner = NO_PACKAGE;
+  const starts = new Uint32Array(SLOTS);
+  const lengths = new Uint32Array(SLOTS);
+  const owners = new Int32Array(SLOTS);
   const ownerAt = (start: number, end: number): Owner => {
     const generated = bytes[start + 2] === COLON || (bytes[start] === T && isGenerated(bytes, start));
     const from = generated ? typeStart(bytes, start, end) : start;
     const length = from === -1 ? -1 : packageLength(bytes, from, end);
     if (generated && length <= 0) return SEVERAL;
     if (length <= 0) return NO_PACKAGE;
-    if (
-      length === previousLength &&
-      bytes.compare(bytes, previousStart, previousStart + length, from, from + length) === 0
-    ) {
-      return previousOwner;
-    }
-    previousStart = from;
-    previousLength = length;
-    previousOwner = packages.id(packagePath(bytes.toString('utf8', from, from + length), mainPath));
-    return previousOwner;
+    const slot = slotOf(bytes, from, length);
+    if (lengths[slot] === length && isSame(bytes, starts[slot] as number, from, length)) return owners[slot] as Owner;
+    const owner = packages.id(packagePath(bytes.toString('utf8', from, from + length), mainPath));
+    starts[slot] = from;
+    lengths[slot] = length;
+    owners[slot] = owner;
+    return owner;
   };
   return { ownerAt };
+}
+
+/** A place among those that remember a prefix: of its bytes, by the FNV-1a hash. */
+function slotOf(bytes: Uint8Array, start: number, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function isSame(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (bytes[one + at] !== bytes[other + at]) return false;
+  return true;
 }
 
 /** `type:` and, before Go 1.20, `type..`. */

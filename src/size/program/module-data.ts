@@ -51,6 +51,9 @@ const TEXT = 22;
 const WORDS = 56;
 const MOST_ITEMS = 1 << 24;
 
+/** Sections that linkers put the record into; it lies near the end of the file, which takes a while to search from its start. */
+const HOLDS_RECORD = /go[._]module$|noptrdata$|^\.data|__data$/;
+
 /**
  * Finds the record: the one place where the address of the line table and that of its names stand side by side.
  *
@@ -62,12 +65,19 @@ export function findModuleData(program: Program, table: LineTable, release: GoRe
     wordText(program, table.address),
     wordText(program, table.address + table.namesOffset),
   ]);
-  for (let at = bytes.indexOf(needle); at !== -1; at = bytes.indexOf(needle, at + wordBytes)) {
-    if (at + WORDS * wordBytes > bytes.length) return undefined;
-    const found = readModuleData(program, at, release);
+  const search = (start: number, end: number): ModuleData | undefined => {
+    for (let at = bytes.indexOf(needle, start); at !== -1 && at < end; at = bytes.indexOf(needle, at + wordBytes)) {
+      if (at + WORDS * wordBytes > bytes.length) return undefined;
+      const found = readModuleData(program, at, release);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  for (const { name, offset, size } of program.layout.sections) {
+    const found = HOLDS_RECORD.test(name) ? search(offset, offset + size) : undefined;
     if (found !== undefined) return found;
   }
-  return undefined;
+  return search(0, bytes.length);
 }
 
 function wordText({ wordBytes, littleEndian }: Program, value: number): Buffer {
