@@ -113,6 +113,8 @@ async function attributeTo(
   const instructions = record && read(instructionWork(program, code, place, record.moduleData));
   const ledger = new Ledger();
   const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
+  if (place.offset < tableEnd && place.offset + place.bytes > code.table.start)
+    throw new Contradiction("Go's line table describes code that lies where the table itself does");
   bookCode(code.functions, place, usesCgo(info), ledger);
   const zones = cutIntoZones(program, {
     table: { start: code.table.start, end: tableEnd },

@@ -94,6 +94,21 @@ describe('a layout that is not known', () => {
     expect(sizes.packages.every(({ types, inferred }) => types === 0 && inferred === 0)).toBe(true);
   });
 
+  test('code that would lie in its own line table has no owners, and its rows add up', async () => {
+    const newer = Buffer.from(whole);
+    const { goVersion = '' } = (await attributed(whole)).sizes;
+    newer.write('go1.99.0', newer.indexOf(goVersion, newer.indexOf(' Go buildinf:')), 'latin1');
+    // Without the runtime's record the code is where its section begins: the one with the flags of loaded code.
+    const headers = Number(newer.readBigUInt64LE(40));
+    let text = headers;
+    while (newer.readBigUInt64LE(text + 8) !== 6n) text += 64;
+    newer.writeBigUInt64LE(BigInt(whole.indexOf('f1ffffff00000108', 0, 'hex') - 4096), text + 24);
+    const { sizes } = await attributed(newer);
+    expect(sizes.depth).toBe('none');
+    expect(sizes.notices.join(' ')).toContain('where the table itself does');
+    expect(sumOfRows(sizes)).toBe(whole.length);
+  });
+
   test('a line table of an unknown kind leaves sections', async () => {
     const other = Buffer.from(whole);
     for (let at = other.indexOf('f1ffffff0000', 0, 'hex'); at !== -1; at = other.indexOf('f1ffffff0000', at, 'hex')) {
