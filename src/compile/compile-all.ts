@@ -56,6 +56,10 @@ const LEAST_GRACE_MS = 3000;
  */
 const GIVE_WAY = 5;
 
+/** Go waits without end for a cache program that hangs. What is slow and lives uses the processor at times. */
+const IDLE_MS = 5 * 60_000;
+const HUNG = `GOCACHEPROG: nothing was computed or received for ${IDLE_MS / 60_000} minutes`;
+
 /** What compiling needs of the runtime. */
 export type CompileRuntime = Pick<
   Runtime,
@@ -206,11 +210,13 @@ async function compileOne(
 /** Runs `go build` with the cache program of the run, and once more without where that failed. */
 async function runGo(child: Child, { cacheProgram }: CompileRequest, runtime: CompileRuntime): Promise<ChildResult> {
   const variables = cacheProgram?.variables() ?? {};
-  const result = await runChild({ ...child, env: { ...child.env, ...variables } }, runtime);
+  const asked = Object.keys(variables).length > 0;
+  const idle = asked ? { idleMs: IDLE_MS } : {};
+  const result = await runChild({ ...child, ...idle, env: { ...child.env, ...variables } }, runtime);
   const failed = result.exitCode !== 0 && result.startError === undefined;
-  if (cacheProgram === undefined || Object.keys(variables).length === 0 || !failed) return result;
+  if (cacheProgram === undefined || !asked || !failed) return result;
   const alone = await runChild(child, runtime);
-  if (alone.exitCode === 0) cacheProgram.giveUp(result.stderr);
+  if (alone.exitCode === 0) cacheProgram.giveUp(result.timedOut ? HUNG : result.stderr);
   return alone;
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { getPriority, setPriority } from 'node:os';
 import type { Environment, Runtime } from '../model/runtime.ts';
 import { describeEnvironment } from './environment.ts';
+import { watchIdle } from './idle.ts';
 import { LineSplitter } from './lines.ts';
 import { endWithProcess } from './living.ts';
 import { TextTail } from './tail.ts';
@@ -19,6 +20,8 @@ export interface Child {
   readonly niceness?: number;
   /** After so many milliseconds the child and its children are killed. */
   readonly timeoutMs?: number;
+  /** Killed as well when none of them uses the processor for so many milliseconds; on Linux only. */
+  readonly idleMs?: number;
   /** Called for each line of standard output or error as it comes, without its end. */
   readonly onStdoutLine?: (line: string) => void;
   readonly onStderrLine?: (line: string) => void;
@@ -72,10 +75,18 @@ export async function runChild(child: Child, runtime: Pick<Runtime, 'signal' | '
           timedOut = true;
           stop('SIGKILL');
         }, child.timeoutMs);
+  const endWatch =
+    child.idleMs === undefined || !grouped || spawned.pid === undefined
+      ? undefined
+      : watchIdle(spawned.pid, child.idleMs, () => {
+          timedOut = true;
+          stop('SIGKILL');
+        });
   const onAbort = (): void => stop('SIGTERM');
   runtime.signal.addEventListener('abort', onAbort, { once: true });
   const ended = await ending;
   clearTimeout(timer);
+  endWatch?.();
   release();
   runtime.signal.removeEventListener('abort', onAbort);
   const elapsedMs = performance.now() - started;
