@@ -1,4 +1,4 @@
-import type { Report, ReportImage, ReportInput } from '../model/report.ts';
+import type { Report, ReportBinary, ReportImage, ReportInput } from '../model/report.ts';
 import type { ReportRun } from '../model/report-run.ts';
 import type { Notice } from '../model/runtime.ts';
 import { totalsOf } from '../report/compose/compose.ts';
@@ -28,10 +28,11 @@ export function joinReports(legs: readonly Leg[], facts: MergedFacts): Report {
   if (first === undefined) throw new Error('a merge has a leg');
   const { platforms, images } = facts;
   const place = ({ platform }: { readonly platform: string }): number => platforms.indexOf(platform);
-  const commands = [...new Set(reports.flatMap(({ binaries }) => binaries.map(({ importPath }) => importPath)))];
+  const commands = [...new Set(reports.flatMap(({ binaries }) => binaries.map(commandOf)))];
+  const command = (binary: ReportBinary): number => commands.indexOf(commandOf(binary));
   const binaries = reports
     .flatMap((report) => report.binaries)
-    .sort((a, b) => commands.indexOf(a.importPath) - commands.indexOf(b.importPath) || place(a) - place(b));
+    .sort((a, b) => command(a) - command(b) || place(a) - place(b));
   const released = reports.flatMap(({ release }) => (release === undefined ? [] : [release]));
   const [release] = released;
   const { comparison: _comparison, history: _history, release: _release, ...same } = first;
@@ -53,6 +54,11 @@ export function joinReports(legs: readonly Leg[], facts: MergedFacts): Report {
         }),
     run: joinRuns(legs, facts.run),
   };
+}
+
+/** Images may build one package each in their own way, under a name of their own. */
+function commandOf({ importPath, name }: ReportBinary): string {
+  return `${importPath} ${name}`;
 }
 
 function joinInputs(reports: readonly Report[], { inputs, ofLegs }: MergedFacts): ReportInput[] {

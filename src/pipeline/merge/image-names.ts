@@ -18,7 +18,7 @@ export function mergedNames(
   const facts = tagFacts(github, revision, startedAt);
   const values = templateValues({ revision, env: [] }, { os: '', architecture: '' });
   const names = images.map(({ name, tags }) => {
-    const own = configuration.images.find((image) => image.name === name);
+    const own = configuredImage(name, configuration);
     const inputs = own === undefined ? configuration.inputs : inputsOf(configuration, own);
     if (inputs.tags.length === 0 && inputs.repositories.length === 0) return { name, tags, repositories: tags };
     return { name, ...imageNames(inputs, { ...values, Name: name }, facts) };
@@ -34,4 +34,10 @@ export function mergedNames(
       .join(' and ')}.`,
     fix: 'Write {{.Name}} into tags or repositories.',
   });
+}
+
+/** One of several commands of a configured image is called `image-command`; the longest name that fits is meant. */
+function configuredImage(name: string, { images }: Configuration): Configuration['images'][number] | undefined {
+  const fitting = images.filter((image) => name === image.name || name.startsWith(`${image.name}-`));
+  return fitting.sort((a, b) => b.name.length - a.name.length)[0];
 }
