@@ -1,6 +1,6 @@
-import "./rolldown-runtime-BcUA5ExT.mjs";
-import { mt as runCommandLine } from "./start-BXmDageT.mjs";
-import { n as thisProcess } from "./first-BU67zQ2J.mjs";
+import "./rolldown-runtime-FwyLars3.mjs";
+import { mt as runCommandLine } from "./start-BucDrgC8.mjs";
+import { n as thisProcess } from "./first-Bzvu8ZOV.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+const { parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
 // src/image/compress/assets.ts
 const bundled = !import.meta.url.endsWith(".ts");
 new URL("./libdeflate.wasm", import.meta.url);

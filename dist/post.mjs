@@ -1,7 +1,7 @@
-import "./rolldown-runtime-BcUA5ExT.mjs";
-import { n as keptForPost } from "./post-state-CEMTXTtq.mjs";
-import { n as thisProcess, r as openConsole } from "./first-BU67zQ2J.mjs";
-import { isAbsolute } from "node:path";
+import "./rolldown-runtime-FwyLars3.mjs";
+import { n as keptForPost } from "./post-state-CtoG3GUE.mjs";
+import { n as thisProcess, r as openConsole } from "./first-Bzvu8ZOV.mjs";
+const { isAbsolute } = process.getBuiltinModule("node:path");
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
 	const made = readMade(keptForPost("builder", process.env));
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-WaXOQw8I.mjs");
+	const { removeBuilder } = await import("./remove-BEdhjYcr.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

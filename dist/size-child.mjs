@@ -1,8 +1,10 @@
-import { text } from "node:stream/consumers";
-import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { readFileSync } from "node:fs";
+const { text } = process.getBuiltinModule("node:stream/consumers");
+const { randomBytes } = process.getBuiltinModule("node:crypto");
+const { mkdir, open, rename, rm, stat, writeFile } = process.getBuiltinModule("node:fs/promises");
+const { basename, dirname, join } = process.getBuiltinModule("node:path");
+const { readFileSync } = process.getBuiltinModule("node:fs");
+const { availableParallelism } = process.getBuiltinModule("node:os");
+const { Worker } = process.getBuiltinModule("node:worker_threads");
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __name = (target, value) => __defProp(target, "name", {
@@ -181,7 +183,7 @@ const LETTERS = {
 	"\\": 92,
 	"\"": 34
 };
-const ESCAPE = /\\(?:x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([abfnrtv\\"]))/y;
+const ESCAPE$1 = /\\(?:x([0-9a-fA-F]{2})|([0-7]{3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([abfnrtv\\"]))/y;
 function unquoteGo(literal) {
 	const quote = literal[0];
 	const body = literal.slice(1, -1);
@@ -192,12 +194,12 @@ function unquoteGo(literal) {
 function unescapeGo(body) {
 	const parts = [];
 	for (let at = 0; at < body.length;) if (body[at] === "\\") {
-		ESCAPE.lastIndex = at;
-		const match = ESCAPE.exec(body);
+		ESCAPE$1.lastIndex = at;
+		const match = ESCAPE$1.exec(body);
 		const bytes = match === null ? void 0 : escapedBytes(match);
 		if (match === null || bytes === void 0) return;
 		parts.push(bytes);
-		at = ESCAPE.lastIndex;
+		at = ESCAPE$1.lastIndex;
 	} else {
 		const next = body.indexOf("\\", at);
 		const plain = body.slice(at, next === -1 ? body.length : next);
@@ -842,12 +844,12 @@ function readSection(source, command, at, wide) {
 const FILE_EXECUTE = 2;
 const FLAG_PIE = 2097152;
 const MOST_COMMAND_BYTES = 1 << 20;
-const LC_SEGMENT = 1;
+const LC_SEGMENT$1 = 1;
 const LC_SYMTAB$2 = 2;
 const LC_DYSYMTAB$1 = 11;
 const LC_LOAD_DYLIB = 12;
 const LC_LOAD_DYLINKER = 14;
-const LC_SEGMENT_64 = 25;
+const LC_SEGMENT_64$1 = 25;
 const LC_LOAD_WEAK_DYLIB = 2147483672;
 const LC_REEXPORT_DYLIB = 2147483679;
 const WRITABLE = 3;
@@ -899,8 +901,8 @@ function readCommands(source, table, count) {
 function readCommand(source, command, into) {
 	const type = command.u32(0);
 	const size = command.bytes.length;
-	if (type === LC_SEGMENT || type === LC_SEGMENT_64) {
-		const segment = readMachoSegment(source, command, type === LC_SEGMENT_64);
+	if (type === LC_SEGMENT$1 || type === LC_SEGMENT_64$1) {
+		const segment = readMachoSegment(source, command, type === LC_SEGMENT_64$1);
 		into.segments.push(segment);
 		into.sections.push(...segment.sections);
 	} else if (type === LC_LOAD_DYLIB || type === LC_LOAD_WEAK_DYLIB || type === LC_REEXPORT_DYLIB) into.needed.push(size >= 24 ? cString(command.bytes, command.u32(8)) : "");
@@ -970,7 +972,7 @@ async function readPe(source) {
 		sections,
 		segments: segments.map((segment) => ({
 			...segment,
-			address: segment.address + imageBase(optional)
+			address: segment.address + imageBase$1(optional)
 		})),
 		linkage: {
 			needed: await readImports(source, segments, optional),
@@ -989,9 +991,10 @@ async function readOptionalHeader(source, offset, size) {
 	if (magic === PE32_PLUS && size < 112) throw damaged(source.file, `its optional header has ${size} bytes`);
 	return optional;
 }
-function imageBase(optional) {
+function imageBase$1(optional) {
 	return optional.u16(0) === PE32 ? optional.u32(28) : optional.u64(24);
 }
+__name(imageBase$1, "imageBase");
 async function readSectionTable(source, coff, offset) {
 	const count = coff.u16(6);
 	const table = fieldsOf(await source.read(offset, count * SECTION_HEADER, "its section table"), "little");
@@ -1359,30 +1362,46 @@ function createPackageNames() {
 // src/size/owners/radix-sort.ts
 const BITS = 11;
 const BUCKETS = 2048;
-const PASSES = 3;
-function sortedOrder(keys, count) {
-	let order = new Uint32Array(count);
-	let next = new Uint32Array(count);
-	for (let index = 0; index < count; index++) order[index] = index;
-	const starts = new Uint32Array(2049);
-	for (let pass = 0; pass < PASSES; pass++) {
-		const shift = pass * BITS;
-		starts.fill(0);
-		for (let index = 0; index < count; index++) {
-			const bucket = keys[index] >>> shift & 2047;
-			starts[bucket + 1] = starts[bucket + 1] + 1;
-		}
-		for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1] = starts[bucket + 1] + starts[bucket];
-		for (let index = 0; index < count; index++) {
-			const item = order[index];
-			const bucket = keys[item] >>> shift & 2047;
-			const place = starts[bucket];
-			starts[bucket] = place + 1;
-			next[place] = item;
-		}
-		[order, next] = [next, order];
+function sortPairs(pairs, count) {
+	let keys = pairs.keys.subarray(0, count);
+	let values = pairs.values.subarray(0, count);
+	let nextKeys = new Uint32Array(count);
+	let nextValues = new Int32Array(count);
+	for (let shift = 0; shift < 33; shift += BITS) {
+		const places = placesOf(keys, shift);
+		if (places === void 0) continue;
+		move(keys, values, nextKeys, nextValues, places, shift);
+		[keys, nextKeys] = [nextKeys, keys];
+		[values, nextValues] = [nextValues, values];
 	}
-	return order;
+	return {
+		keys,
+		values
+	};
+}
+function placesOf(keys, shift) {
+	const places = new Uint32Array(BUCKETS);
+	for (let index = 0; index < keys.length; index++) {
+		const bucket = keys[index] >>> shift & 2047;
+		places[bucket] = places[bucket] + 1;
+	}
+	for (let bucket = 0, start = 0; bucket < BUCKETS; bucket++) {
+		const count = places[bucket];
+		if (count === keys.length) return void 0;
+		places[bucket] = start;
+		start += count;
+	}
+	return places;
+}
+function move(keys, values, toKeys, toValues, places, shift) {
+	for (let index = 0; index < keys.length; index++) {
+		const key = keys[index];
+		const bucket = key >>> shift & 2047;
+		const place = places[bucket];
+		places[bucket] = place + 1;
+		toKeys[place] = key;
+		toValues[place] = values[index];
+	}
 }
 // src/size/owners/claims.ts
 const CLAIM_KINDS = {
@@ -1405,9 +1424,25 @@ const CLAIM_KINDS = {
 	runtime: {
 		column: "data",
 		row: "runtime"
+	},
+	relocatedTables: {
+		column: "pclntab",
+		row: "relocations"
+	},
+	relocatedTypes: {
+		column: "types",
+		row: "relocations"
+	},
+	relocatedData: {
+		column: "data",
+		row: "relocations"
+	},
+	relocatedGuess: {
+		column: "inferred",
+		row: "relocations"
 	}
 };
-const KINDS = Object.values(CLAIM_KINDS);
+const KINDS$1 = Object.values(CLAIM_KINDS);
 const MOST_CLAIMS = 1 << 22;
 var Claims = class {
 	#starts = new Uint32Array(16384);
@@ -1415,7 +1450,7 @@ var Claims = class {
 	#owners = new Int32Array(16384);
 	#kinds = new Uint8Array(16384);
 	#count = 0;
-	#order = new Uint32Array(0);
+	#sorted = 0;
 	get count() {
 		return this.#count;
 	}
@@ -1425,27 +1460,39 @@ var Claims = class {
 		this.#starts[this.#count] = start;
 		this.#ends[this.#count] = end;
 		this.#owners[this.#count] = owner;
-		this.#kinds[this.#count] = KINDS.indexOf(kind);
+		this.#kinds[this.#count] = KINDS$1.indexOf(kind);
 		this.#count++;
 	}
 	sort() {
-		if (this.#order.length !== this.#count) this.#order = sortedOrder(this.#starts, this.#count);
+		const count = this.#count;
+		if (this.#sorted === count) return;
+		const places = new Int32Array(count);
+		for (let index = 0; index < count; index++) places[index] = index;
+		const { keys, values: order } = sortPairs({
+			keys: this.#starts,
+			values: places
+		}, count);
+		this.#starts = keys;
+		this.#ends = inOrder$1(this.#ends, new Uint32Array(count), order);
+		this.#owners = inOrder$1(this.#owners, new Int32Array(count), order);
+		this.#kinds = inOrder$1(this.#kinds, new Uint8Array(count), order);
+		this.#sorted = count;
 	}
 	startAt(place) {
-		return this.#starts[this.#order[place]];
+		return this.#starts[place];
 	}
 	endAt(place) {
-		return this.#ends[this.#order[place]];
+		return this.#ends[place];
 	}
 	ownerAt(place) {
-		return this.#owners[this.#order[place]];
+		return this.#owners[place];
 	}
 	kindAt(place) {
-		return KINDS[this.#kinds[this.#order[place]]];
+		return KINDS$1[this.#kinds[place]];
 	}
 	unowned(kind) {
 		const found = new Set();
-		const wanted = KINDS.indexOf(kind);
+		const wanted = KINDS$1.indexOf(kind);
 		for (let index = 0; index < this.#count; index++) {
 			const owner = this.#owners[index];
 			if (this.#kinds[index] === wanted && owner < 0 && rowOf(owner) === void 0) found.add(this.#starts[index]);
@@ -1457,7 +1504,7 @@ var Claims = class {
 		let high = this.#count;
 		while (low < high) {
 			const middle = low + high >>> 1;
-			if (this.startAt(middle) < offset) low = middle + 1;
+			if (this.#starts[middle] < offset) low = middle + 1;
 			else high = middle;
 		}
 		return low;
@@ -1474,72 +1521,69 @@ var Claims = class {
 		this.#kinds = larger(new Uint8Array(length), this.#kinds);
 	}
 };
+function inOrder$1(from, to, order) {
+	for (let index = 0; index < order.length; index++) to[index] = from[order[index]];
+	return to;
+}
+__name(inOrder$1, "inOrder");
 // src/size/owners/owner-map.ts
-const EMPTY = 4294967295;
+const FIRST_LENGTH = 32768;
 var OwnerMap = class {
-	#keys = new Uint32Array(4096).fill(EMPTY);
-	#owners = new Int32Array(4096);
-	#size = 0;
-	get size() {
-		return this.#size;
-	}
+	#keys = new Uint32Array(FIRST_LENGTH);
+	#values = new Int32Array(FIRST_LENGTH);
+	#count = 0;
+	#lastKey = -1;
+	#lastOwner = 0;
 	join(offset, owner) {
-		const slot = this.#slot(offset);
-		if (this.#keys[slot] === EMPTY) {
-			this.#keys[slot] = offset;
-			this.#owners[slot] = owner;
-			this.#size++;
-			if (this.#size * 2 > this.#keys.length) this.#grow();
-		} else this.#owners[slot] = joinOwners(this.#owners[slot], owner);
-	}
-	get(offset) {
-		const slot = this.#slot(offset);
-		return this.#keys[slot] === EMPTY ? void 0 : this.#owners[slot];
+		if (offset === this.#lastKey && owner === this.#lastOwner) return;
+		if (this.#count === this.#keys.length) this.#makeRoom();
+		this.#keys[this.#count] = offset;
+		this.#values[this.#count] = owner;
+		this.#count++;
+		this.#lastKey = offset;
+		this.#lastOwner = owner;
 	}
 	sorted() {
-		const keys = new Uint32Array(this.#size);
-		const values = new Int32Array(this.#size);
-		let count = 0;
-		for (let slot = 0; slot < this.#keys.length; slot++) {
-			const key = this.#keys[slot];
-			if (key === EMPTY) continue;
-			keys[count] = key;
-			values[count++] = this.#owners[slot];
-		}
-		const order = sortedOrder(keys, count);
-		const offsets = new Uint32Array(count);
-		const owners = new Int32Array(count);
-		for (let index = 0; index < count; index++) {
-			const place = order[index];
-			offsets[index] = keys[place];
-			owners[index] = values[place];
-		}
+		this.#settle();
 		return {
-			offsets,
-			owners
+			offsets: this.#keys.slice(0, this.#count),
+			owners: this.#values.slice(0, this.#count)
 		};
 	}
-	#slot(offset) {
-		const keys = this.#keys;
-		const mask = keys.length - 1;
-		let slot = Math.imul(offset, 2654435761) >>> 7 & mask;
-		while (keys[slot] !== EMPTY && keys[slot] !== offset) slot = slot + 1 & mask;
-		return slot;
+	#makeRoom() {
+		this.#settle();
+		const length = this.#count * 4;
+		const keys = new Uint32Array(Math.max(FIRST_LENGTH, length));
+		const values = new Int32Array(keys.length);
+		keys.set(this.#keys);
+		values.set(this.#values);
+		this.#keys = keys;
+		this.#values = values;
 	}
-	#grow() {
-		const keys = this.#keys;
-		const owners = this.#owners;
-		this.#keys = new Uint32Array(keys.length * 2).fill(EMPTY);
-		this.#owners = new Int32Array(keys.length * 2);
-		for (let index = 0; index < keys.length; index++) {
-			const key = keys[index];
-			if (key === EMPTY) continue;
-			const slot = this.#slot(key);
-			this.#keys[slot] = key;
-			this.#owners[slot] = owners[index];
-		}
+	#settle() {
+		const sorted = sortPairs({
+			keys: this.#keys,
+			values: this.#values
+		}, this.#count);
+		this.#count = joinEqual(sorted);
+		this.#keys = sorted.keys;
+		this.#values = sorted.values;
 	}
 };
+function joinEqual({ keys, values }) {
+	let count = 0;
+	for (let index = 0; index < keys.length; index++) {
+		const key = keys[index];
+		const value = values[index];
+		if (count > 0 && keys[count - 1] === key) values[count - 1] = joinOwners(values[count - 1], value);
+		else {
+			keys[count] = key;
+			values[count] = value;
+			count++;
+		}
+	}
+	return count;
+}
 // src/size/program/program.ts
 var Contradiction = class extends Error {
 	name = "Contradiction";
@@ -1562,8 +1606,8 @@ function openProgram(bytes, layout) {
 		u32: narrow,
 		i32: (offset) => view.getInt32(offset, littleEndian),
 		word: wordBytes === 8 ? wide : narrow,
-		offsetOf: (address) => translate(segments, address, "address", "offset"),
-		addressOf: (offset) => translate(segments, offset, "offset", "address")
+		offsetOf: translation(segments, "address", "offset"),
+		addressOf: translation(segments, "offset", "address")
 	};
 }
 function loadedSegments(segments, size) {
@@ -1573,13 +1617,21 @@ function loadedSegments(segments, size) {
 		size: Math.min(length, size - offset)
 	})).slice(0, 64);
 }
-function translate(segments, place, from, to) {
-	for (let index = 0; index < segments.length; index++) {
-		const segment = segments[index];
-		const within = place - segment[from];
-		if (within >= 0 && within < segment.size) return segment[to] + within;
-	}
-	return -1;
+function translation(segments, from, to) {
+	const count = segments.length;
+	const starts = Float64Array.from(segments, (segment) => segment[from]);
+	const sizes = Float64Array.from(segments, ({ size }) => size);
+	const targets = Float64Array.from(segments, (segment) => segment[to]);
+	const lowest = starts.reduce((least, start) => Math.min(least, start), Number.POSITIVE_INFINITY);
+	const highest = starts.reduce((most, start, index) => Math.max(most, start + sizes[index]), 0);
+	return (place) => {
+		if (!(place >= lowest && place <= highest)) return -1;
+		for (let index = 0; index < count; index++) {
+			const within = place - starts[index];
+			if (within >= 0 && within < sizes[index]) return targets[index] + within;
+		}
+		return -1;
+	};
 }
 // src/size/functions/counter-table.ts
 var CounterTable = class {
@@ -1678,17 +1730,32 @@ const BUCKET = {
 	code: 4096
 };
 function claimFunctionData(program, table, functions, moduleData, claims) {
+	let last;
 	const base = program.offsetOf(moduleData.functionData);
 	if (base >= 0) {
 		const { offsets, owners } = usedData(program, table, functions, base).sorted();
 		for (let index = 0; index < offsets.length; index++) {
 			const start = offsets[index];
-			claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owners[index], CLAIM_KINDS.functionData);
+			const owner = owners[index];
+			claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owner, CLAIM_KINDS.functionData);
+			last = {
+				start,
+				owner
+			};
 		}
 	}
 	const index = program.offsetOf(moduleData.findFunctionTable);
 	const buckets = Math.ceil((moduleData.endText - moduleData.text) / BUCKET.code);
 	if (index >= 0) claims.add(index, Math.min(index + buckets * BUCKET.bytes, program.bytes.length), rowOwner("pclntab"), CLAIM_KINDS.functionData);
+	return last;
+}
+function claimLastPiece(program, { start, owner }, { gcData, findFunctionTable }, claims) {
+	claims.sort();
+	const next = claims.firstFrom(start + LAST_PIECE);
+	const tables = [gcData, findFunctionTable].map((address) => program.offsetOf(address)).filter((at) => at > start);
+	if (tables.length === 0) return;
+	const end = Math.min(...tables, next < claims.count ? claims.startAt(next) : program.bytes.length);
+	claims.add(start + LAST_PIECE, end, owner, CLAIM_KINDS.functionData);
 }
 function usedData(program, table, functions, base) {
 	const used = new OwnerMap();
@@ -1705,53 +1772,16 @@ function usedData(program, table, functions, base) {
 	}
 	return used;
 }
-// src/size/functions/inlined.ts
-const INLINED_CALLS = {
-	counters: 2,
-	data: 3
-};
-const NO_DATA = 4294967295;
-function openInlinedRuns(program, table, functions, names, { functionData }) {
-	const { recordBytes } = table;
-	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
-	const [callBytes, nameAt] = recordBytes === 40 ? [20, 12] : [16, 4];
-	const base = program.offsetOf(functionData);
-	const callsOf = (record) => {
-		if (program.bytes[record + recordBytes - 1] <= INLINED_CALLS.data || base < 0) return NO_DATA;
-		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
-		return program.u32(first + 4 * INLINED_CALLS.data);
-	};
-	return (index, visit) => {
-		const record = functions.records[index];
-		const owner = functions.owners[index];
-		const size = functions.sizes[index];
-		const counterTable = counterTableOf(program, record, recordBytes, INLINED_CALLS.counters);
-		const calls = counterTable === 0 ? NO_DATA : callsOf(record);
-		if (calls === NO_DATA) {
-			visit(0, size, owner);
-			return;
-		}
-		counters.open(table.counters.start + counterTable);
-		let start = 0;
-		for (; start < size && counters.next(); start = counters.end) {
-			const call = base + calls + counters.value * callBytes;
-			const written = counters.value < 0 ? owner : names.owner(names.indexOf(program.u32(call + nameAt)));
-			visit(start, Math.min(counters.end, size), written);
-		}
-		if (start < size) visit(start, size, owner);
-	};
-}
-function bookInlined(functions, runs, ledger) {
-	let owner = 0;
-	const visit = (start, end, written) => {
-		if (written === owner) return;
-		if (owner >= 0) ledger.add(owner, "inlined", end - start, "code-shared");
-		if (written >= 0) ledger.add(written, "inlinedElsewhere", end - start, "code-shared");
-	};
-	for (let index = 0; index < functions.count; index++) {
-		owner = functions.owners[index];
-		runs(index, visit);
+// src/size/owners/last-at-most.ts
+function lastAtMost(values, wanted) {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (values[middle] <= wanted) low = middle + 1;
+		else high = middle;
 	}
+	return low - 1;
 }
 // src/size/functions/unwind.ts
 const ENTRY = {
@@ -1766,13 +1796,409 @@ function claimUnwindEntries(program, functions, text, claims) {
 	if (table === void 0 || bytes === void 0) return;
 	const first = text - program.word(program.u32(60) + IMAGE_BASE);
 	const end = Math.min(table.offset + table.size, program.bytes.length);
-	let index = 0;
+	const entries = functions.entries.subarray(0, functions.count);
 	for (let at = table.offset; at + bytes <= end; at += bytes) {
 		const entry = program.u32(at) - first;
-		while (index < functions.count && functions.entries[index] < entry) index++;
-		if (functions.entries[index] !== entry) continue;
+		const index = lastAtMost(entries, entry);
+		if (index < 0 || entries[index] !== entry) continue;
 		claims.add(at, at + bytes, functions.owners[index], CLAIM_KINDS.functionData);
 	}
+}
+const PREFIX$1 = new Uint8Array(256);
+for (const prefix of [
+	38,
+	46,
+	54,
+	62,
+	100,
+	101,
+	102,
+	103,
+	240,
+	242,
+	243
+]) PREFIX$1[prefix] = 1;
+const ONE_BYTE = new Uint8Array(256);
+for (let opcode = 0; opcode < 64; opcode++) ONE_BYTE[opcode] = (opcode & 7) < 4 ? 1 : (opcode & 7) === 4 ? 2 : (opcode & 7) === 5 ? 8 : 0;
+const set = (table, first, last, form) => void table.fill(form, first, last + 1);
+set(ONE_BYTE, 98, 99, 1);
+set(ONE_BYTE, 104, 104, 8);
+set(ONE_BYTE, 105, 105, 9);
+set(ONE_BYTE, 106, 106, 2);
+set(ONE_BYTE, 107, 107, 3);
+set(ONE_BYTE, 112, 127, 2);
+set(ONE_BYTE, 128, 131, 3);
+set(ONE_BYTE, 129, 129, 9);
+set(ONE_BYTE, 132, 143, 1);
+set(ONE_BYTE, 154, 154, 64);
+set(ONE_BYTE, 160, 163, 32);
+set(ONE_BYTE, 168, 168, 2);
+set(ONE_BYTE, 169, 169, 8);
+set(ONE_BYTE, 176, 183, 2);
+set(ONE_BYTE, 184, 191, 24);
+set(ONE_BYTE, 192, 193, 3);
+set(ONE_BYTE, 194, 194, 4);
+set(ONE_BYTE, 196, 197, 1);
+set(ONE_BYTE, 198, 198, 3);
+set(ONE_BYTE, 199, 199, 9);
+set(ONE_BYTE, 200, 200, 6);
+set(ONE_BYTE, 202, 202, 4);
+set(ONE_BYTE, 205, 205, 2);
+set(ONE_BYTE, 208, 211, 1);
+set(ONE_BYTE, 212, 213, 2);
+set(ONE_BYTE, 216, 223, 1);
+set(ONE_BYTE, 224, 231, 2);
+set(ONE_BYTE, 232, 233, 8);
+set(ONE_BYTE, 234, 234, 64);
+set(ONE_BYTE, 235, 235, 2);
+set(ONE_BYTE, 246, 247, 1);
+set(ONE_BYTE, 254, 255, 1);
+const TWO_BYTES = new Uint8Array(256).fill(1);
+for (const opcode of [
+	5,
+	6,
+	7,
+	8,
+	9,
+	11,
+	14,
+	119,
+	160,
+	161,
+	162,
+	168,
+	169,
+	170
+]) TWO_BYTES[opcode] = 0;
+set(TWO_BYTES, 48, 55, 0);
+set(TWO_BYTES, 128, 143, 8);
+set(TWO_BYTES, 200, 207, 0);
+for (const opcode of [
+	112,
+	113,
+	114,
+	115,
+	164,
+	172,
+	186,
+	194,
+	196,
+	197,
+	198
+]) TWO_BYTES[opcode] = 3;
+// src/size/references/x86-instruction.ts
+var X86Instructions = class {
+	#bytes;
+	#wide;
+	#end = 0;
+	at = 0;
+	displacement = -1;
+	indexed = -1;
+	constant = -1;
+	constructor(bytes, wide) {
+		this.#bytes = bytes;
+		this.#wide = wide;
+	}
+	open(start, end) {
+		this.at = start;
+		this.#end = end;
+	}
+	next() {
+		const bytes = this.#bytes;
+		let at = this.at;
+		this.displacement = -1;
+		this.indexed = -1;
+		this.constant = -1;
+		let short = false;
+		let rexWide = false;
+		let opcode = bytes[at++];
+		for (; PREFIX$1[opcode] === 1 && at < this.#end; opcode = bytes[at++]) short ||= opcode === 102;
+		if (this.#wide && opcode >>> 4 === 4) {
+			rexWide = (opcode & 8) !== 0;
+			opcode = bytes[at++];
+		}
+		let form;
+		if (opcode === 15) {
+			opcode = bytes[at++];
+			if (opcode === 56 || opcode === 58) {
+				form = 1 | (opcode === 58 ? 2 : 0);
+				at++;
+			} else form = TWO_BYTES[opcode];
+		} else if (this.#isVector(opcode, at)) {
+			const map = opcode === 197 ? 1 : bytes[at] & (opcode === 98 ? 7 : 31);
+			at += opcode === 197 ? 1 : opcode === 196 ? 2 : 3;
+			opcode = bytes[at++];
+			form = map === 1 ? TWO_BYTES[opcode] & -9 : 1 | (map === 3 ? 2 : 0);
+		} else form = this.#oneByte(opcode, at);
+		if ((form & 1) !== 0) at = this.#operand(at);
+		if ((form & 8) !== 0) {
+			const length = (form & 16) !== 0 && rexWide ? 8 : short ? 2 : 4;
+			if (length === 4) this.constant = at;
+			at += length;
+		}
+		if ((form & 32) !== 0) {
+			this.displacement = this.#wide ? -1 : at;
+			at += this.#wide ? 8 : 4;
+		}
+		at += ((form & 2) >>> 1) + ((form & 4) >>> 1) + ((form & 64) === 0 ? 0 : 6);
+		this.at = at;
+		return at <= this.#end;
+	}
+	#isVector(opcode, at) {
+		if (opcode !== 196 && opcode !== 197 && opcode !== 98) return false;
+		return this.#wide || this.#bytes[at] >= 192;
+	}
+	#oneByte(opcode, at) {
+		const form = ONE_BYTE[opcode];
+		if ((opcode === 246 || opcode === 247) && (this.#bytes[at] & 56) < 16) return form | (opcode === 246 ? 2 : 8);
+		return form;
+	}
+	#operand(start) {
+		const bytes = this.#bytes;
+		const operand = bytes[start];
+		const mode = operand >>> 6;
+		const register = operand & 7;
+		let at = start + 1;
+		if (mode === 3) return at;
+		let base = register;
+		if (register === 4) base = bytes[at++] & 7;
+		if (mode === 0 && base === 5) {
+			if (register === 5) this.displacement = at;
+			else this.indexed = at;
+			return at + 4;
+		}
+		if (mode === 2) {
+			this.indexed = at;
+			return at + 4;
+		}
+		return at + mode;
+	}
+};
+const PLAIN = Uint8Array.from(ONE_BYTE, (form, opcode) => {
+	const isRex = opcode >>> 4 === 4;
+	const isOther = [
+		15,
+		98,
+		196,
+		197,
+		246,
+		247
+	].includes(opcode);
+	return isRex || isOther || PREFIX$1[opcode] === 1 ? 255 : plainForm(form);
+});
+const AFTER_ESCAPE = Uint8Array.from(TWO_BYTES, (form, opcode) => opcode === 56 || opcode === 58 ? 255 : plainForm(form));
+const OPERAND_BYTES = Uint8Array.from({ length: 256 }, (_, operand) => {
+	const mode = operand >>> 6;
+	const register = operand & 7;
+	if (mode === 3) return 1;
+	return 1 + (register === 4 ? 1 : 0) + (mode === 1 ? 1 : mode === 2 || register === 5 ? 4 : 0);
+});
+function plainForm(form) {
+	if ((form & -12) !== 0) return 255;
+	return ((form & 1) === 0 ? 0 : 128) | ((form & 2) === 0 ? 0 : 1) | ((form & 8) === 0 ? 0 : 4);
+}
+// src/size/references/amd64.ts
+const amd64References = ({ program, start, end, address }, found) => {
+	const { view, bytes } = program;
+	let others;
+	for (let at = start; at < end;) {
+		let place = at;
+		let opcode = bytes[place];
+		if (opcode >>> 4 === 4) opcode = bytes[++place];
+		const plain = opcode === 15 ? AFTER_ESCAPE[bytes[++place]] : PLAIN[opcode];
+		if (plain === 255) {
+			others ??= new X86Instructions(bytes, true);
+			others.open(at, end);
+			if (!others.next()) return;
+			at = others.at;
+			if (others.displacement !== -1) found(address + (at - start) + view.getInt32(others.displacement, true));
+			continue;
+		}
+		at = place + 1 + (plain & -129);
+		if ((plain & 128) === 0) continue;
+		const operand = bytes[place + 1];
+		at += OPERAND_BYTES[operand];
+		const form = operand & 199;
+		if (form === 4 && (bytes[place + 2] & 7) === 5) at += 4;
+		else if (form === 5 && at <= end) found(address + (at - start) + view.getInt32(place + 2, true));
+	}
+};
+// src/size/references/arm64.ts
+const arm64References = ({ program, start, end, address }, found) => {
+	const { view } = program;
+	for (let at = start; at + 4 <= end; at += 4) {
+		const word = view.getUint32(at, true);
+		if ((word & 520093696) !== 268435456) continue;
+		const immediate = (word << 8 >> 13) * 4 + (word >>> 29 & 3);
+		const here = address + (at - start);
+		if (word >>> 31 === 0) {
+			found(here + immediate);
+			continue;
+		}
+		if (at + 8 > end) return;
+		const next = view.getUint32(at + 4, true);
+		if ((next >>> 5 & 31) !== (word & 31)) continue;
+		const page = here - here % 4096 + immediate * 4096;
+		const low = next >>> 10 & 4095;
+		if ((next & 4290772992) >>> 0 === 2432696320) found(page + low);
+		else if ((next & 989855744) === 956301312) found(page + low * accessBytes(next));
+	}
+};
+function accessBytes(word) {
+	return (word & 67108864) !== 0 && (word & 8388608) !== 0 ? 16 : 1 << (word >>> 30);
+}
+// src/size/references/loong64.ts
+const PAGE_OF_ADDRESS = 436207616;
+const UPPER_OF_ADDRESS = 469762048;
+const NEAR_ADDRESS = 402653184;
+const loong64References = ({ program, start, end, address }, found) => {
+	for (let at = start; at + 4 <= end; at += 4) {
+		const word = program.u32(at);
+		const form = word & 4261412864;
+		if (form !== PAGE_OF_ADDRESS && form !== UPPER_OF_ADDRESS && form !== NEAR_ADDRESS) continue;
+		const here = address + (at - start);
+		const immediate = word << 7 >> 12;
+		if (form === NEAR_ADDRESS) {
+			found(here + immediate * 4);
+			continue;
+		}
+		if (at + 8 > end) return;
+		const next = program.u32(at + 4);
+		if ((next >>> 5 & 31) !== (word & 31) || !addsLowBits(next)) continue;
+		found((form === PAGE_OF_ADDRESS ? here - here % 4096 : here) + immediate * 4096 + (next << 10 >> 20));
+	}
+};
+function addsLowBits(word) {
+	return word >>> 22 === 11 || word >>> 26 === 10 || word >>> 26 === 11;
+}
+// src/size/references/mips.ts
+const LOAD_UPPER = 1006632960;
+const LOAD_UPPER_BITS = 4292870144;
+const ADD_IMMEDIATE$1 = 9;
+const ADD_IMMEDIATE_LONG = 25;
+const ADD_BASE = 1835053;
+const ADD_BASE_BITS = 4229892095;
+const mipsReferences = ({ program, start, end }, found) => {
+	for (let at = start; at + 8 <= end; at += 4) {
+		const word = program.u32(at);
+		if ((word & LOAD_UPPER_BITS) >>> 0 !== LOAD_UPPER) continue;
+		const register = word >>> 16 & 31;
+		let next = program.u32(at + 4);
+		if ((next & ADD_BASE_BITS) === ADD_BASE && source(next) === register && at + 12 <= end) next = program.u32(at + 8);
+		if (source(next) === register && addsLowerHalf(next >>> 26)) found((word << 16) + (next << 16 >> 16));
+	}
+};
+function source(word) {
+	return word >>> 21 & 31;
+}
+function addsLowerHalf(opcode) {
+	return opcode === ADD_IMMEDIATE$1 || opcode === ADD_IMMEDIATE_LONG || opcode === 26 || opcode === 27 || opcode >= 32;
+}
+// src/size/references/others.ts
+const LOAD_LITERAL = 85917696;
+const LOAD_LITERAL_BITS = 259981312;
+const UPWARDS = 8388608;
+const ASSEMBLER_REGISTER = 11;
+const armReferences = ({ program, start, end }, found) => {
+	const { length } = program.bytes;
+	for (let at = start; at + 4 <= end; at += 4) {
+		const word = program.u32(at);
+		if ((word & LOAD_LITERAL_BITS) !== LOAD_LITERAL) continue;
+		const register = word >>> 12 & 15;
+		if (register === ASSEMBLER_REGISTER && at + 8 <= end && firstOperand(program.u32(at + 4)) !== register) continue;
+		const distance = word & 4095;
+		const literal = at + 8 + ((word & UPWARDS) === 0 ? -distance : distance);
+		if (literal >= 0 && literal + 4 <= length) found(program.u32(literal));
+	}
+};
+function firstOperand(word) {
+	return word >>> 16 & 15;
+}
+const s390xReferences = ({ program, start, end, address }, found) => {
+	const { bytes, view } = program;
+	for (let at = start; at + 2 <= end;) {
+		const first = bytes[at];
+		const length = first < 64 ? 2 : first < 192 ? 4 : 6;
+		const form = bytes[at + 1] & 15;
+		if (length === 6 && (first === 192 && form === 0 || first === 196 || first === 198 && form > 2) && at + 6 <= end) found(address + (at - start) + view.getInt32(at + 2, false) * 2);
+		at += length;
+	}
+};
+const AUIPC = 23;
+const WITH_LOW_PART = [
+	19,
+	3,
+	7
+];
+const STORES = [35, 39];
+const riscv64References = ({ program, start, end, address }, found) => {
+	for (let at = start; at + 8 <= end; at += 2) {
+		const first = program.u32(at);
+		if ((first & 127) !== AUIPC) continue;
+		const next = program.u32(at + 4);
+		if ((next >>> 15 & 31) !== (first >>> 7 & 31)) continue;
+		const high = address + (at - start) + (first & 4294963200);
+		const opcode = next & 127;
+		if (WITH_LOW_PART.includes(opcode)) found(high + (next >> 20));
+		else if (STORES.includes(opcode)) found(high + (next >> 25 << 5 | next >>> 7 & 31));
+	}
+};
+// src/size/references/ppc64.ts
+const ADD_IMMEDIATE = 14;
+const ADD_SHIFTED = 15;
+const PREFIX = 1;
+const RELATIVE = 1048576;
+const ppc64References = ({ program, start, end, address }, found) => {
+	for (let at = start; at + 8 <= end; at += 4) {
+		const word = program.u32(at);
+		const opcode = word >>> 26;
+		const next = opcode === ADD_SHIFTED || opcode === PREFIX ? program.u32(at + 4) : 0;
+		if (opcode === ADD_SHIFTED && (word & 2031616) === 0 && (next >>> 16 & 31) === (word >>> 21 & 31)) {
+			const low = lowerHalf(next);
+			if (low !== void 0) found((word << 16) + low);
+		} else if (opcode === PREFIX) {
+			if ((word & RELATIVE) !== 0) found(address + (at - start) + (word << 14 >> 14) * 65536 + (next & 65535));
+			at += 4;
+		}
+	}
+};
+function lowerHalf(word) {
+	const opcode = word >>> 26;
+	const displacement = word << 16 >> 16;
+	if (opcode === ADD_IMMEDIATE || opcode >= 32 && opcode <= 55) return displacement;
+	if (opcode === 58 || opcode === 62 || opcode === 57) return displacement & -4;
+	if (opcode === 61) return (word & 3) === 1 ? displacement & -16 : displacement & -4;
+	return opcode === 56 ? displacement & -16 : void 0;
+}
+// src/size/references/x86.ts
+const x86References = ({ program, start, end }, found) => {
+	const { view, bytes } = program;
+	const instructions = new X86Instructions(bytes, false);
+	instructions.open(start, end);
+	while (instructions.at < end && instructions.next()) for (const place of [
+		instructions.displacement,
+		instructions.indexed,
+		instructions.constant
+	]) if (place !== -1 && place + 4 <= end) found(view.getUint32(place, true));
+};
+// src/size/references/readers.ts
+const READERS = {
+	amd64: amd64References,
+	"386": x86References,
+	arm64: arm64References,
+	arm: armReferences,
+	s390x: s390xReferences,
+	riscv64: riscv64References,
+	loong64: loong64References,
+	ppc64: ppc64References,
+	ppc64le: ppc64References,
+	mips: mipsReferences,
+	mipsle: mipsReferences,
+	mips64: mipsReferences,
+	mips64le: mipsReferences
+};
+function readerOf(architecture) {
+	return architecture !== void 0 && Object.hasOwn(READERS, architecture) ? READERS[architecture] : void 0;
 }
 // src/size/types/type-layout.ts
 const KIND$1 = {
@@ -2009,6 +2435,7 @@ function descriptorsInOrder(program, layout, types, bytes) {
 	}
 	return found;
 }
+const SLOTS = 8192;
 const OPEN_BRACKET = 91;
 const OPEN_PARENTHESIS = 40;
 const SPACE = 32;
@@ -2017,22 +2444,33 @@ const DOT = 46;
 const COLON = 58;
 const T = 116;
 function createSymbolPackages(bytes, packages, mainPath) {
-	let previousStart = 0;
-	let previousLength = -1;
-	let previousOwner = -3;
+	const starts = new Uint32Array(SLOTS);
+	const lengths = new Uint32Array(SLOTS);
+	const owners = new Int32Array(SLOTS);
 	const ownerAt = (start, end) => {
 		const generated = bytes[start + 2] === COLON || bytes[start] === T && isGenerated(bytes, start);
 		const from = generated ? typeStart(bytes, start, end) : start;
 		const length = from === -1 ? -1 : packageLength(bytes, from, end);
 		if (generated && length <= 0) return -1;
 		if (length <= 0) return -3;
-		if (length === previousLength && bytes.compare(bytes, previousStart, previousStart + length, from, from + length) === 0) return previousOwner;
-		previousStart = from;
-		previousLength = length;
-		previousOwner = packages.id(packagePath(bytes.toString("utf8", from, from + length), mainPath));
-		return previousOwner;
+		const slot = slotOf(bytes, from, length);
+		if (lengths[slot] === length && isSame(bytes, starts[slot], from, length)) return owners[slot];
+		const owner = packages.id(packagePath(bytes.toString("utf8", from, from + length), mainPath));
+		starts[slot] = from;
+		lengths[slot] = length;
+		owners[slot] = owner;
+		return owner;
 	};
 	return { ownerAt };
+}
+function slotOf(bytes, start, length) {
+	let hash = 2166136261;
+	for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ bytes[at], 16777619);
+	return (hash ^ hash >>> 15) & 8191;
+}
+function isSame(bytes, one, other, length) {
+	for (let at = 0; at < length; at++) if (bytes[one + at] !== bytes[other + at]) return false;
+	return true;
 }
 function isGenerated(bytes, start) {
 	return bytes[start + 4] === COLON || bytes[start + 4] === DOT && bytes[start + 5] === DOT;
@@ -2053,7 +2491,9 @@ function packageLength(bytes, start, end) {
 	}
 	return dot === -1 ? 0 : dot - start;
 }
-function packagePath(prefix, mainPath) {
+const PROMOTED = /^((?:[^/]+\/)+[^/.]+|main)\.[\p{L}_][\p{L}\p{N}_]*\.(?:[a-z0-9-]+\.)+[a-z]{2,}\//u;
+function packagePath(symbolPrefix, mainPath) {
+	const prefix = PROMOTED.exec(symbolPrefix)?.[1] ?? symbolPrefix;
 	if (prefix === "main") return mainPath;
 	if (!prefix.includes("%")) return prefix;
 	return prefix.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
@@ -2193,6 +2633,165 @@ function varintBytes({ view }, start) {
 	while (bytes < 5 && view.getUint8(start + bytes - 1) >= 128) bytes++;
 	return bytes;
 }
+// src/size/data/relocations.ts
+function visitRelocations(program, visit) {
+	const { format } = program.layout;
+	if (format === "elf") visitElf(program, visit);
+	else if (format === "pe") visitPe(program, visit);
+	else if (format === "macho") visitMacho(program, visit);
+}
+function visitElf(program, visit) {
+	const { layout, bytes, wordBytes } = program;
+	for (const { name, offset, size } of layout.sections) {
+		if (!/^\.rela?(\.|$)/.test(name)) continue;
+		const entry = wordBytes * (name.startsWith(".rela") ? 3 : 2);
+		const end = Math.min(offset + size, bytes.length);
+		for (let at = offset; at + entry <= end; at += entry) visit(at, at + entry, program.offsetOf(program.word(at)));
+	}
+}
+function visitPe(program, visit) {
+	const { layout, bytes } = program;
+	const table = layout.sections.find(({ name }) => name === ".reloc");
+	if (table === void 0) return;
+	const base = imageBase(program);
+	const last = Math.min(table.offset + table.size, bytes.length);
+	for (let block = table.offset; block + 8 <= last;) {
+		const page = base + program.u32(block);
+		const length = program.u32(block + 4);
+		const end = Math.min(block + length, last);
+		if (length < 8) return;
+		for (let at = block + 8; at + 2 <= end; at += 2) {
+			const entry = program.u16(at);
+			if (entry >>> 12 !== 0) visit(at, at + 2, program.offsetOf(page + (entry & 4095)));
+		}
+		block = end;
+	}
+}
+function imageBase(program) {
+	const optional = program.u32(60) + 4 + 20;
+	return program.wordBytes === 8 ? program.word(optional + 24) : program.u32(optional + 28);
+}
+const LC_SEGMENT = 1;
+const LC_SEGMENT_64 = 25;
+const LC_DYLD_INFO$1 = 34;
+const SET_SEGMENT_AND_OFFSET = 32;
+const ADD_OFFSET = 48;
+const ADD_OFFSET_SCALED = 64;
+const REBASE_TIMES = 80;
+const REBASE_MANY_TIMES = 96;
+const REBASE_AND_ADD = 112;
+const REBASE_MANY_AND_SKIP = 128;
+function visitMacho(program, visit) {
+	const wide = program.wordBytes === 8;
+	const count = program.u32(16);
+	const segments = [];
+	let operations;
+	for (let index = 0, at = wide ? 32 : 28; index < count; index++) {
+		const command = program.u32(at);
+		if (command === LC_SEGMENT || command === LC_SEGMENT_64) segments.push(program.word(at + (wide ? 40 : 32)));
+		if ((command & 2147483647) === LC_DYLD_INFO$1) {
+			const start = program.u32(at + 8);
+			operations = {
+				start,
+				end: Math.min(start + program.u32(at + 12), program.bytes.length)
+			};
+		}
+		at += Math.max(8, program.u32(at + 4));
+	}
+	if (operations !== void 0) visitOperations(program, operations, segments, visit);
+}
+function visitOperations({ bytes, wordBytes }, { start, end }, segments, visit) {
+	let at = start;
+	let first = start;
+	let place = -1;
+	const number = () => {
+		let value = 0;
+		for (let scale = 1; at < end; scale *= 128) {
+			const byte = bytes[at++];
+			value += (byte & 127) * scale;
+			if (byte < 128) break;
+		}
+		return value;
+	};
+	const changed = (times, skipped) => {
+		if (times === 1) visit(first, at, place);
+		place += times * wordBytes + skipped;
+		first = at;
+	};
+	while (at < end) {
+		const byte = bytes[at++];
+		const immediate = byte & 15;
+		const operation = byte & 240;
+		if (operation === SET_SEGMENT_AND_OFFSET) place = (segments[immediate] ?? NaN) + number();
+		else if (operation === ADD_OFFSET) place += number();
+		else if (operation === ADD_OFFSET_SCALED) place += immediate * wordBytes;
+		else if (operation === REBASE_TIMES) changed(immediate, 0);
+		else if (operation === REBASE_MANY_TIMES) changed(number(), 0);
+		else if (operation === REBASE_AND_ADD) changed(1, number());
+		else if (operation === REBASE_MANY_AND_SKIP) {
+			const times = number();
+			const skipped = number();
+			changed(times, 0);
+			place += times * skipped;
+		} else if (operation === 0) return;
+		else first = at;
+	}
+}
+// src/size/data/claim-relocations.ts
+const KINDS = {
+	code: CLAIM_KINDS.relocatedTables,
+	pclntab: CLAIM_KINDS.relocatedTables,
+	types: CLAIM_KINDS.relocatedTypes,
+	data: CLAIM_KINDS.relocatedData,
+	inferred: CLAIM_KINDS.relocatedGuess
+};
+function claimRelocations(relocated) {
+	const { program, claims } = relocated;
+	const found = [];
+	try {
+		visitRelocations(program, (start, end, target) => {
+			const holder = target < 0 ? void 0 : holderOf(target, relocated);
+			if (holder === void 0) return;
+			const last = found.at(-1);
+			if (last?.end === start && last.owner === holder.owner && last.column === holder.column) last.end = end;
+			else found.push({
+				start,
+				end,
+				...holder
+			});
+		});
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+	}
+	for (const { start, end, owner, column } of found) {
+		const kind = KINDS[column];
+		if (kind !== void 0) claims.add(start, end, owner, kind);
+	}
+}
+function holderOf(target, { functions, place, claims, inferred }) {
+	if (target >= place.offset && target < place.offset + place.bytes) {
+		const index = lastAtMost(functions.entries, target - place.offset);
+		const owner = index < 0 ? -1 : functions.owners[index];
+		return owner >= 0 ? {
+			owner,
+			column: "code"
+		} : void 0;
+	}
+	const claim = claims.firstFrom(target + 1) - 1;
+	const claimed = claim >= 0 && claims.endAt(claim) > target;
+	if (claimed && claims.ownerAt(claim) >= 0) return {
+		owner: claims.ownerAt(claim),
+		column: claims.kindAt(claim).column
+	};
+	if (inferred === void 0) return void 0;
+	const index = lastAtMost(inferred.offsets, target);
+	if (index < 0 || claimed && inferred.offsets[index] !== claims.startAt(claim)) return void 0;
+	const owner = inferred.owners[index];
+	return owner >= 0 ? {
+		owner,
+		column: "inferred"
+	} : void 0;
+}
 // src/size/data/embed-sources.ts
 const SHORTEST = 32;
 const MOST_SEARCHES = 64;
@@ -2220,7 +2819,8 @@ function matchSources(program, found, sources, gaps, packages) {
 			name: source.name,
 			start,
 			end: start + content.length,
-			list: start
+			list: start,
+			nameless: true
 		});
 		owners.push(packages.id(source.package));
 	}
@@ -2282,10 +2882,12 @@ function settleEmbedded(parts, inferred, packages, known = []) {
 		const size = seen.has(part.start) ? 0 : part.end - part.start;
 		if (size > 0) seen.add(part.start);
 		const owner = known[index] ?? ownerOfPart(part, inferred);
+		const path = owner < 0 ? {} : { package: packages[owner] };
 		return {
 			name: part.name,
 			size,
-			...owner < 0 ? {} : { package: packages[owner] }
+			...path,
+			...part.nameless === void 0 ? {} : { nameless: part.nameless }
 		};
 	});
 }
@@ -2314,261 +2916,6 @@ function claimEmbedded(parts, settled, known, claims) {
 		else if (owner === void 0) claims.add(start, end, -1, CLAIM_KINDS.embedded);
 	}
 }
-// src/size/references/x86-instruction.ts
-var X86Instructions = class {
-	#bytes;
-	#wide;
-	#end = 0;
-	at = 0;
-	displacement = -1;
-	indexed = -1;
-	constant = -1;
-	constructor(bytes, wide) {
-		this.#bytes = bytes;
-		this.#wide = wide;
-	}
-	open(start, end) {
-		this.at = start;
-		this.#end = end;
-	}
-	next() {
-		const bytes = this.#bytes;
-		let at = this.at;
-		this.displacement = -1;
-		this.indexed = -1;
-		this.constant = -1;
-		let short = false;
-		let rexWide = false;
-		let opcode = bytes[at++];
-		for (; PREFIX[opcode] === 1 && at < this.#end; opcode = bytes[at++]) short ||= opcode === 102;
-		if (this.#wide && opcode >>> 4 === 4) {
-			rexWide = (opcode & 8) !== 0;
-			opcode = bytes[at++];
-		}
-		let form;
-		if (opcode === 15) {
-			opcode = bytes[at++];
-			if (opcode === 56 || opcode === 58) {
-				form = OPERAND | (opcode === 58 ? BYTE : 0);
-				at++;
-			} else form = TWO_BYTES[opcode];
-		} else if (this.#isVector(opcode, at)) {
-			const map = opcode === 197 ? 1 : bytes[at] & (opcode === 98 ? 7 : 31);
-			at += opcode === 197 ? 1 : opcode === 196 ? 2 : 3;
-			opcode = bytes[at++];
-			form = map === 1 ? TWO_BYTES[opcode] & ~FULL : OPERAND | (map === 3 ? BYTE : 0);
-		} else form = this.#oneByte(opcode, at);
-		if ((form & OPERAND) !== 0) at = this.#operand(at);
-		if ((form & FULL) !== 0) {
-			const length = (form & LONG) !== 0 && rexWide ? 8 : short ? 2 : 4;
-			if (length === 4) this.constant = at;
-			at += length;
-		}
-		if ((form & ADDRESS) !== 0) {
-			this.displacement = this.#wide ? -1 : at;
-			at += this.#wide ? 8 : 4;
-		}
-		at += ((form & BYTE) >>> 1) + ((form & WORD) >>> 1) + ((form & FAR) === 0 ? 0 : 6);
-		this.at = at;
-		return at <= this.#end;
-	}
-	#isVector(opcode, at) {
-		if (opcode !== 196 && opcode !== 197 && opcode !== 98) return false;
-		return this.#wide || this.#bytes[at] >= 192;
-	}
-	#oneByte(opcode, at) {
-		const form = ONE_BYTE[opcode];
-		if ((opcode === 246 || opcode === 247) && (this.#bytes[at] & 56) < 16) return form | (opcode === 246 ? BYTE : FULL);
-		return form;
-	}
-	#operand(start) {
-		const bytes = this.#bytes;
-		const operand = bytes[start];
-		const mode = operand >>> 6;
-		const register = operand & 7;
-		let at = start + 1;
-		if (mode === 3) return at;
-		let base = register;
-		if (register === 4) base = bytes[at++] & 7;
-		if (mode === 0 && base === 5) {
-			if (register === 5) this.displacement = at;
-			else this.indexed = at;
-			return at + 4;
-		}
-		if (mode === 2) {
-			this.indexed = at;
-			return at + 4;
-		}
-		return at + mode;
-	}
-};
-const OPERAND = 1;
-const BYTE = 2;
-const WORD = 4;
-const FULL = 8;
-const LONG = 16;
-const ADDRESS = 32;
-const FAR = 64;
-const PREFIX = new Uint8Array(256);
-for (const prefix of [
-	38,
-	46,
-	54,
-	62,
-	100,
-	101,
-	102,
-	103,
-	240,
-	242,
-	243
-]) PREFIX[prefix] = 1;
-const ONE_BYTE = new Uint8Array(256);
-for (let opcode = 0; opcode < 64; opcode++) ONE_BYTE[opcode] = (opcode & 7) < 4 ? OPERAND : (opcode & 7) === 4 ? BYTE : (opcode & 7) === 5 ? FULL : 0;
-const set = (table, first, last, form) => void table.fill(form, first, last + 1);
-set(ONE_BYTE, 98, 99, OPERAND);
-set(ONE_BYTE, 104, 104, FULL);
-set(ONE_BYTE, 105, 105, 9);
-set(ONE_BYTE, 106, 106, BYTE);
-set(ONE_BYTE, 107, 107, 3);
-set(ONE_BYTE, 112, 127, BYTE);
-set(ONE_BYTE, 128, 131, 3);
-set(ONE_BYTE, 129, 129, 9);
-set(ONE_BYTE, 132, 143, OPERAND);
-set(ONE_BYTE, 154, 154, FAR);
-set(ONE_BYTE, 160, 163, ADDRESS);
-set(ONE_BYTE, 168, 168, BYTE);
-set(ONE_BYTE, 169, 169, FULL);
-set(ONE_BYTE, 176, 183, BYTE);
-set(ONE_BYTE, 184, 191, 24);
-set(ONE_BYTE, 192, 193, 3);
-set(ONE_BYTE, 194, 194, WORD);
-set(ONE_BYTE, 196, 197, OPERAND);
-set(ONE_BYTE, 198, 198, 3);
-set(ONE_BYTE, 199, 199, 9);
-set(ONE_BYTE, 200, 200, 6);
-set(ONE_BYTE, 202, 202, WORD);
-set(ONE_BYTE, 205, 205, BYTE);
-set(ONE_BYTE, 208, 211, OPERAND);
-set(ONE_BYTE, 212, 213, BYTE);
-set(ONE_BYTE, 216, 223, OPERAND);
-set(ONE_BYTE, 224, 231, BYTE);
-set(ONE_BYTE, 232, 233, FULL);
-set(ONE_BYTE, 234, 234, FAR);
-set(ONE_BYTE, 235, 235, BYTE);
-set(ONE_BYTE, 246, 247, OPERAND);
-set(ONE_BYTE, 254, 255, OPERAND);
-const TWO_BYTES = new Uint8Array(256).fill(OPERAND);
-for (const opcode of [
-	5,
-	6,
-	7,
-	8,
-	9,
-	11,
-	14,
-	119,
-	160,
-	161,
-	162,
-	168,
-	169,
-	170
-]) TWO_BYTES[opcode] = 0;
-set(TWO_BYTES, 48, 55, 0);
-set(TWO_BYTES, 128, 143, FULL);
-set(TWO_BYTES, 200, 207, 0);
-for (const opcode of [
-	112,
-	113,
-	114,
-	115,
-	164,
-	172,
-	186,
-	194,
-	196,
-	197,
-	198
-]) TWO_BYTES[opcode] = 3;
-// src/size/references/amd64.ts
-const amd64References = ({ program, start, end, address }, found) => {
-	const { view, bytes } = program;
-	const instructions = new X86Instructions(bytes, true);
-	instructions.open(start, end);
-	while (instructions.at < end && instructions.next()) {
-		const { displacement, at } = instructions;
-		if (displacement !== -1) found(address + (at - start) + view.getInt32(displacement, true));
-	}
-};
-// src/size/references/arm64.ts
-const arm64References = ({ program, start, end, address }, found) => {
-	const { view } = program;
-	for (let at = start; at + 4 <= end; at += 4) {
-		const word = view.getUint32(at, true);
-		if ((word & 520093696) !== 268435456) continue;
-		const immediate = (word << 8 >> 13) * 4 + (word >>> 29 & 3);
-		const here = address + (at - start);
-		if (word >>> 31 === 0) {
-			found(here + immediate);
-			continue;
-		}
-		if (at + 8 > end) return;
-		const next = view.getUint32(at + 4, true);
-		if ((next >>> 5 & 31) !== (word & 31)) continue;
-		const page = here - here % 4096 + immediate * 4096;
-		const low = next >>> 10 & 4095;
-		if ((next & 4290772992) >>> 0 === 2432696320) found(page + low);
-		else if ((next & 989855744) === 956301312) found(page + low * accessBytes(next));
-	}
-};
-function accessBytes(word) {
-	return (word & 67108864) !== 0 && (word & 8388608) !== 0 ? 16 : 1 << (word >>> 30);
-}
-// src/size/references/others.ts
-const armReferences = ({ program, start, end }, found) => {
-	for (let at = start; at + 4 <= end; at += 4) found(program.u32(at));
-};
-const s390xReferences = ({ program, start, end, address }, found) => {
-	const { bytes, view } = program;
-	for (let at = start; at + 2 <= end;) {
-		const first = bytes[at];
-		const length = first < 64 ? 2 : first < 192 ? 4 : 6;
-		const form = bytes[at + 1] & 15;
-		if (length === 6 && (first === 192 && form === 0 || first === 196 || first === 198 && form > 2) && at + 6 <= end) found(address + (at - start) + view.getInt32(at + 2, false) * 2);
-		at += length;
-	}
-};
-const AUIPC = 23;
-const WITH_LOW_PART = [
-	19,
-	3,
-	7
-];
-const STORES = [35, 39];
-const riscv64References = ({ program, start, end, address }, found) => {
-	for (let at = start; at + 8 <= end; at += 2) {
-		const first = program.u32(at);
-		if ((first & 127) !== AUIPC) continue;
-		const next = program.u32(at + 4);
-		if ((next >>> 15 & 31) !== (first >>> 7 & 31)) continue;
-		const high = address + (at - start) + (first & 4294963200);
-		const opcode = next & 127;
-		if (WITH_LOW_PART.includes(opcode)) found(high + (next >> 20));
-		else if (STORES.includes(opcode)) found(high + (next >> 25 << 5 | next >>> 7 & 31));
-	}
-};
-// src/size/references/x86.ts
-const x86References = ({ program, start, end }, found) => {
-	const { view, bytes } = program;
-	const instructions = new X86Instructions(bytes, false);
-	instructions.open(start, end);
-	while (instructions.at < end && instructions.next()) for (const place of [
-		instructions.displacement,
-		instructions.indexed,
-		instructions.constant
-	]) if (place !== -1 && place + 4 <= end) found(view.getUint32(place, true));
-};
 const BYTES_BETWEEN_STARTS = 4096;
 function withoutInner({ offsets, owners }, extents) {
 	const kept = new Uint8Array(offsets.length).fill(1);
@@ -2649,24 +2996,14 @@ function settleSymbols({ offsets, owners }, symbols) {
 	};
 }
 // src/size/data/infer.ts
-const READERS = {
-	amd64: amd64References,
-	"386": x86References,
-	arm64: arm64References,
-	arm: armReferences,
-	s390x: s390xReferences,
-	riscv64: riscv64References
-};
-function canInfer(architecture) {
-	return architecture !== void 0 && Object.hasOwn(READERS, architecture);
-}
 const MOST_ROUNDS = 12;
 function inferOwners(inference) {
 	const starts = new OwnerMap();
-	const inGap = gapTest(inference.gaps, inference.program.bytes.length);
+	const gapAt = gapIndex(inference.gaps, inference.program.bytes.length);
+	const inGap = (offset) => gapAt(offset) >= 0;
 	for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner("runtime"));
-	readCode$1(inference, inGap, starts);
-	const pointers = readPointers(inference, inGap, starts);
+	joinNamed(inference, inGap, starts);
+	const pointers = readPointers(inference, gapAt, starts);
 	const found = withoutInner(starts.sorted(), pointers.extents);
 	const symbols = inference.symbols === void 0 ? void 0 : cutSymbols(inference.symbols, found);
 	const sorted = settleSymbols(found, symbols);
@@ -2677,59 +3014,25 @@ function inferOwners(inference) {
 		symbols
 	};
 }
-function gapTest(gaps, size) {
+function gapIndex(gaps, size) {
 	const pages = new Uint8Array((size >>> 12) + 2);
 	for (const { start, end } of gaps) pages.fill(1, start >>> 12, (end >>> 12) + 1);
 	const starts = Uint32Array.from(gaps, ({ start }) => start);
+	const ends = Uint32Array.from(gaps, ({ end }) => end);
 	return (offset) => {
-		if (offset < 0 || pages[offset >>> 12] !== 1) return false;
+		if (offset < 0 || pages[offset >>> 12] !== 1) return -1;
 		const index = lastAtMost(starts, offset);
-		return index >= 0 && offset < gaps[index].end;
+		return index >= 0 && offset < ends[index] ? index : -1;
 	};
 }
-function lastAtMost(values, wanted) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (values[middle] <= wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-function unownedTest(unowned, size) {
-	const near = new Uint8Array((size >>> 6) + 1);
-	for (const offset of unowned) near[offset >>> 6] = 1;
-	return (offset) => offset >= 0 && near[offset >>> 6] === 1 && unowned.has(offset);
-}
-function readCode$1({ program, functions, code, runs, unowned }, inGap, starts) {
-	const read = READERS[program.layout.architecture ?? ""];
-	if (read === void 0) return;
-	let owner = -2;
-	let entry = 0;
-	const isUnowned = unownedTest(unowned, program.bytes.length);
-	const found = (address) => {
-		const offset = program.offsetOf(address);
-		if (inGap(offset) || isUnowned(offset)) starts.join(offset, owner);
-	};
-	const visit = (start, end, written) => {
-		owner = written;
-		const from = code.offset + entry + start;
-		const to = Math.min(code.offset + entry + end, program.bytes.length);
-		read({
-			program,
-			start: from,
-			end: to,
-			address: code.address + entry + start
-		}, found);
-	};
-	for (let index = 0; index < functions.count; index++) {
-		entry = functions.entries[index];
-		runs(index, visit);
+function joinNamed({ named, unowned }, inGap, starts) {
+	const { offsets, owners } = named;
+	for (let index = 0; index < offsets.length; index++) {
+		const offset = offsets[index];
+		if (inGap(offset) || unowned.has(offset)) starts.join(offset, owners[index]);
 	}
 }
-__name(readCode$1, "readCode");
-function readPointers({ program, gaps }, inGap, starts) {
+function readPointers({ program, gaps, mask }, gapAt, starts) {
 	const { wordBytes: word } = program;
 	let from = new Uint32Array(16384);
 	let to = new Uint32Array(16384);
@@ -2743,10 +3046,11 @@ function readPointers({ program, gaps }, inGap, starts) {
 			const address = program.word(at);
 			if (address === 0) continue;
 			const target = program.offsetOf(address);
-			if (!inGap(target)) continue;
+			const gap = gapAt(target);
+			if (gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target)) continue;
 			if (target - at === 3 * word) self.push(at);
 			const length = at + 2 * word <= end ? program.word(at + word) : 0;
-			if (length >= 65536 && inGap(target + length - 1)) extents.push({
+			if (length >= 65536 && gapAt(target + length - 1) === gap) extents.push({
 				start: target,
 				end: target + length
 			});
@@ -2793,6 +3097,64 @@ function spread({ offsets, owners, fixed }, { from, to, count }) {
 			changed = true;
 		}
 	}
+}
+// src/size/data/pointer-mask.ts
+const MOST_STEPS = 1 << 24;
+function readPointerMask(program, { gcData, data, pointerless }) {
+	const none = fileRun(program, pointerless);
+	const run = fileRun(program, data);
+	const words = Math.floor((run.end - run.start) / program.wordBytes);
+	const bits = unpackMask(program, program.offsetOf(gcData), words);
+	const within = ({ start, end }, offset) => offset >= start && offset < end;
+	return {
+		mayReach: (offset, target) => !within(none, target) || within(run, offset),
+		mayPoint: (offset) => {
+			if (within(none, offset)) return false;
+			if (bits === void 0 || !within(run, offset)) return true;
+			return bits[Math.floor((offset - run.start) / program.wordBytes)] !== 0;
+		}
+	};
+}
+function unpackMask({ bytes }, start, words) {
+	if (start < 0) return void 0;
+	const bits = new Uint8Array(words);
+	let at = start;
+	let count = 0;
+	const varint = () => {
+		let value = 0;
+		for (let scale = 1;; scale *= 128) {
+			const byte = bytes[at++] ?? 0;
+			value += (byte & 127) * scale;
+			if ((byte & 128) === 0 || scale > MOST_STEPS) return value;
+		}
+	};
+	for (let steps = 0; steps < MOST_STEPS; steps++) {
+		const op = bytes[at++];
+		if (op === void 0) return void 0;
+		if (op === 0) return bits;
+		const length = op & 127;
+		if (op < 128) {
+			if (count + length > words) return void 0;
+			for (let bit = 0; bit < length; bit++) bits[count + bit] = (bytes[at + (bit >> 3)] ?? 0) >> (bit & 7) & 1;
+			at += length + 7 >> 3;
+			count += length;
+			continue;
+		}
+		const back = length === 0 ? varint() : length;
+		const times = varint();
+		if (back > count || count + back * times > words) return void 0;
+		for (let end = count + back * times; count < end; count++) bits[count] = bits[count - back];
+	}
+}
+function fileRun(program, { address, end }) {
+	const start = program.offsetOf(address);
+	return start < 0 || end < address ? {
+		start: 0,
+		end: 0
+	} : {
+		start,
+		end: start + end - address
+	};
 }
 // src/size/data/sweep.ts
 function sweep(claims, { start, end }, visitor) {
@@ -2884,24 +3246,22 @@ function firstFrom(offsets, wanted) {
 	return low;
 }
 // src/size/data/book-data.ts
-function bookData(work) {
-	const { program, code, place, moduleData, zones, ledger } = work;
-	const { table, functions, names } = code;
-	const runs = openInlinedRuns(program, table, functions, names, moduleData);
-	bookInlined(functions, runs, ledger);
+async function bookData(work) {
+	const { program, moduleData, zones, ledger } = work;
 	const claims = claimTables(work);
 	claims.sort();
 	const gaps = dataGaps(claims, zones);
 	const { architecture } = program.layout;
-	const inferable = canInfer(architecture);
+	const inferable = readerOf(architecture) !== void 0;
 	if (!inferable) work.notices.push(`Code of ${architecture ?? "an unknown architecture"} is not read for what it refers to, so data is not inferred.`);
+	const instructions = await work.instructions();
+	bookInlined(instructions, ledger);
 	const inferred = inferable ? inferOwners({
 		program,
-		functions,
-		code: place,
-		runs,
+		named: instructions.named,
 		gaps,
 		unowned: claims.unowned(CLAIM_KINDS.types),
+		mask: readPointerMask(program, moduleData),
 		roots: runtimeTables(program, moduleData),
 		symbols: work.symbols
 	}) : void 0;
@@ -2911,15 +3271,29 @@ function bookData(work) {
 	const symbols = inferred?.symbols ?? work.symbols;
 	if (symbols !== void 0) claimSymbols(symbols, claims);
 	claims.sort();
+	claimRelocations({
+		program,
+		functions: work.code.functions,
+		place: work.place,
+		claims,
+		inferred: inferred?.starts
+	});
+	claims.sort();
 	for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
 	return embedded;
+}
+function bookInlined({ inlined, inlinedElsewhere }, ledger) {
+	for (let owner = 0; owner < inlined.length; owner++) {
+		ledger.add(owner, "inlined", inlined[owner], "code-shared");
+		ledger.add(owner, "inlinedElsewhere", inlinedElsewhere[owner], "code-shared");
+	}
 }
 function claimTables({ program, code, place, moduleData, release, packages, mainPath }) {
 	const { table, functions } = code;
 	const claims = new Claims();
 	const layout = typeLayout(program.wordBytes, release);
 	claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner("runtime"), CLAIM_KINDS.runtime);
-	claimFunctionData(program, table, functions, moduleData, claims);
+	const last = claimFunctionData(program, table, functions, moduleData, claims);
 	claimUnwindEntries(program, functions, place.address, claims);
 	const tables = readInterfaceTables(program, layout, moduleData);
 	const roots = typeRoots(program, layout, moduleData, tables);
@@ -2930,6 +3304,7 @@ function claimTables({ program, code, place, moduleData, release, packages, main
 		packages,
 		mainPath
 	}, roots, claims), claims);
+	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
 	return claims;
 }
 function runtimeTables(program, { gcData, gcBss }) {
@@ -3233,12 +3608,21 @@ function visitFiles(program, table, functions, packages, visit) {
 	const known = new Set(packages.names);
 	const goroot = gorootPrefix(program, table, functions, packages.names.indexOf("runtime"));
 	const { start, end } = table.files;
+	const packageOf = rememberedFolders((file) => packageOfFile(file, goroot, known));
 	for (let at = start; at < end;) {
 		const nul = program.bytes.indexOf(0, at);
 		const next = nul === -1 || nul >= end ? end : nul + 1;
-		visit(packageOfFile(program.bytes.toString("utf8", at, next - 1), goroot, known), next - at);
+		visit(packageOf(program.bytes.toString("utf8", at, next - 1)), next - at);
 		at = next;
 	}
+}
+function rememberedFolders(packageOf) {
+	const folders = new Map();
+	return (file) => {
+		const folder = file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+		if (!folders.has(folder)) folders.set(folder, packageOf(file));
+		return folders.get(folder);
+	};
 }
 function gorootPrefix(program, table, functions, runtime) {
 	const index = functions.owners.indexOf(runtime);
@@ -3335,23 +3719,28 @@ function bookRecords(program, table, functions, ledger) {
 }
 // src/size/functions/function-names.ts
 function readFunctionNames(program, span, symbols) {
-	const { bytes } = program;
-	const { starts, count } = nameStarts(bytes, span);
+	const { starts, count } = nameStarts(program.bytes, span);
 	const owners = new Int32Array(count);
 	for (let index = 0; index < count; index++) owners[index] = symbols.ownerAt(starts[index], starts[index + 1] - 1);
+	return openFunctionNames(program.bytes, {
+		count,
+		table: span.start,
+		starts,
+		owners
+	});
+}
+function openFunctionNames(bytes, columns) {
+	const { count, table, starts, owners } = columns;
+	const firstOf = firstInBlocks(columns);
 	return {
 		count,
+		columns,
 		indexOf(offset) {
-			const place = span.start + offset;
-			let low = 0;
-			let high = count - 1;
-			while (low < high) {
-				const middle = low + high + 1 >>> 1;
-				if (starts[middle] <= place) low = middle;
-				else high = middle - 1;
-			}
-			if (starts[low] !== place) throw new Contradiction("a function's name in Go's line table begins inside of another");
-			return low;
+			const place = table + offset;
+			let index = firstOf[offset >>> BLOCK_BITS] ?? count;
+			while (index < count && starts[index] < place) index++;
+			if (index >= count || starts[index] !== place) throw new Contradiction("a function's name in Go's line table begins inside of another");
+			return index;
 		},
 		owner: (index) => owners[index],
 		setOwner(index, owner) {
@@ -3361,9 +3750,22 @@ function readFunctionNames(program, span, symbols) {
 		bytes: (index) => starts[index + 1] - starts[index]
 	};
 }
+const BLOCK_BITS = 7;
+function firstInBlocks({ count, table, starts }) {
+	const blocks = (starts[count] - table >>> BLOCK_BITS) + 1;
+	const firstOf = new Uint32Array(blocks);
+	let index = 0;
+	for (let block = 0; block < blocks; block++) {
+		const start = table + block * 128;
+		while (index < count && starts[index] < start) index++;
+		firstOf[block] = index;
+	}
+	return firstOf;
+}
 function nameStarts(bytes, { start, end }) {
 	let starts = new Uint32Array(4096);
 	let count = 0;
+	const limit = Math.min(end, bytes.length);
 	for (let at = start; at < end; count++) {
 		if (count + 1 >= starts.length) {
 			const larger = new Uint32Array(starts.length * 2);
@@ -3371,8 +3773,8 @@ function nameStarts(bytes, { start, end }) {
 			starts = larger;
 		}
 		starts[count] = at;
-		const nul = bytes.indexOf(0, at);
-		at = nul === -1 || nul >= end ? end : nul + 1;
+		while (at < limit && bytes[at] !== 0) at++;
+		at = at < limit ? at + 1 : end;
 	}
 	starts[count] = end;
 	return {
@@ -3509,14 +3911,18 @@ function placeOfCode(program, { table, functions }, moduleData) {
 }
 function bookCode(functions, place, cgo, ledger) {
 	let at = 0;
+	let before = -2;
 	const between = (from, to) => {
-		ledger.addRow(to - from < 64 ? "code-padding" : cgo ? "code-c" : "code-shared", to - from);
+		const bytes = to - from;
+		ledger.addRow(bytes < 64 ? "code-padding" : cgo ? "code-c" : "code-shared", bytes);
+		if (bytes < 64) ledger.tell(before, "padding", bytes);
 	};
 	for (let index = 0; index < functions.count; index++) {
 		const entry = functions.entries[index];
 		const size = functions.sizes[index];
 		between(at, entry);
-		ledger.add(functions.owners[index], "code", size, "code-shared");
+		before = functions.owners[index];
+		ledger.add(before, "code", size, "code-shared");
 		at = entry + size;
 	}
 	between(at, place.bytes);
@@ -3530,7 +3936,8 @@ const COLUMNS = [
 	"data",
 	"inferred",
 	"inlined",
-	"inlinedElsewhere"
+	"inlinedElsewhere",
+	"padding"
 ];
 var Ledger = class {
 	#columns;
@@ -3541,6 +3948,9 @@ var Ledger = class {
 	add(owner, column, bytes, otherwise) {
 		if (owner < 0) this.addRow(owner === -3 ? otherwise : rowOf(owner) ?? otherwise, bytes);
 		else this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
+	}
+	tell(owner, column, bytes) {
+		if (owner >= 0) this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
 	}
 	addRow(row, bytes) {
 		if (bytes !== 0) this.#rows.set(row, (this.#rows.get(row) ?? 0) + bytes);
@@ -3568,14 +3978,22 @@ const FIND_FUNCTION_TABLE = 19;
 const TEXT = 22;
 const WORDS = 56;
 const MOST_ITEMS = 1 << 24;
+const HOLDS_RECORD = /go[._]module$|noptrdata$|^\.data|__data$/;
 function findModuleData(program, table, release) {
 	const { bytes, wordBytes } = program;
 	const needle = Buffer.concat([wordText(program, table.address), wordText(program, table.address + table.namesOffset)]);
-	for (let at = bytes.indexOf(needle); at !== -1; at = bytes.indexOf(needle, at + wordBytes)) {
-		if (at + WORDS * wordBytes > bytes.length) return void 0;
-		const found = readModuleData(program, at, release);
+	const search = (start, end) => {
+		for (let at = bytes.indexOf(needle, start); at !== -1 && at < end; at = bytes.indexOf(needle, at + wordBytes)) {
+			if (at + WORDS * wordBytes > bytes.length) return void 0;
+			const found = readModuleData(program, at, release);
+			if (found !== void 0) return found;
+		}
+	};
+	for (const { name, offset, size } of program.layout.sections) {
+		const found = HOLDS_RECORD.test(name) ? search(offset, offset + size) : void 0;
 		if (found !== void 0) return found;
 	}
+	return search(0, bytes.length);
 }
 function wordText({ wordBytes, littleEndian }, value) {
 	const text = Buffer.alloc(8);
@@ -3601,6 +4019,14 @@ function readModuleData(program, offset, release) {
 		bytes: WORDS * wordBytes,
 		text,
 		endText,
+		pointerless: {
+			address: word(24),
+			end: word(25)
+		},
+		data: {
+			address: word(26),
+			end: word(27)
+		},
 		findFunctionTable: word(FIND_FUNCTION_TABLE),
 		gcData: word(types - 2),
 		gcBss: word(types - 1),
@@ -3846,17 +4272,140 @@ function sectionZone(section) {
 		row: "unattributed"
 	};
 }
+// src/size/functions/inlined.ts
+const INLINED_CALLS = {
+	counters: 2,
+	data: 3
+};
+const NO_DATA = 4294967295;
+function openInlinedRuns(program, table, functions, names, functionData) {
+	const { recordBytes } = table;
+	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
+	const [callBytes, nameAt] = recordBytes === 40 ? [20, 12] : [16, 4];
+	const base = program.offsetOf(functionData);
+	const callsOf = (record) => {
+		if (program.bytes[record + recordBytes - 1] <= INLINED_CALLS.data || base < 0) return NO_DATA;
+		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
+		return program.u32(first + 4 * INLINED_CALLS.data);
+	};
+	return (index, visit) => {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		const size = functions.sizes[index];
+		const counterTable = counterTableOf(program, record, recordBytes, INLINED_CALLS.counters);
+		const calls = counterTable === 0 ? NO_DATA : callsOf(record);
+		if (calls === NO_DATA) {
+			visit(0, size, owner);
+			return;
+		}
+		counters.open(table.counters.start + counterTable);
+		let start = 0;
+		for (; start < size && counters.next(); start = counters.end) {
+			const call = base + calls + counters.value * callBytes;
+			const written = counters.value < 0 ? owner : names.owner(names.indexOf(program.u32(call + nameAt)));
+			visit(start, Math.min(counters.end, size), written);
+		}
+		if (start < size) visit(start, size, owner);
+	};
+}
+// src/size/references/read-instructions.ts
+function readInstructions(work) {
+	const { functions, place, layout } = work;
+	const program = openProgram(Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length), layout);
+	const names = openFunctionNames(program.bytes, work.names);
+	const runs = openInlinedRuns(program, work.table, functions, names, work.functionData);
+	const packages = work.names.owners.reduce((most, owner) => Math.max(most, owner + 1), 0);
+	const inlined = new Float64Array(packages);
+	const inlinedElsewhere = new Float64Array(packages);
+	const named = new OwnerMap();
+	const isOutside = outsideTest(place);
+	let owner = -2;
+	let writer = -2;
+	let entry = 0;
+	const found = (address) => {
+		const offset = program.offsetOf(address);
+		if (isOutside(offset)) named.join(offset, writer);
+	};
+	const read = readerOf(layout.architecture);
+	const visit = (start, end, written) => {
+		if (written !== owner) {
+			add(inlined, owner, end - start);
+			add(inlinedElsewhere, written, end - start);
+		}
+		if (read === void 0) return;
+		writer = written;
+		const from = place.offset + entry + start;
+		const to = Math.min(place.offset + entry + end, program.bytes.length);
+		read({
+			program,
+			start: from,
+			end: to,
+			address: place.address + entry + start
+		}, found);
+	};
+	for (let index = 0; index < functions.count; index++) {
+		owner = functions.owners[index];
+		entry = functions.entries[index];
+		runs(index, visit);
+	}
+	return {
+		named: named.sorted(),
+		inlined,
+		inlinedElsewhere
+	};
+}
+function add(sums, owner, bytes) {
+	if (owner >= 0) sums[owner] = sums[owner] + bytes;
+}
+function outsideTest({ offset: start, bytes }) {
+	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
+}
+// src/size/references/thread-address.ts
+const bundled = !import.meta.url.endsWith(".ts");
+const INSTRUCTION_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
+// src/size/references/instructions.ts
+const readHere = (work) => async () => readInstructions(work);
+function startInstructionThread() {
+	const worker = new Worker(INSTRUCTION_THREAD, {
+		execArgv: [],
+		env: {},
+		name: "instructions"
+	});
+	worker.unref();
+	const answered = new Promise((resolve) => {
+		worker.once("message", resolve);
+		worker.once("error", () => resolve(void 0));
+		worker.once("exit", () => resolve(void 0));
+	});
+	let used = false;
+	return {
+		read(work) {
+			if (used) return readHere(work);
+			used = true;
+			worker.postMessage(work);
+			return async () => {
+				worker.ref();
+				return await answered ?? readInstructions(work);
+			};
+		},
+		async close() {
+			await worker.terminate();
+		}
+	};
+}
 // src/size/attribute.ts
-function attribute({ bytes, layout, info, linked, embeds = [] }) {
+async function attribute(attributed) {
+	const { bytes, layout, info, linked, embeds = [], read = readHere } = attributed;
 	const program = openProgram(bytes, layout);
 	const named = linked === void 0 ? program : openProgram(linked.bytes, linked.layout);
 	const notices = [];
 	for (const depth of ["full", "functions"]) try {
-		const done = attributeTo(depth, {
+		const done = await attributeTo(depth, {
 			program,
 			named,
 			info,
-			embeds
+			embeds,
+			read
 		}, notices);
 		if (done !== void 0) return done;
 		break;
@@ -3884,18 +4433,19 @@ const NO_FUNCTIONS = {
 	name: [],
 	code: []
 };
-function attributeTo(wanted, { program, named, info, embeds }, notices) {
+async function attributeTo(wanted, { program, named, info, embeds, read }, notices) {
 	const packages = createPackageNames();
 	const code = readCode(program, info, packages);
 	if (code === void 0) {
 		notices.push("It has no line table of Go 1.18 or later, so only its sections are known.");
 		return;
 	}
-	const release = parseGoRelease(info?.goVersion ?? "");
-	const moduleData = wanted === "full" ? moduleDataOf(program, code, info, notices) : void 0;
-	const place = placeOfCode(program, code, moduleData);
+	const record = wanted === "full" ? readRecord(program, code, info, notices) : void 0;
+	const place = placeOfCode(program, code, record?.moduleData);
+	const instructions = record && read(instructionWork(program, code, place, record.moduleData));
 	const ledger = new Ledger();
 	const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
+	if (place.offset < tableEnd && place.offset + place.bytes > code.table.start) throw new Contradiction("Go's line table describes code that lies where the table itself does");
 	bookCode(code.functions, place, usesCgo(info), ledger);
 	const rest = cutIntoZones(program, {
 		table: {
@@ -3909,30 +4459,30 @@ function attributeTo(wanted, { program, named, info, embeds }, notices) {
 	}).filter(({ kind }) => kind === "row" || kind === "data").map((zone) => nameForeignCode(zone, info));
 	let embedded = [];
 	let symbols;
-	if (moduleData !== void 0 && release !== void 0) {
+	if (record !== void 0 && instructions !== void 0) {
 		const mainPath = info?.path || "main";
 		symbols = symbolsOf(readDataSymbols(program, rest, {
 			program: named,
 			packages,
 			mainPath
 		}), named !== program, notices);
-		embedded = bookData({
+		embedded = await bookData({
 			program,
 			code,
 			place,
-			moduleData,
-			release,
+			...record,
 			packages,
 			mainPath,
 			zones: rest,
 			ledger,
 			notices,
 			symbols,
-			embeds
+			embeds,
+			instructions
 		});
 	} else bookRows(ledger, rest);
 	return {
-		depth: moduleData === void 0 ? "functions" : "full",
+		depth: record === void 0 ? "functions" : "full",
 		ledger,
 		packages: packages.names,
 		functions: code.functions.count,
@@ -3943,20 +4493,34 @@ function attributeTo(wanted, { program, named, info, embeds }, notices) {
 		notices
 	};
 }
+function instructionWork({ bytes, layout }, { table, functions, names }, place, { functionData }) {
+	return {
+		bytes,
+		layout,
+		table,
+		functions,
+		names: names.columns,
+		functionData,
+		place
+	};
+}
 function symbolsOf(symbols, asked, notices) {
 	if (symbols.starts.length > 0) return symbols;
 	if (asked) notices.push("The link with symbols put data elsewhere than the binary has it, so data is inferred.");
 }
-function moduleDataOf(program, { table }, info, notices) {
+function readRecord(program, { table }, info, notices) {
 	const release = parseGoRelease(info?.goVersion ?? "");
 	if (release === void 0 || release.minor > 27 || release.minor < 18) {
 		const version = info === void 0 ? "an unknown Go" : info.goVersion;
 		notices.push(`It was made by ${version}; types and data are known from Go 1.18 to 1.27, so only functions and their line table have owners.`);
 		return;
 	}
-	const found = findModuleData(program, table, release);
-	if (found === void 0) notices.push("The runtime's record of where types and data lie was not found, so only functions and their line table have owners.");
-	return found;
+	const moduleData = findModuleData(program, table, release);
+	if (moduleData !== void 0) return {
+		moduleData,
+		release
+	};
+	notices.push("The runtime's record of where types and data lie was not found, so only functions and their line table have owners.");
 }
 function nameForeignCode(zone, info) {
 	if (zone.row !== "code-c" || usesCgo(info)) return zone;
@@ -4078,7 +4642,7 @@ function moduleRows(packages, moduleOf) {
 	}
 	return [...groups].map(([path, members]) => {
 		const { version, kind } = moduleOf(members[0].name);
-		const sum = (column) => members.reduce((total, row) => total + row[column], 0);
+		const sum = (column) => members.reduce((total, row) => total + (row[column] ?? 0), 0);
 		const columns = Object.fromEntries(COLUMNS.map((column) => [column, sum(column)]));
 		const count = members.filter(({ size }) => size > 0).length;
 		return {
@@ -4167,21 +4731,43 @@ function _usingCtx() {
 	};
 }
 async function measureBinary(file, name, evidence = {}, wanted = { functions: true }) {
-	const { bytes, layout, source } = await readProgram(file, name);
-	const info = (await readBuildInfo(source, layout))?.info;
-	const attribution = attribute({
-		bytes,
-		layout,
-		info,
-		linked: evidence.linked === void 0 ? void 0 : await readProgram(evidence.linked, name),
-		embeds: sourcesOf(evidence)
-	});
-	if (!wanted.functions) return { sizes: sizeOf(attribution, layout, info) };
-	const functions = attribution.list();
-	return {
-		sizes: sizeOf(attribution, layout, info, functions),
-		functions
-	};
+	const thread = await threadFor(file);
+	try {
+		const { bytes, layout, source } = await readProgram(file, name, thread !== void 0);
+		const info = (await readBuildInfo(source, layout))?.info;
+		const work = {
+			bytes,
+			layout,
+			info,
+			linked: evidence.linked === void 0 ? void 0 : await readProgram(evidence.linked, name),
+			embeds: sourcesOf(evidence)
+		};
+		const attribution = await attribute(thread === void 0 ? work : {
+			...work,
+			read: thread.read
+		});
+		const sourced = evidence.embeds !== void 0;
+		if (!wanted.functions) return { sizes: {
+			...sizeOf(attribution, layout, info),
+			sourced
+		} };
+		const functions = attribution.list();
+		return {
+			sizes: {
+				...sizeOf(attribution, layout, info, functions),
+				sourced
+			},
+			functions
+		};
+	} finally {
+		await thread?.close();
+	}
+}
+const THREAD_PAYS_BYTES = 8e6;
+async function threadFor(file) {
+	if (availableParallelism() < 2) return void 0;
+	const facts = await stat(file).catch(() => void 0);
+	return facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= 1073741824 ? startInstructionThread() : void 0;
 }
 function sourcesOf({ embeds = [] }) {
 	return embeds.map(({ package: path, name, file }) => ({
@@ -4197,16 +4783,24 @@ function contentOf(file) {
 		return;
 	}
 }
-async function readProgram(file, name) {
-	const bytes = await readWhole(file, name);
+async function readProgram(file, name, shared = false) {
+	const bytes = await readWhole(file, name, shared);
 	const source = memorySource(bytes, name);
 	return {
 		bytes,
 		source,
-		layout: await readLayout(source)
+		layout: await readLayout(source).catch((error) => {
+			if (!(error instanceof Failure) || error.code !== "binary-refused") throw error;
+			throw new Failure({
+				code: "binary-refused",
+				message: error.message,
+				fix: "Name a Go binary.",
+				cause: error
+			});
+		})
 	};
 }
-async function readWhole(file, name) {
+async function readWhole(file, name, shared) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const handle = _usingCtx$1.a(await open(file, "r").catch((cause) => {
@@ -4219,7 +4813,7 @@ async function readWhole(file, name) {
 			message: `${name} has ${facts.size} bytes, and binaries are attributed up to 1 GiB.`,
 			fix: "Name a program that Go linked."
 		});
-		const bytes = Buffer.allocUnsafeSlow(facts.size);
+		const bytes = shared ? Buffer.from(new SharedArrayBuffer(facts.size)) : Buffer.allocUnsafeSlow(facts.size);
 		let length = 0;
 		for (let read = -1; length < bytes.length && read !== 0; length += read) read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;
 		return bytes.subarray(0, length);

@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-BucDrgC8.mjs";

@@ -1,1 +1,0 @@
-export { kn as parseEpoch } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,1 @@
+export { r as imageNames } from "./names-C4mo3kUP.mjs";

@@ -1,1 +1,0 @@
-export { Bn as inspectBinary } from "./body-CeNbMDTm.mjs";

@@ -1,1 +1,0 @@
-export { E as judgeInputs } from "./body-CeNbMDTm.mjs";

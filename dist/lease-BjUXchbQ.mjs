@@ -1,0 +1,1 @@
+export { n as noBuilder, r as prepareBuilder } from "./lease-DaI0j_56.mjs";

@@ -1,1 +1,0 @@
-export { er as findContainerEngine } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,1 @@
+export { n as identityOf } from "./name-release-DEMe5L9E.mjs";

@@ -1,1 +1,0 @@
-export { n as identityOf } from "./name-release-BpXSykjp.mjs";

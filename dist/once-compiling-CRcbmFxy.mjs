@@ -1,1 +1,0 @@
-export { o as buildPlanned, n as planBuild } from "./body-CeNbMDTm.mjs";

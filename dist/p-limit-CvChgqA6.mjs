@@ -1,0 +1,1 @@
+export { K as default } from "./names-C4mo3kUP.mjs";

@@ -1,1 +1,0 @@
-export { G as default } from "./names-9vdauqbH.mjs";

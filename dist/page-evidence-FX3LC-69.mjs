@@ -1,1 +1,0 @@
-export { yn as keptBaseline, bn as pageEvidence } from "./body-CeNbMDTm.mjs";

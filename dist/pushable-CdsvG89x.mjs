@@ -1,1 +1,0 @@
-export { Ct as assembledPushable, wt as describedIn, Tt as reportedPushable } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,1 @@
+export { b as pinnedReferences } from "./names-C4mo3kUP.mjs";

@@ -1,1 +1,0 @@
-export { b as pinnedReferences } from "./names-9vdauqbH.mjs";

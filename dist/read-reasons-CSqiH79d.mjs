@@ -1,1 +1,0 @@
-export { q as readReasons } from "./body-CeNbMDTm.mjs";

@@ -1,0 +1,1 @@
+export { t as tagFacts } from "./names-C4mo3kUP.mjs";

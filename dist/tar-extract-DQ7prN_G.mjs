@@ -1,0 +1,3 @@
+import { t as require_tar_stream } from "./tar-stream-BP0mBozq.mjs";
+var extract = require_tar_stream().extract;
+export { extract };

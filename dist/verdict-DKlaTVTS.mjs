@@ -1,1 +1,0 @@
-export { Jt as verdictOf } from "./body-CeNbMDTm.mjs";

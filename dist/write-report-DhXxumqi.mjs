@@ -1,1 +1,0 @@
-export { Et as givenInputs, Dt as writeReadings, Ot as writeReport } from "./body-CeNbMDTm.mjs";

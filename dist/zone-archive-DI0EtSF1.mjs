@@ -1,1 +1,0 @@
-export { d as zoneRelease } from "./body-CeNbMDTm.mjs";
