@@ -8,10 +8,12 @@ export interface OwnedStarts {
 }
 
 const FIRST_LENGTH = 1 << 15;
+/** With fewer uses, room for more is cheaper than to sort. */
+const SORTED_FROM = 1 << 20;
 
 /**
  * Owners by offset, for offsets that are used many times: uses are noted one behind the other, and sorted and joined when
- * there is no more room. Its memory goes with the number of different offsets, not with the bytes that they lie in.
+ * they become too many. Its memory goes with the number of different offsets, not with the bytes that they lie in.
  */
 export class OwnerMap {
   #keys = new Uint32Array(FIRST_LENGTH);
@@ -39,9 +41,9 @@ export class OwnerMap {
   }
 
   #makeRoom(): void {
-    this.#settle();
-    const length = this.#count * 4;
-    const keys = new Uint32Array(Math.max(FIRST_LENGTH, length));
+    if (this.#count >= SORTED_FROM) this.#settle();
+    if (this.#count * 2 < this.#keys.length) return;
+    const keys = new Uint32Array(Math.max(FIRST_LENGTH, this.#keys.length * 2));
     const values = new Int32Array(keys.length);
     keys.set(this.#keys);
     values.set(this.#values);
