@@ -4,7 +4,7 @@
 TOOLS='system go registries buildkit docker python'
 
 # What must be on PATH (one of the names), and the Debian package that has it.
-SYSTEM='skopeo:skopeo runc:runc docker-registry:docker-registry jq:jq chromium,google-chrome:chromium
+SYSTEM='skopeo:skopeo podman:podman runc:runc docker-registry:docker-registry jq:jq chromium,google-chrome:chromium
 qemu-aarch64-static:qemu-user-static newuidmap:uidmap ssh-agent:openssh-client 7z:p7zip-full sha256sum:coreutils openssl:openssl'
 
 ACT=github.com/nektos/act@v0.2.89

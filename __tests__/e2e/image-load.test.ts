@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { type Docker, startDocker } from './support/docker.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { writeSmallModule } from './support/small-module.ts';
 
+const run = promisify(execFile);
 let docker: Docker;
 let machine: Machine;
 
@@ -49,4 +52,18 @@ test('--load puts this machine’s platform into Docker, where it runs', async (
   const container = (await docker.docker('create', '--network', 'none', 'loaded:1')).trim();
   await docker.docker('start', container);
   expect((await docker.docker('wait', container)).trim()).toBe('0');
+});
+
+test('podman load takes the same archive, and it is our image', async () => {
+  const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
+  const archive = `type=docker,dest=podman.tar,platform=linux/${architecture}`;
+  expect(await build('--tags', 'localhost/podded:1', '--outputs', archive)).toMatchObject({ status: 0 });
+  const podman = async (...args: string[]): Promise<string> => {
+    const storage = ['--root', join(machine.root, 'podman'), '--runroot', join(machine.root, 'podman-run')];
+    const options = [...storage, '--storage-driver', 'vfs', '--cgroup-manager', 'cgroupfs', '--events-backend', 'file'];
+    return (await run('podman', [...options, ...args])).stdout.trim();
+  };
+  expect(await podman('load', '--input', join(machine.work, 'podman.tar'))).toContain('localhost/podded:1');
+  const id = await podman('image', 'inspect', '--format', '{{.Id}}', 'localhost/podded:1');
+  expect(`sha256:${id}`).toBe(await configurationOf(architecture));
 });
