@@ -2,7 +2,9 @@
 export type Subject =
   | { readonly kind: 'release'; readonly tag: string; readonly repository?: string }
   | { readonly kind: 'build'; readonly id: string }
-  | { readonly kind: 'image'; readonly reference: string };
+  | { readonly kind: 'image'; readonly reference: string }
+  /** One plain word: a mistyped file far more often than an image of Docker Hub's own library. */
+  | { readonly kind: 'nothing' };
 
 const TAG = '[0-9A-Za-z._+/-]{1,255}';
 const REPOSITORY = '[\\w.-]{1,100}/[\\w.-]{1,100}';
@@ -20,7 +22,7 @@ export function parseSubject(text: string): Subject {
   if (named !== null) return { kind: 'release', repository: named[1] ?? '', tag: named[2] ?? '' };
   if (isBuildId(text)) return { kind: 'build', id: text };
   if (/^([0-9A-Za-z._-]+\/)*v?\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/.test(text)) return { kind: 'release', tag: text };
-  return { kind: 'image', reference: text };
+  return /^[\w-]+$/.test(text) ? { kind: 'nothing' } : { kind: 'image', reference: text };
 }
 
 function isBuildId(text: string): boolean {

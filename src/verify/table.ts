@@ -16,8 +16,9 @@ export function verificationTable(verification: Verification, style: TableStyle)
   const lines = rows.map(({ state, cells: [what = '', about = '', found = ''] }) => {
     const sign = signOf(state, style);
     const start = `${what.padEnd(widths[0] ?? 0)}  ${about.padEnd(widths[1] ?? 0)}  `;
-    // What is off is never cut: it is what people came to read.
-    const rest = state === 'off' ? found : fitText(found, Math.max(20, style.columns - textWidth(start) - 4));
+    // What is off, why something was not looked at, and who signed are never cut: they are what people came to read.
+    const whole = state !== 'ok' || what === 'signature' || what === 'attestation';
+    const rest = whole ? found : fitText(found, Math.max(20, style.columns - textWidth(start) - 4));
     return `${sign} ${start}${rest}`.trimEnd();
   });
   return [...lines, '', verdictLine(verification, style)].join('\n');

@@ -23,10 +23,15 @@ test.each([
   expect(parseSubject(text)).toEqual(subject);
 });
 
+test('one plain word is no image', () => {
+  expect(parseSubject('relase')).toEqual({ kind: 'nothing' });
+  expect(parseSubject('docker.io/library/alpine')).toEqual({ kind: 'image', reference: 'docker.io/library/alpine' });
+});
+
 test('any text is something', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) =>
-      ['release', 'build', 'image'].includes(parseSubject(text).kind),
+      ['release', 'build', 'image', 'nothing'].includes(parseSubject(text).kind),
     ),
   );
 });

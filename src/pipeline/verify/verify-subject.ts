@@ -19,10 +19,11 @@ export async function verifySubject(inputs: Inputs, session: Session): Promise<V
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory() === true) {
     const { verifyFolder } = await import('../../verify/verify-folder.ts');
-    return verifyFolder(path, relative(runtime.workingDirectory, path) || '.', options);
+    return verifyFolder(path, shownPath(path, subject, runtime.workingDirectory), options);
   }
   if (found?.isFile() === true) return verifyFile(path, inputs, session);
   const wanted = parseSubject(subject);
+  if (wanted.kind === 'nothing') throw nothingOfThatName(subject);
   if (wanted.kind === 'image') {
     const { verifyImage } = await import('./verify-image.ts');
     return verifyImage(wanted.reference, inputs, options, session);
@@ -45,6 +46,20 @@ export async function verifySubject(inputs: Inputs, session: Session): Promise<V
   };
 }
 
+/** From the working directory where it lies below it; else as the user wrote it. */
+function shownPath(path: string, written: string, workingDirectory: string): string {
+  const shown = relative(workingDirectory, path) || '.';
+  return shown.startsWith('..') ? written : shown;
+}
+
+function nothingOfThatName(subject: string): Failure {
+  return new Failure({
+    code: 'invalid-input',
+    message: `subject: there is no file or folder ${JSON.stringify(subject)} here.`,
+    fix: `Check the name; for an image of Docker Hub's own library write docker.io/library/${subject}.`,
+  });
+}
+
 async function folderOptions(inputs: Inputs, { runtime, startedAt }: Session): Promise<FolderOptions> {
   const { maxAge, trustedRoot, certificateIdentity: identity, certificateOidcIssuer: issuer } = inputs;
   const common = { scratch: await mkdtemp(join(runtime.scratchDirectory, 'verify-')), now: startedAt, maxAge };
@@ -61,7 +76,7 @@ async function verifyFile(path: string, inputs: Inputs, session: Session): Promi
     import('../../verify/verify-binary.ts'),
     import('./verify-build.ts'),
   ]);
-  const name = relative(session.runtime.workingDirectory, path);
+  const name = shownPath(path, inputs.subject, session.runtime.workingDirectory);
   const { digest, buildInfo } = await inspectBinary(path, { paths: [], name });
   const [, repository] = /^github\.com\/([\w.-]+\/[\w.-]+)/.exec(buildInfo?.main?.path ?? buildInfo?.path ?? '') ?? [];
   await using opened = await openApi(repository, inputs, session);
