@@ -4,9 +4,10 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assembleImage, binaryEntry } from '../../src/image/assemble.ts';
+import { binaryEntry } from '../../src/image/binary-layer.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { Compression } from '../../src/model/image.ts';
+import { assembleImage } from '../support/assemble-image.ts';
 
 const [folder = '.', format = 'gzip'] = process.argv.slice(2);
 const SIZE = 6 << 20;

@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { assembleImage } from '../../src/image/assemble.ts';
 import { writeOciArchive } from '../../src/image/layout/archive.ts';
 import { writeDockerArchive } from '../../src/image/layout/docker-archive.ts';
 import type { AssembledImage } from '../../src/model/image.ts';
 import { twoPlatforms } from '../integration/image/spec.ts';
+import { assembleImage } from '../support/assemble-image.ts';
 import { testRuntime } from '../support/runtime.ts';
 
 const { signal } = new AbortController();

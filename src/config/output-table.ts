@@ -28,6 +28,3 @@ export const OUTPUTS = {
   matrix:
     'JSON for a job matrix: the images of the configuration file that this change touches, `{"include":[{"image":"api"}]}`.',
 } as const satisfies Record<string, string>;
-
-/** Name of an output. */
-export type OutputName = keyof typeof OUTPUTS;

@@ -1,5 +1,5 @@
 import { remembered } from '../files/remembered.ts';
-import { binaryCreatedBy, binaryEntry } from '../image/assemble.ts';
+import { binaryCreatedBy, binaryEntry } from '../image/binary-layer.ts';
 import { finishImage, finishPlatform } from '../image/finish.ts';
 import type { LayerWriter } from '../image/writer.ts';
 import { allDone } from '../model/all-done.ts';

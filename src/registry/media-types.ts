@@ -10,7 +10,6 @@ const OCI_NAMES: Readonly<Record<string, string>> = {
 
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json';
 export const OCI_LAYER = 'application/vnd.oci.image.layer.v1.tar';
 
 /** What a manifest may come as; some servers know only what is asked for. */

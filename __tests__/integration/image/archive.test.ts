@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { assembleImage } from '../../../src/image/assemble.ts';
 import { writeOciArchive } from '../../../src/image/layout/archive.ts';
 import { writeDockerArchive } from '../../../src/image/layout/docker-archive.ts';
 import type { AssembledImage } from '../../../src/model/image.ts';
+import { assembleImage } from '../../support/assemble-image.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { twoPlatforms } from './spec.ts';
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { assembleImage, binaryEntry } from '../../../src/image/assemble.ts';
+import { binaryEntry } from '../../../src/image/binary-layer.ts';
 import { openLayerWriter } from '../../../src/image/writer.ts';
+import { assembleImage } from '../../support/assemble-image.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { twoPlatforms } from './spec.ts';
 

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { binaryEntry, type ImageSpec } from '../../../src/image/assemble.ts';
+import { binaryEntry } from '../../../src/image/binary-layer.ts';
 import type { BaseImage, RootfsEntry } from '../../../src/model/image.ts';
 import type { Platform } from '../../../src/model/platform.ts';
+import type { ImageSpec } from '../../support/assemble-image.ts';
 
 const SCRATCH: Omit<BaseImage, 'platform'> = {
   reference: 'scratch',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileIdentity, remembered } from '../../files/remembered.ts';
-import { ROOTFS_CREATED_BY } from '../../image/assemble.ts';
+import { ROOTFS_CREATED_BY } from '../../image/binary-layer.ts';
 import type { LayerWriter } from '../../image/writer.ts';
 import type { Layer } from '../../model/image.ts';
 import type { ImagePlan } from '../../model/plan.ts';

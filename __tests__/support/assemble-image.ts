@@ -1,9 +1,10 @@
-import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../model/image.ts';
-import type { ImagePlan } from '../model/plan.ts';
-import type { Platform } from '../model/platform.ts';
-import { finishImage, finishPlatform, type ImageFacts } from './finish.ts';
-import { finishLayout } from './layout/finish.ts';
-import { type LayerWriter, openLayerWriter, type WriterRuntime } from './writer.ts';
+import { binaryCreatedBy, ROOTFS_CREATED_BY } from '../../src/image/binary-layer.ts';
+import { finishImage, finishPlatform, type ImageFacts } from '../../src/image/finish.ts';
+import { finishLayout } from '../../src/image/layout/finish.ts';
+import { type LayerWriter, openLayerWriter, type WriterRuntime } from '../../src/image/writer.ts';
+import type { AssembledImage, AssembledPlatform, BaseImage, Layer, RootfsEntry } from '../../src/model/image.ts';
+import type { ImagePlan } from '../../src/model/plan.ts';
+import type { Platform } from '../../src/model/platform.ts';
 
 /** One platform of an image that is to be assembled. */
 export interface PlatformSpec {
@@ -23,23 +24,10 @@ export interface ImageSpec {
   readonly platforms: readonly PlatformSpec[];
 }
 
-/** A binary as it stands in an image: `/<name>`, 0755, owned by root. `size` in bytes, `mtime` in seconds. */
-export function binaryEntry(name: string, content: { file: string; size: number }, mtime: number): RootfsEntry {
-  return { path: name, type: 'file', mode: 0o755, uid: 0, gid: 0, mtime, content };
-}
-
-/** What the history says of the layer with the root files. */
-export const ROOTFS_CREATED_BY = 'go-slim-image: root files';
-
-/** What the history says of the layer with these binaries. */
-export function binaryCreatedBy(binaries: readonly RootfsEntry[]): string {
-  return `go-slim-image: ${binaries.map(({ path }) => `/${path}`).join(' ')}`;
-}
-
 /**
  * Makes one image in a layout of its own, from start to end: for each platform the base's layers, the root files, the
- * binaries, then config, manifest, index and the layout's files. A pipeline that has binaries at different times calls
- * the same parts itself: `openLayerWriter`, `finishPlatform`, `finishImage`, `finishLayout`.
+ * binaries, then config, manifest, index and the layout's files. The pipeline, which has binaries at different times,
+ * calls the same parts itself.
  */
 export async function assembleImage(
   spec: ImageSpec,
@@ -58,7 +46,7 @@ export async function assembleImage(
 }
 
 /** Layers, config and manifest of one platform. */
-export async function assemblePlatform(
+async function assemblePlatform(
   writer: LayerWriter,
   { plan, epoch }: Pick<ImageSpec, 'plan' | 'epoch'>,
   { platform, base, rootfs, binaries }: PlatformSpec,
