@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-Bzvu8ZOV.mjs";
+import { n as thisProcess, t as runAction } from "./first-DB3mNLiZ.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { mt as runCommandLine } from "./start-BucDrgC8.mjs";
-import { n as thisProcess } from "./first-Bzvu8ZOV.mjs";
+import { mt as runCommandLine } from "./start-B5DA5UHY.mjs";
+import { n as thisProcess } from "./first-DB3mNLiZ.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

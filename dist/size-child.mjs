@@ -1528,6 +1528,7 @@ function inOrder$1(from, to, order) {
 __name(inOrder$1, "inOrder");
 // src/size/owners/owner-map.ts
 const FIRST_LENGTH = 32768;
+const SORTED_FROM = 1 << 20;
 var OwnerMap = class {
 	#keys = new Uint32Array(FIRST_LENGTH);
 	#values = new Int32Array(FIRST_LENGTH);
@@ -1551,9 +1552,9 @@ var OwnerMap = class {
 		};
 	}
 	#makeRoom() {
-		this.#settle();
-		const length = this.#count * 4;
-		const keys = new Uint32Array(Math.max(FIRST_LENGTH, length));
+		if (this.#count >= SORTED_FROM) this.#settle();
+		if (this.#count * 2 < this.#keys.length) return;
+		const keys = new Uint32Array(Math.max(FIRST_LENGTH, this.#keys.length * 2));
 		const values = new Int32Array(keys.length);
 		keys.set(this.#keys);
 		values.set(this.#values);

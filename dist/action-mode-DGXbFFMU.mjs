@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-B5DA5UHY.mjs";

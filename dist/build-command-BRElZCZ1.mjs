@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-B5DA5UHY.mjs";

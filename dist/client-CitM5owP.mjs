@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-C6C5VKQC.mjs";

@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-B5DA5UHY.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-B5DA5UHY.mjs";

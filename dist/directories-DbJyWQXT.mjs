@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-B5DA5UHY.mjs";

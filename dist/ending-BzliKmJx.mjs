@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-B5DA5UHY.mjs";

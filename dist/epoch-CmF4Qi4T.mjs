@@ -1,1 +1,0 @@
-export { An as parseEpoch } from "./body-n3DjXoEE.mjs";

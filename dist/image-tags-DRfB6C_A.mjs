@@ -1,0 +1,1 @@
+export { r as imageNames } from "./names-D9v5UJXK.mjs";

@@ -1,1 +1,0 @@
-export { n as noBuilder, r as prepareBuilder } from "./lease-DaI0j_56.mjs";

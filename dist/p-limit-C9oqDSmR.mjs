@@ -1,0 +1,1 @@
+export { K as default } from "./names-D9v5UJXK.mjs";

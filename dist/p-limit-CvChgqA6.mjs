@@ -1,1 +1,0 @@
-export { K as default } from "./names-C4mo3kUP.mjs";

@@ -1,0 +1,1 @@
+export { b as pinnedReferences } from "./names-D9v5UJXK.mjs";

@@ -1,1 +1,0 @@
-export { b as pinnedReferences } from "./names-C4mo3kUP.mjs";

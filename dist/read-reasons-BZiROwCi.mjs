@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-Dn3Qh17B.mjs";

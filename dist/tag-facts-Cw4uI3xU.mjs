@@ -1,1 +1,0 @@
-export { t as tagFacts } from "./names-C4mo3kUP.mjs";

@@ -1,0 +1,1 @@
+export { t as tagFacts } from "./names-D9v5UJXK.mjs";

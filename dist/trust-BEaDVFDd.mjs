@@ -1,0 +1,1 @@
+export { t as readTrustedRoots } from "./trust-Cl5HY2K1.mjs";

@@ -1,0 +1,1 @@
+export { Yt as verdictOf } from "./body-Dn3Qh17B.mjs";

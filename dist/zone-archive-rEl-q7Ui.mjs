@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-Dn3Qh17B.mjs";
