@@ -93,7 +93,7 @@ export const SHARED_ROWS = {
   alignment: 'Gaps between sections',
   'code-padding': 'Padding between functions',
   'code-shared': 'Functions that the linker made for several packages, and code without a function record',
-  'code-c': 'Code that is not Go (C, through cgo)',
+  'code-c': 'Code that is not Go, such as C',
   pclntab: "Go's line table: headers, indexes, file names and what functions of several packages share",
   types: 'Type descriptors of several packages, and their indexes',
   strings: 'Text and other read-only data that several packages use',
@@ -109,7 +109,7 @@ export const SHARED_ROWS = {
   resources: 'Resources',
   packed: 'Packed data',
   runtime: "The runtime's own tables: garbage collection masks, module data",
-  unattributed: 'Data that nothing could be found out about',
+  unattributed: 'What nothing could be found out about',
 } as const;
 
 /** Name of a shared row. */

@@ -19,6 +19,7 @@ import { createPackageNames } from './owners/owners.ts';
 import { type GoRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './program/go-version.ts';
 import { findModuleData, type ModuleData } from './program/module-data.ts';
 import { Contradiction, openProgram, type Program } from './program/program.ts';
+import { withoutLineTable } from './program/without-line-table.ts';
 import { cutIntoZones, type Zone } from './program/zones.ts';
 import { type InstructionReader, readHere } from './references/instructions.ts';
 import type { InstructionWork } from './references/read-instructions.ts';
@@ -73,7 +74,13 @@ export async function attribute(attributed: Attributed): Promise<Attribution> {
     }
   }
   const ledger = new Ledger();
-  bookRows(ledger, cutIntoZones(program, {}));
+  // Code of a Go program is Go's, also where no table tells its functions.
+  const isGo = info !== undefined || layout.goVersion !== undefined;
+  const zones = cutIntoZones(program, {});
+  bookRows(
+    ledger,
+    isGo ? zones.map((zone) => (zone.row === 'code-c' ? { ...zone, row: 'unattributed' } : zone)) : zones,
+  );
   return {
     depth: 'none',
     ledger,
@@ -105,7 +112,7 @@ async function attributeTo(
   const packages = createPackageNames();
   const code = readCode(program, info, packages);
   if (code === undefined) {
-    notices.push('It has no line table of Go 1.18 or later, so only its sections are known.');
+    notices.push(withoutLineTable(program, info));
     return undefined;
   }
   const record = wanted === 'full' ? readRecord(program, code, info, notices) : undefined;

@@ -120,6 +120,63 @@ describe('a layout that is not known', () => {
   });
 });
 
+describe('no line table', () => {
+  /** The program without what Go writes about itself. */
+  function without(...texts: readonly [string, BufferEncoding][]): Buffer {
+    const other = Buffer.from(whole);
+    for (const [text, encoding] of texts) {
+      const bytes = Buffer.from(text, encoding);
+      for (let at = other.indexOf(bytes); at !== -1; at = other.indexOf(bytes, at))
+        other.fill(0, at, at + bytes.length);
+    }
+    return other;
+  }
+
+  test('a program that Go did not make is said to be none', async () => {
+    const other = without(['f1ffffff0000', 'hex'], [' Go buildinf:', 'latin1']);
+    const { sizes } = await attributed(other);
+    expect(sizes).toMatchObject({ depth: 'none', packages: [] });
+    expect(sizes.notices.join(' ')).toContain('It is no Go program');
+    expect(sumOfRows(sizes)).toBe(other.length);
+  });
+
+  test('a packed program is named as one', async () => {
+    const other = without(['f1ffffff0000', 'hex']);
+    other.write('UPX!', 3000, 'latin1');
+    expect((await attributed(other)).sizes.notices.join(' ')).toContain('packed by UPX');
+  });
+
+  test('what was appended to a program is no alignment', async () => {
+    const { sizes } = await attributed(Buffer.concat([whole, Buffer.alloc(50_000, 'x')]));
+    expect(sizes.shared.find(({ row }) => row === 'unattributed')?.size).toBeGreaterThanOrEqual(50_000);
+    expect(sumOfRows(sizes)).toBe(whole.length + 50_000);
+  });
+});
+
+test.each([
+  ['linux', '386'],
+  ['windows', 'amd64'],
+  ['darwin', 'arm64'],
+])(
+  'a program for %s/%s that ends early or has wrong bytes is refused or adds up',
+  async (GOOS, GOARCH) => {
+    const bytes = await build(`${GOOS}_${GOARCH}`, ['-ldflags=-s -w'], { GOOS, GOARCH });
+    const change = fc.tuple(fc.oneof(fc.nat({ max: 4096 }), fc.nat({ max: bytes.length - 1 })), fc.nat({ max: 255 }));
+    const length = fc.oneof(fc.constant(bytes.length), fc.nat({ max: bytes.length }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 12 }), length, async (changes, end) => {
+        const content = Buffer.from(bytes.subarray(0, end));
+        for (const [at, value] of changes) if (at < end) content[at] = value;
+        const result = await attributed(content).catch((error: unknown) => error);
+        if (result instanceof Error) expect(result).toMatchObject({ code: 'binary-refused' });
+        else expect(sumOfRows((result as Awaited<ReturnType<typeof attributed>>).sizes)).toBe(end);
+      }),
+      { numRuns: 40 },
+    );
+  },
+  BUILD_TIME,
+);
+
 test(
   'a damaged file is attributed as far as it goes, and its rows still add up',
   async () => {

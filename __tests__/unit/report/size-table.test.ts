@@ -63,3 +63,11 @@ test('names from the file cannot change the terminal', () => {
   );
   expect(text).not.toMatch(/[\u001b\u202e\u0007]/);
 });
+
+test('a program without Go functions has no tables of modules and packages, and says so', () => {
+  const { goVersion: _, ...none } = sizes({ depth: 'none', packages: [], functions: { count: 0 } });
+  const text = sizeTable(none, 'ls', style(80));
+  expect(text).toMatch(/^ls: 50\.0 kB, no Go functions/);
+  expect(text).not.toContain('MODULE');
+  expect(text).toContain('WHAT IS IN IT');
+});

@@ -26,11 +26,15 @@ export function sizeTable(sizes: ReportSize, file: string, style: TextStyle): st
   return [
     headline(sizes, file, total, style),
     '',
-    ...rows('MODULE', modules, MOST_MODULES, (row) => moduleName(row), total, style),
-    '',
-    ...rows('PACKAGE', packages, MOST_PACKAGES, ({ name }) => name, total, style),
-    '',
-    style.paint('strong', 'NO ONE PACKAGE'),
+    ...(packages.length === 0
+      ? [style.paint('strong', 'WHAT IS IN IT')]
+      : [
+          ...rows('MODULE', modules, MOST_MODULES, (row) => moduleName(row), total, style),
+          '',
+          ...rows('PACKAGE', packages, MOST_PACKAGES, ({ name }) => name, total, style),
+          '',
+          style.paint('strong', 'NO ONE PACKAGE'),
+        ]),
     ...shared.map(({ row, size }) => line([[formatBytes(size), share(size, total)], SHARED_ROWS[row]], style)),
     ...sizes.notices.map((notice) => `\n${visibleText(notice)}`),
   ].join('\n');
@@ -44,12 +48,17 @@ function headline(sizes: ReportSize, file: string, total: number, style: TextSty
   const facts = [
     formatBytes(total),
     ...(sizes.goVersion === undefined ? [] : [sizes.goVersion]),
-    formatCount(sizes.functions.count, 'function'),
+    functionsOf(sizes),
     ...(sizes.embedded.length === 0 ? [] : [formatCount(sizes.embedded.length, 'embedded file')]),
     ...(sizes.exact ? ['data by symbols'] : []),
     ...(sizes.deadCodeElimination === 'lost' ? ['all methods kept for reflection'] : []),
   ];
   return fitText(visibleText(`${file}: ${facts.join(', ')}`), style.columns, mark(style));
+}
+
+function functionsOf({ functions: { count }, goVersion }: ReportSize): string {
+  if (count > 0) return formatCount(count, 'function');
+  return goVersion === undefined ? 'no Go functions' : 'functions not known';
 }
 
 function rows<R extends Row>(

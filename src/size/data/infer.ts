@@ -55,7 +55,9 @@ export function inferOwners(inference: Inference): Inferred {
   const found = withoutInner(starts.sorted(), pointers.extents);
   const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
   const sorted = settleSymbols(found, symbols);
+  const cuts = doubtfulCuts(sorted, pointers, inference.mask);
   spread(sorted, pointers);
+  mend(sorted, cuts);
   return { starts: sorted, selfPointers: pointers.self, symbols };
 }
 
@@ -155,5 +157,27 @@ function spread({ offsets, owners, fixed }: SettledStarts, { from, to, count }: 
       owners[target] = after;
       changed = true;
     }
+  }
+}
+
+/** Starts that nothing tells of but words of read-only data, which may be numbers. */
+function doubtfulCuts({ offsets, owners, fixed }: SettledStarts, { from, to, count }: Pointers, mask: PointerMask) {
+  const doubtful = new Uint8Array(offsets.length);
+  const sure = new Uint8Array(offsets.length);
+  for (let index = 0; index < count; index++) {
+    const place = lastAtMost(offsets, to[index] as number);
+    if (place < 0 || offsets[place] !== to[index] || fixed[place] === 1 || owners[place] !== UNKNOWN) continue;
+    (mask.tells(from[index] as number) ? sure : doubtful)[place] = 1;
+  }
+  return doubtful.map((mark, place) => mark & ~(sure[place] as number));
+}
+
+/**
+ * Where such a start has found no owner either, what it would cut in two is one: time zone data is a text of 450 kB, in which
+ * some words look like addresses of other places in it.
+ */
+function mend({ owners }: SettledStarts, cuts: Uint8Array): void {
+  for (let place = 1; place < owners.length; place++) {
+    if (cuts[place] === 1 && owners[place] === UNKNOWN) owners[place] = owners[place - 1] as Owner;
   }
 }

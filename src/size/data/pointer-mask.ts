@@ -5,6 +5,8 @@ import type { Program } from '../program/program.ts';
 export interface PointerMask {
   /** False where a word surely holds a number. Places the mask says nothing about may hold anything. */
   mayPoint(offset: number): boolean;
+  /** Whether it says of a word what it is. Elsewhere any word may be either. */
+  tells(offset: number): boolean;
   /**
    * False where a word of read-only data would point into data without pointers. What the compiler lays out there points to
    * texts; two numbers of 16 bits that look like such an address are many times as common, above all with 32-bit words.
@@ -27,6 +29,7 @@ export function readPointerMask(program: Program, { gcData, data, pointerless }:
   const bits = unpackMask(program, program.offsetOf(gcData), words);
   const within = ({ start, end }: FileRun, offset: number): boolean => offset >= start && offset < end;
   return {
+    tells: (offset) => bits !== undefined && within(run, offset),
     mayReach: (offset, target) => !within(none, target) || within(run, offset),
     mayPoint: (offset) => {
       if (within(none, offset)) return false;

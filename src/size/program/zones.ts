@@ -41,7 +41,7 @@ export function cutIntoZones(program: Program, { table, code }: KnownPlaces): Zo
   }
   return withGaps(
     cut.sort((a, b) => a.start - b.start),
-    size,
+    program.bytes,
   );
 }
 
@@ -53,12 +53,16 @@ function without(piece: Zone, taken: Zone): Zone[] {
   ].filter(({ start, end }) => end > start);
 }
 
-function withGaps(zones: readonly Zone[], size: number): Zone[] {
+/** Gaps are alignment, but behind the last section anything may have been appended to a program: a zip archive, for example. */
+function withGaps(zones: readonly Zone[], bytes: Buffer): Zone[] {
+  const size = bytes.length;
   const all: Zone[] = [];
   let at = 0;
   for (const zone of [...zones, undefined]) {
     const end = zone?.start ?? size;
-    if (end > at) all.push({ start: at, end, kind: 'row', row: 'alignment', writable: false });
+    const appended = zone === undefined && bytes.subarray(at).some((byte) => byte !== 0);
+    const row = appended ? 'unattributed' : 'alignment';
+    if (end > at) all.push({ start: at, end, kind: 'row', row, writable: false });
     if (zone !== undefined) all.push(zone);
     at = zone?.end ?? size;
   }
