@@ -156,7 +156,8 @@ describe('yq, a program of many modules', () => {
     expect(await product(`yq-${way}`)).toEqual(await product('yq-embedded'));
     const [own, theirs] = [await report('yq-embedded'), await report(`yq-${way}`)];
     expect(theirs.images[0]?.digest).toBe(own.images[0]?.digest);
-    expect(theirs.binaries[0]?.sizes).toEqual(own.binaries[0]?.sizes);
+    // With compile: buildkit the modules are on the node, and nothing here can name what they embed; yq embeds nothing.
+    expect(theirs.binaries[0]?.sizes).toEqual({ ...own.binaries[0]?.sizes, sourced: way === 'host' });
   });
 
   test('has it from a Dockerfile, with the modules that compile: buildkit left on the node', async () => {
