@@ -4,6 +4,7 @@ import { different } from '../../merge/check-legs.ts';
 import type { Leg } from '../../merge/leg.ts';
 import { Failure } from '../../model/failure.ts';
 import { releaseWish } from '../publish/release-wish.ts';
+import { isByDigest } from './given-legs.ts';
 
 /** A release is made of files that the legs made: all of them, or none. Throws `legs-differ`, `invalid-input`. */
 export function refuseUnreleased(
@@ -21,6 +22,8 @@ export function refuseUnreleased(
   throw new Failure({
     code: 'invalid-input',
     message: 'release: the legs made no files for a release.',
-    fix: 'Give the legs the same release and archive inputs as the merge, best in .go-slim-image.yml.',
+    fix: isByDigest(first.files.name)
+      ? 'Archives are in no registry: hand the legs over as artifacts (leg: true), or as folders.'
+      : 'Give the legs the same release and archive inputs as the merge, best in .go-slim-image.yml.',
   });
 }

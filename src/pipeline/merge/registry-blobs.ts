@@ -12,16 +12,20 @@ import type { Session } from '../session/session.ts';
 /** The inputs by which registries are spoken to. */
 export type RegistryChoices = Pick<Inputs, 'insecureRegistries' | 'registryMirrors' | 'githubToken'>;
 
-/** A repository to read blobs from. What is fetched lies in the scratch folder: this run needs it once. */
-export function openRepository(reference: string, inputs: RegistryChoices, { runtime, http }: Session): RegistryStore {
-  const context: RegistryContext = {
+/** How the registries of legs are spoken to. What is fetched lies in the scratch folder: this run needs it once. */
+export function registryContext(inputs: RegistryChoices, { runtime, http }: Session): RegistryContext {
+  return {
     ...runtime,
     ...registryInputs(inputs, http),
     // Legs are pushed to the registry itself.
     mirrors: [],
     cacheDirectory: join(runtime.scratchDirectory, 'registry'),
   };
-  return new RegistryStore(reference, parseReference(reference, 'legs'), context);
+}
+
+/** A repository to read blobs from. */
+export function openRepository(reference: string, inputs: RegistryChoices, session: Session): RegistryStore {
+  return new RegistryStore(reference, parseReference(reference, 'legs'), registryContext(inputs, session));
 }
 
 /** A leg whose layers went up by digest: what it did not hand over is fetched from the first repository that it pushed to. */
