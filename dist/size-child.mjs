@@ -1316,7 +1316,7 @@ const SHARED_ROWS = {
 	alignment: "Gaps between sections",
 	"code-padding": "Padding between functions",
 	"code-shared": "Functions that the linker made for several packages, and code without a function record",
-	"code-c": "Code that is not Go (C, through cgo)",
+	"code-c": "Code that is not Go, such as C",
 	pclntab: "Go's line table: headers, indexes, file names and what functions of several packages share",
 	types: "Type descriptors of several packages, and their indexes",
 	strings: "Text and other read-only data that several packages use",
@@ -1332,7 +1332,7 @@ const SHARED_ROWS = {
 	resources: "Resources",
 	packed: "Packed data",
 	runtime: "The runtime's own tables: garbage collection masks, module data",
-	unattributed: "Data that nothing could be found out about"
+	unattributed: "What nothing could be found out about"
 };
 const FIRST_ROW = -16;
 const ROWS = Object.keys(SHARED_ROWS);
@@ -3008,7 +3008,9 @@ function inferOwners(inference) {
 	const found = withoutInner(starts.sorted(), pointers.extents);
 	const symbols = inference.symbols === void 0 ? void 0 : cutSymbols(inference.symbols, found);
 	const sorted = settleSymbols(found, symbols);
+	const cuts = doubtfulCuts(sorted, pointers, inference.mask);
 	spread(sorted, pointers);
+	mend(sorted, cuts);
 	return {
 		starts: sorted,
 		selfPointers: pointers.self,
@@ -3099,6 +3101,19 @@ function spread({ offsets, owners, fixed }, { from, to, count }) {
 		}
 	}
 }
+function doubtfulCuts({ offsets, owners, fixed }, { from, to, count }, mask) {
+	const doubtful = new Uint8Array(offsets.length);
+	const sure = new Uint8Array(offsets.length);
+	for (let index = 0; index < count; index++) {
+		const place = lastAtMost(offsets, to[index]);
+		if (place < 0 || offsets[place] !== to[index] || fixed[place] === 1 || owners[place] !== -2) continue;
+		(mask.tells(from[index]) ? sure : doubtful)[place] = 1;
+	}
+	return doubtful.map((mark, place) => mark & ~sure[place]);
+}
+function mend({ owners }, cuts) {
+	for (let place = 1; place < owners.length; place++) if (cuts[place] === 1 && owners[place] === -2) owners[place] = owners[place - 1];
+}
 // src/size/data/pointer-mask.ts
 const MOST_STEPS = 1 << 24;
 function readPointerMask(program, { gcData, data, pointerless }) {
@@ -3108,6 +3123,7 @@ function readPointerMask(program, { gcData, data, pointerless }) {
 	const bits = unpackMask(program, program.offsetOf(gcData), words);
 	const within = ({ start, end }, offset) => offset >= start && offset < end;
 	return {
+		tells: (offset) => bits !== void 0 && within(run, offset),
 		mayReach: (offset, target) => !within(none, target) || within(run, offset),
 		mayPoint: (offset) => {
 			if (within(none, offset)) return false;
@@ -4052,6 +4068,24 @@ function readModuleData(program, offset, release) {
 		}
 	};
 }
+// src/size/program/without-line-table.ts
+const PACKER_MARK = "UPX!";
+const HEADERS = 4096;
+const FORMATS = {
+	wasm: "WebAssembly",
+	"plan9-aout": "Plan 9"
+};
+function withoutLineTable({ bytes, layout }, info) {
+	if (isPacked(bytes, layout)) return "It is packed by UPX, which hides its functions and data: measure the file that was packed; only sections are known.";
+	const format = FORMATS[layout.format];
+	const version = info?.goVersion ?? layout.goVersion;
+	if (format !== void 0 && version !== void 0) return `${version} made it for ${format}, where functions cannot be told apart, so only its sections are known.`;
+	if (version !== void 0) return `${version} made it, but it has no line table of Go 1.18 or later, so only its sections are known.`;
+	return "It is no Go program: it holds no functions of Go 1.18 or later, so only its sections are known.";
+}
+function isPacked(bytes, { sections }) {
+	return sections.some(({ name }) => name === "UPX0") || bytes.subarray(0, HEADERS).includes(PACKER_MARK, 0, "latin1");
+}
 // src/size/program/file-tables.ts
 function fileTables(program) {
 	switch (program.layout.format) {
@@ -4194,7 +4228,7 @@ function cutIntoZones(program, { table, code }) {
 		for (const taken of cut) pieces = pieces.flatMap((piece) => without(piece, taken));
 		cut.push(...pieces.filter(({ start, end }) => end > start));
 	}
-	return withGaps(cut.sort((a, b) => a.start - b.start), size);
+	return withGaps(cut.sort((a, b) => a.start - b.start), program.bytes);
 }
 function without(piece, taken) {
 	if (taken.end <= piece.start || taken.start >= piece.end) return [piece];
@@ -4206,16 +4240,18 @@ function without(piece, taken) {
 		start: taken.end
 	}].filter(({ start, end }) => end > start);
 }
-function withGaps(zones, size) {
+function withGaps(zones, bytes) {
+	const size = bytes.length;
 	const all = [];
 	let at = 0;
 	for (const zone of [...zones, void 0]) {
 		const end = zone?.start ?? size;
+		const row = zone === void 0 && bytes.subarray(at).some((byte) => byte !== 0) ? "unattributed" : "alignment";
 		if (end > at) all.push({
 			start: at,
 			end,
 			kind: "row",
-			row: "alignment",
+			row,
 			writable: false
 		});
 		if (zone !== void 0) all.push(zone);
@@ -4416,7 +4452,12 @@ async function attribute(attributed) {
 		notices.push(`${depth === "full" ? "Types and data" : "Functions"} could not be attributed: ${what}.`);
 	}
 	const ledger = new Ledger();
-	bookRows(ledger, cutIntoZones(program, {}));
+	const isGo = info !== void 0 || layout.goVersion !== void 0;
+	const zones = cutIntoZones(program, {});
+	bookRows(ledger, isGo ? zones.map((zone) => zone.row === "code-c" ? {
+		...zone,
+		row: "unattributed"
+	} : zone) : zones);
 	return {
 		depth: "none",
 		ledger,
@@ -4438,7 +4479,7 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 	const packages = createPackageNames();
 	const code = readCode(program, info, packages);
 	if (code === void 0) {
-		notices.push("It has no line table of Go 1.18 or later, so only its sections are known.");
+		notices.push(withoutLineTable(program, info));
 		return;
 	}
 	const record = wanted === "full" ? readRecord(program, code, info, notices) : void 0;

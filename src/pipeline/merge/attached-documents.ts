@@ -4,8 +4,9 @@ import type { Report, ReportSbom, ReportScan } from '../../model/report.ts';
 import { parseReference } from '../../registry/reference.ts';
 import { CYCLONEDX_TYPE, SCAN_TYPE, SPDX_TYPE } from '../../registry/referrers/artifact-types.ts';
 import { listReferrers } from '../../registry/referrers/list-referrers.ts';
-import { readAttached } from '../../registry/referrers/read-attached.ts';
-import { openSession } from '../../registry/session/session.ts';
+import { readAttached, readManifest } from '../../registry/referrers/read-attached.ts';
+import { clarifyReferrer, type Referrer } from '../../registry/referrers/referrers-index.ts';
+import { openSession, type RegistrySession } from '../../registry/session/session.ts';
 import type { Session } from '../session/session.ts';
 import { type RegistryChoices, registryContext } from './registry-blobs.ts';
 
@@ -32,19 +33,30 @@ export async function attachedDocuments(
   const found = new Map<string, () => Promise<Uint8Array>>();
   await allDone(
     manifests.map(async (manifest) => {
+      const wanted = named.filter((each) => each.manifest === manifest);
       const { referrers } = await listReferrers(registry, manifest);
-      for (const one of named.filter((each) => each.manifest === manifest)) {
+      const kinds = new Set(wanted.map(({ artifactType }) => artifactType));
+      const ofKind = referrers.filter(({ artifactType = '' }) => kinds.has(artifactType));
+      const attached = await allDone(ofKind.map((referrer) => withTitle(registry, referrer)));
+      for (const one of wanted) {
         const title = one.path.slice(one.path.lastIndexOf('/') + 1);
-        const referrer = referrers.find(
-          ({ artifactType, annotations }) =>
-            artifactType === one.artifactType && annotations?.['org.opencontainers.image.title'] === title,
-        );
+        const referrer = attached.find((each) => each.artifactType === one.artifactType && titleOf(each) === title);
         if (referrer !== undefined)
           found.set(one.path, async () => Buffer.from(await readAttached(registry, referrer)));
       }
     }),
   );
   return found;
+}
+
+function titleOf({ annotations }: Referrer): string | undefined {
+  return annotations?.['org.opencontainers.image.title'];
+}
+
+/** Some registries list no annotations: then the manifest is asked for its name. */
+async function withTitle(registry: RegistrySession, referrer: Referrer): Promise<Referrer> {
+  if (titleOf(referrer) !== undefined) return referrer;
+  return clarifyReferrer(referrer, await readManifest(registry, referrer.digest, referrer.digest));
 }
 
 function namedDocuments({ binaries, images }: Report): readonly Named[] {

@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-BoaQ-0VK.mjs";

@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-C6C5VKQC.mjs";

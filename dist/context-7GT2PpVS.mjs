@@ -1,1 +1,0 @@
-export { st as readGithubContext } from "./start-B5DA5UHY.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-BoaQ-0VK.mjs";

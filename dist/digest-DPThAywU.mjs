@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-B5DA5UHY.mjs";

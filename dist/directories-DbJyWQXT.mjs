@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-B5DA5UHY.mjs";

@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-B5DA5UHY.mjs";

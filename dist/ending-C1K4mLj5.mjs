@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-BoaQ-0VK.mjs";

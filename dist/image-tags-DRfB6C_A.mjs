@@ -1,1 +1,0 @@
-export { r as imageNames } from "./names-D9v5UJXK.mjs";

@@ -1,1 +1,0 @@
-export { Vn as inspectBinary } from "./body-Dn3Qh17B.mjs";

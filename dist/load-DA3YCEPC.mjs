@@ -1,1 +1,0 @@
-export { Yn as findContainerEngine } from "./body-Dn3Qh17B.mjs";

@@ -1,1 +1,0 @@
-export { K as default } from "./names-D9v5UJXK.mjs";

@@ -1,1 +1,0 @@
-export { b as pinnedReferences } from "./names-D9v5UJXK.mjs";

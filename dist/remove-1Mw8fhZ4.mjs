@@ -1,0 +1,1 @@
+export { n as removeBuilder } from "./remove-BLes1vp_.mjs";

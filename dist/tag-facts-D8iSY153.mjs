@@ -1,1 +1,0 @@
-export { t as tagFacts } from "./names-D9v5UJXK.mjs";

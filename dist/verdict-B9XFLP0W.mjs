@@ -1,1 +1,0 @@
-export { Yt as verdictOf } from "./body-Dn3Qh17B.mjs";

@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-CWQHWEp6.mjs";
