@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-Cebl2ycg.mjs";
+import { n as thisProcess, t as runAction } from "./first-FeXkwzWe.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

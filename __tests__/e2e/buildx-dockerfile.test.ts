@@ -5,6 +5,7 @@ import type { Report } from '../../src/model/report.ts';
 import { type BuildKit, startBuildKit } from './support/buildkit.ts';
 import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
+import { serveRegistry } from './support/output-check.ts';
 import { writeSmallModule } from './support/small-module.ts';
 
 /** Compiles for each platform on the node, runs what it can, and leaves a program of somebody else's in the base. */
@@ -200,5 +201,21 @@ describe("a Dockerfile of the user's own", () => {
     const ended = await build(...flags, '--output', 'cached');
     expect(ended).toMatchObject({ status: 0 });
     expect((await report('cached')).run.notices.map(({ code }) => code)).toContain('build-cache');
+  });
+
+  test('is pushed for type=registry by us, once the gates have judged, and not by BuildKit before', async () => {
+    await using registry = await serveRegistry();
+    const tag = `${registry.host}/acme/small:1`;
+    const flags = ['--file', 'small/Dockerfile', '--no-sbom', '--tags', tag, '--outputs', 'type=registry'];
+    const manifest = (): Promise<Response> => fetch(`http://${registry.host}/v2/acme/small/manifests/1`);
+    const refused = await build(...flags, '--max-size', '1kB', '--output', 'refused');
+    expect(refused).toMatchObject({ status: 3 });
+    expect((await manifest()).status).toBe(404);
+    expect(await build(...flags, '--output', 'pushed')).toMatchObject({ status: 0 });
+    const there = await manifest();
+    expect([there.status, there.headers.get('docker-content-digest')]).toEqual([
+      200,
+      (await report('pushed')).images[0]?.digest,
+    ]);
   });
 });

@@ -35,6 +35,35 @@ export function splitPushes(lines: readonly string[]): SplitPushes {
   return { pushes, others };
 }
 
+/**
+ * The same where BuildKit builds: what a push of ours can follow is taken out, so that it waits for the gates. Lines that
+ * only BuildKit can follow are left to it where they push nothing, or where pushing need not wait. Throws `invalid-input`
+ * for the others: BuildKit pushes while it builds, before anything was judged.
+ */
+export function splitPushesBesideBuildkit(lines: readonly string[], mayPushUnjudged: boolean): SplitPushes {
+  const all = lines.map((line): SplitPushes => {
+    try {
+      return splitPushes([line]);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      if (mayPushUnjudged || !pushesSomething(line)) return { pushes: [], others: [line] };
+      throw new Failure({
+        code: 'invalid-input',
+        message: `outputs: "${line}" can be followed by BuildKit alone, which pushes before the gates have judged.`,
+        fix: 'Leave out all but name, push and push-by-digest (compression, annotations and insecure-registries are inputs), or set push-on-failed-gate: always.',
+        cause: error,
+      });
+    }
+  });
+  return { pushes: all.flatMap(({ pushes }) => pushes), others: all.flatMap(({ others }) => others) };
+}
+
+function pushesSomething(line: string): boolean {
+  const fields = splitFields(line).map((field) => field.trim().toLowerCase());
+  const says = (pattern: RegExp): boolean => fields.some((field) => pattern.test(field));
+  return says(/^type\s*=\s*registry$/) ? !says(/^push\s*=\s*(0|f|false)$/) : says(/^push\s*=\s*(1|t|true)$/);
+}
+
 /** What is so anyway, or concerns only a store of a builder. */
 const SO_ANYWAY = ['oci-mediatypes', 'name-canonical', 'rewrite-timestamp'];
 

@@ -48,10 +48,22 @@ describe('outputs that push', () => {
     expect(() => pushOutputs({ ...configuration, images }, 'build')).toThrow(/names of their own/);
   });
 
-  test('go to BuildKit where it builds, but never where legs are merged', async () => {
+  test('wait for the gates also where BuildKit builds', async () => {
     const configuration = await load({ outputs: 'type=registry', tags: 'a/b', engine: 'buildx' });
-    expect(pushOutputs(configuration, 'build')).toBe(configuration);
-    expect(pushOutputs(configuration, 'merge').inputs).toMatchObject({ push: true, outputs: [] });
+    for (const mode of ['build', 'merge'] as const)
+      expect(pushOutputs(configuration, mode).inputs).toMatchObject({ push: true, outputs: [] });
+  });
+
+  test('go to BuildKit where only it can follow them, if they push nothing or may be pushed unjudged', async () => {
+    const dear = 'type=image,push=true,compression=zstd';
+    const given = { outputs: dear, tags: 'a/b', engine: 'buildx' };
+    const refused = await load(given);
+    expect(() => pushOutputs(refused, 'build')).toThrow(/before the gates have judged/);
+    const anyway = await load({ ...given, 'push-on-failed-gate': 'always' });
+    expect(pushOutputs(anyway, 'build').inputs).toMatchObject({ push: false, outputs: [dear] });
+    const stored = 'type=image,name=a/b,compression=zstd';
+    const inStore = await load({ ...given, outputs: stored });
+    expect(pushOutputs(inStore, 'build').inputs).toMatchObject({ push: false, outputs: [stored] });
   });
 
   test('of a leg go up by digest', async () => {

@@ -1,19 +1,21 @@
 import type { Configuration } from '../../config/inputs.ts';
-import { type PushOutput, splitPushes } from '../../engine/push-list.ts';
+import { type PushOutput, splitPushes, splitPushesBesideBuildkit } from '../../engine/push-list.ts';
 import { Failure } from '../../model/failure.ts';
 import { chooseEngine } from './engine-choice.ts';
 
 /**
- * Reads `type=registry` and `type=image,push=true,name=...` in `outputs` as what they mean where no BuildKit is at work:
- * `push` or `push-by-digest`, and `tags` where they name references. The rules of pushing hold for them, too: pull
- * requests, forks and gates. `merge` never has a builder. Throws `invalid-input` where they cannot be followed, and what
+ * Reads `type=registry` and `type=image,push=true,name=...` in `outputs` as `push` or `push-by-digest`, and `tags` where
+ * they name references. The rules of pushing hold for them, too: pull requests, forks and gates. What only BuildKit can
+ * follow is left to it where there is one and nothing goes up unjudged; `merge` never has a builder. Throws `invalid-input` where they cannot be followed, and what
  * choosing the engine throws.
  */
 export function pushOutputs(configuration: Configuration, mode: 'build' | 'merge'): Configuration {
   const { inputs, origins } = configuration;
   if (!inputs.outputs.some((line) => /type\s*=\s*(image|registry)\b/i.test(line))) return configuration;
-  if (mode === 'build' && chooseEngine(configuration).engine === 'buildx') return configuration;
-  const { pushes, others } = splitPushes(inputs.outputs);
+  const buildkit = mode === 'build' && chooseEngine(configuration).engine === 'buildx';
+  const { pushes, others } = buildkit
+    ? splitPushesBesideBuildkit(inputs.outputs, inputs.pushOnFailedGate === 'always')
+    : splitPushes(inputs.outputs);
   const wanted = pushes.filter(({ push }) => push);
   const [first] = wanted;
   const rest: Configuration = { ...configuration, inputs: { ...inputs, outputs: others } };

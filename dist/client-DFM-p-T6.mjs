@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-Dkyj_4w8.mjs";

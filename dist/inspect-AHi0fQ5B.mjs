@@ -1,1 +1,0 @@
-export { Vn as inspectBinary } from "./body-CWQHWEp6.mjs";

@@ -1,1 +1,0 @@
-export { K as default } from "./names-BUEii4Bf.mjs";

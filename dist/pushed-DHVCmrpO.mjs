@@ -1,1 +1,0 @@
-export { b as pinnedReferences } from "./names-BUEii4Bf.mjs";

@@ -1,0 +1,1 @@
+export { n as removeBuilder } from "./remove-B2dOJ_de.mjs";

@@ -1,1 +1,0 @@
-export { t as tagFacts } from "./names-BUEii4Bf.mjs";
