@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { n as keptForPost } from "./post-state-yZYcIhyZ.mjs";
-import { n as thisProcess, r as openConsole } from "./first-FeXkwzWe.mjs";
+import { n as keptForPost } from "./post-state-CjsL5WHZ.mjs";
+import { n as thisProcess, r as openConsole } from "./first-DFX9gt7-.mjs";
 const { isAbsolute } = process.getBuiltinModule("node:path");
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-Wd3VDpUf.mjs");
+	const { removeBuilder } = await import("./remove-BpXN_HWj.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

@@ -58,7 +58,8 @@ export function splitPushesBesideBuildkit(lines: readonly string[], mayPushUnjud
   return { pushes: all.flatMap(({ pushes }) => pushes), others: all.flatMap(({ others }) => others) };
 }
 
-function pushesSomething(line: string): boolean {
+/** Whether BuildKit would push by such a line. */
+export function pushesSomething(line: string): boolean {
   const fields = splitFields(line).map((field) => field.trim().toLowerCase());
   const says = (pattern: RegExp): boolean => fields.some((field) => pattern.test(field));
   return says(/^type\s*=\s*registry$/) ? !says(/^push\s*=\s*(0|f|false)$/) : says(/^push\s*=\s*(1|t|true)$/);

@@ -12,6 +12,7 @@ import type { Builder, Buildx } from '../../../engine/buildx/types.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Environment, Runtime } from '../../../model/runtime.ts';
 import { bakeRequest, dockerfileBuild, imageNameOf, isAddress, shownDockerfile } from './dockerfile-request.ts';
+import { targetOutputs } from './target-outputs.ts';
 
 /** One image that is to be built from a file of the user's own. */
 export interface WantedImage {
@@ -82,6 +83,7 @@ export async function bakeImages(context: WantedContext, buildx: Buildx, runtime
   if (targets.length === 0) throw noTargets(inputs.targets);
   const images = targets.map((target): WantedImage => {
     const platforms = origins.platforms === undefined ? target.platforms : inputs.platforms;
+    const own = targetOutputs(target, context.configuration);
     const caches = {
       cacheFrom: [...target.cacheFrom, ...common.cacheFrom],
       cacheTo: [...target.cacheTo, ...common.cacheTo],
@@ -96,10 +98,7 @@ export async function bakeImages(context: WantedContext, buildx: Buildx, runtime
         env,
         name: target.name,
         platforms,
-        outputs: [
-          ...target.outputs.filter((output) => !/type=(?:docker|cacheonly|oci)\b/.test(output)),
-          ...common.outputs,
-        ],
+        outputs: [...own, ...common.outputs],
         call: (invocation) => ({
           ...bakeCall({ ...bake, set: [...bake.set, ...setTags(target, tags)] }, target.name, invocation, builder.name),
           file: fileOf(target, runtime),

@@ -1,1 +1,0 @@
-export { n as asLeg } from "./as-leg-CcbW6FP0.mjs";

@@ -1,0 +1,1 @@
+export { An as parseEpoch } from "./body-Co6G7BCp.mjs";

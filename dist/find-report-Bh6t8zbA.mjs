@@ -1,1 +1,0 @@
-export { n as findAttachedReport } from "./find-report-BI19xL2q.mjs";

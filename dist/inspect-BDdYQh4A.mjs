@@ -1,0 +1,1 @@
+export { Vn as inspectBinary } from "./body-Co6G7BCp.mjs";

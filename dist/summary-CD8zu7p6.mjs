@@ -1,1 +1,0 @@
-export { t as checkMarkdown } from "./summary-Be85pf0n.mjs";

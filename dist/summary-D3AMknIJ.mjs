@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary-3PV9oXU7.mjs";
