@@ -3,22 +3,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>empty</title><p>empty</p></html>';
+
+/** Milliseconds after which a page is asked: asking earlier would run the driver's own scripts beside the page's. */
+const SETTLED = 700;
 
 /** Milliseconds to the first contentful paint, and to the drawn map where there is one. */
 async function open(browser, file, hasMap) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href);
-  if (hasMap) await page.waitForSelector('html[data-map~=drawn]');
-  const times = await page.evaluate(async () => {
+  await setTimeout(SETTLED);
+  const times = await page.evaluate(async (mapped) => {
     const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    while (paint() === undefined) await new Promise((resume) => setTimeout(resume, 10));
-    return { paint: paint(), map: performance.getEntriesByName('map-drawn')[0]?.startTime };
-  });
+    const map = () => performance.getEntriesByName('map-drawn')[0]?.startTime;
+    while (paint() === undefined || (mapped && map() === undefined))
+      await new Promise((resume) => window.setTimeout(resume, 10));
+    return { paint: paint(), map: map() };
+  }, hasMap);
   await context.close();
   return times;
 }

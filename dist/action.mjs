@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-DFX9gt7-.mjs";
+import { n as thisProcess, t as runAction } from "./first-eA3ue7-B.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

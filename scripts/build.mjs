@@ -8,16 +8,18 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { gatherAssets } from './build/assets.mjs';
 import { bundle } from './build/bundle.mjs';
 import { licencesOf } from './build/licences.mjs';
-import { bundlePageScript, PAGE_SCRIPT } from './build/page-script.mjs';
+import { bundlePageScripts } from './build/page-script.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
 const checking = process.argv.includes('--check');
-// The script of report.html is bundled first: it is a file that the rest puts into the page.
-const page = await bundlePageScript(root);
-if (!checking) writeFileSync(join(root, PAGE_SCRIPT), page.script);
-else requirePageScript();
+// The scripts of report.html are bundled first: they are files that the rest puts into the page.
+const page = await bundlePageScripts(root);
+for (const [path, script] of page.scripts) {
+  if (!checking) writeFileSync(join(root, path), script);
+  else requirePageScript(path, script);
+}
 const { files: bundled, inputs } = await bundle(root);
 const files = new Map([...bundled, ...gatherAssets(root, inputs)]);
 files.set('LICENSES.txt', Buffer.from(licencesOf(root, [...new Set([...inputs, ...page.inputs])].sort())));
@@ -26,9 +28,9 @@ requireSameNames(files);
 if (checking) check(files);
 else write(files);
 
-function requirePageScript() {
-  if (readFileSync(join(root, PAGE_SCRIPT)).equals(page.script)) return;
-  console.error(`${PAGE_SCRIPT} is not what src/page/ makes: run "npm run build" and commit it`);
+function requirePageScript(path, script) {
+  if (readFileSync(join(root, path)).equals(script)) return;
+  console.error(`${path} is not what src/page/ makes: run "npm run build" and commit it`);
   process.exit(1);
 }
 

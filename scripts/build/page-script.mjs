@@ -2,19 +2,33 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** Where the script lies: beside the source that puts it into the page, so that sources and dist/ both find it. */
-export const PAGE_SCRIPT = 'src/report/html/page-script.js';
+/** What runs in the reader's browser, by where it lies: beside the source that puts it into the page, so that sources and dist/ both find it. */
+const PAGE_SCRIPTS = {
+  'src/report/html/page-begin.js': 'src/page/browser/begin.ts',
+  'src/report/html/page-script.js': 'src/page/browser/main.ts',
+};
 
 /**
  * Bundles what runs in the reader's browser, in memory. It is minified, since every report.html holds it whole.
  *
  * @param {string} root the project's folder
- * @returns {Promise<{ script: Buffer, inputs: string[] }>} the script, and the paths of everything that went in
+ * @returns {Promise<{ scripts: Map<string, Buffer>, inputs: string[] }>} the scripts by where they lie, and the paths of
+ *   everything that went in
  */
-export async function bundlePageScript(root) {
+export async function bundlePageScripts(root) {
+  const made = await Promise.all(
+    Object.entries(PAGE_SCRIPTS).map(async ([path, input]) => ({ path, ...(await bundleOne(root, input)) })),
+  );
+  return {
+    scripts: new Map(made.map(({ path, script }) => [path, script])),
+    inputs: [...new Set(made.flatMap(({ inputs }) => inputs))].sort(),
+  };
+}
+
+async function bundleOne(root, input) {
   const bundle = await rolldown({
     cwd: root,
-    input: 'src/page/browser/main.ts',
+    input,
     platform: 'browser',
     transform: { target: 'es2022' },
   });
@@ -27,7 +41,12 @@ export async function bundlePageScript(root) {
     .sort();
   // In the page it stands in an element, which these would end or change.
   if (/<\/script|<!--/i.test(code)) throw new Error('the page script has text that cannot stand in a page');
-  return { script: Buffer.from(`${noticesOf(root, inputs)}${code}`), inputs };
+  return { script: Buffer.from(escaped(`${noticesOf(root, inputs)}${code}`)), inputs };
+}
+
+/** A page in ASCII alone is kept with one byte a character by browsers, and read faster. */
+function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The licences of bundled packages, which every copy must carry. */

@@ -1,4 +1,5 @@
-import { filesize } from 'filesize';
+/** Decimal units of bytes (SI), as downloads are told. */
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
 
 /** Bytes in decimal units with three digits: `5.31 MB`, `412 kB`, `96 B`. Negative ones carry a real minus sign. */
 export function formatBytes(bytes: number): string {
@@ -23,7 +24,7 @@ export function formatDuration(ms: number): string {
 /** `41.2 of 63.0 MB`: what is done of a known total, in the total's unit. */
 export function formatBytesOf(done: number, total: number): string {
   const [size, unit] = formatSize(total).split(' ');
-  const power = ['B', 'kB', 'MB', 'GB', 'TB'].indexOf(unit ?? 'B');
+  const power = UNITS.indexOf(unit ?? 'B');
   const part = done / 1000 ** power;
   const digits = size?.split('.')[1]?.length ?? 0;
   return `${part.toFixed(digits)} of ${size} ${unit}`;
@@ -37,7 +38,9 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
 function formatSize(bytes: number): string {
   // Below 1000 every digit counts; toPrecision would turn 999,999 into 1.00e+3 of the smaller unit.
   if (bytes < 1000) return `${Math.round(bytes)} B`;
-  return filesize(roundToThreeDigits(bytes), { precision: 3, standard: 'si' });
+  let [size, unit] = [roundToThreeDigits(bytes), 0];
+  for (; size >= 1000 && unit + 1 < UNITS.length; unit++) size /= 1000;
+  return `${size.toPrecision(3)} ${UNITS[unit]}`;
 }
 
 function roundToThreeDigits(bytes: number): number {

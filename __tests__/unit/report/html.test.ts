@@ -19,7 +19,7 @@ describe('report.html', () => {
 
   test('shows sizes for people and exact bytes in titles', () => {
     const page = reportHtml(sampleReport());
-    expect(page).toContain('title="6,089,323 bytes">6.09\u00a0MB</span>');
+    expect(page).toContain('title="6,089,323 bytes">6.09&#160;MB</span>');
     expect(page).toContain('Binary only, windows/amd64: images are made for Linux only');
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { SizeDetail } from '../../../src/model/size.ts';
@@ -154,9 +155,23 @@ describe('the size of the data', () => {
   });
 });
 
-test('a binary alone has a page with the same map, and one script that its policy names', async () => {
-  const page = await sizePage({ name: 'app', platform: 'linux/amd64', total: 1_400_000, ...sampleSizes() });
-  expect(page).toMatch(/default-src 'none'; script-src 'sha256-[\w+/]+='; style-src/);
-  expect(page.match(/<script>/g)).toHaveLength(1);
-  expect(page).not.toMatch(/\s(src|href)="(?!sbom)/);
+describe('a page', () => {
+  test('of a binary alone has the same map, and its policy names the two scripts that may run', async () => {
+    const page = await sizePage({ name: 'app', platform: 'linux/amd64', total: 1_400_000, ...sampleSizes() });
+    const scripts = ['<script>', '<script type="text/plain" id="page-script">'].map((tag) => {
+      const begin = page.indexOf(tag) + tag.length;
+      return page.slice(begin, page.indexOf('</script>', begin));
+    });
+    const digests = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+    expect(page).toContain(`default-src 'none'; script-src ${digests.join(' ')}; style-src`);
+    expect(page.match(/<script>/g)).toHaveLength(1);
+    expect(page).not.toMatch(/\s(src|href)="(?!sbom)/);
+  });
+
+  test('is ASCII alone, which browsers read faster; text from anywhere is there all the same', async () => {
+    const page = await sizePage({ name: '日本 “é” 🐹', platform: 'linux/amd64', total: 1_400_000, ...sampleSizes() });
+    expect(page).not.toMatch(/[^\0-\x7f]/);
+    expect(page).toContain('<h1>&#26085;&#26412; &#8220;&#233;&#8221; &#128057;</h1>');
+    for (const [, style] of page.matchAll(/<style>([^<]*)/g)) expect(style).not.toContain('&#');
+  });
 });

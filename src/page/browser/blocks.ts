@@ -31,6 +31,7 @@ async function blockBytes(id: string): Promise<Uint8Array | undefined> {
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  if (typeof Uint8Array.fromBase64 === 'function') return Uint8Array.fromBase64(text);
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);

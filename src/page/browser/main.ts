@@ -1,26 +1,34 @@
 import { readFirstRows, readHead, readRows } from './blocks.ts';
 import { byId } from './dom.ts';
 import { firstFrame, firstPaint } from './first-paint.ts';
+import { mapTrees } from './map.ts';
 import { startMap } from './start-map.ts';
 import { firstView, stateFrom } from './state.ts';
 import { unpackAbove, unpackAll, unpackMap, whenIdle } from './unpack.ts';
 
-// The verdict is painted first; while that is on its way to the screen the map's data is read. Then the map is drawn, and
-// the rest of the page is put around it: at any rate, also where the map cannot be drawn by a browser that is too old.
+// The verdict is painted first; while that is on its way to the screen the map's data is read and made a tree. Then the
+// map is drawn, and the rest of the page is put around it: at any rate, also where the map cannot be drawn by a browser
+// that is too old.
 void start().finally(unpackAll);
 
 async function start(): Promise<void> {
-  await firstFrame();
-  const [data] = await Promise.all([readFirst(), firstPaint()]);
+  const painted = firstPaint();
+  const data = await readFirst();
   if (data === undefined) return;
   const { head, rows, few } = data;
+  const trees = mapTrees(head);
+  trees(stateFrom(head, location.hash), rows);
+  await painted;
   unpackMap();
   byId('map-controls').hidden = false;
-  const map = startMap(head, rows, few ? undefined : rows);
+  const map = startMap(head, trees, rows, few ? undefined : rows);
   performance.mark('map-drawn');
   document.documentElement.dataset.map = 'drawn';
   unpackAbove();
   map.showBinary();
+  await firstFrame();
+  performance.mark('map-shown');
+  map.speak();
   const unpackRest = (): void => {
     unpackAll();
     map.showBinary();

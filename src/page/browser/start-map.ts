@@ -2,7 +2,7 @@ import type { MapHead, MapRows } from '../data/format.ts';
 import type { Tile } from '../map/layout.ts';
 import { wireControls } from './controls.ts';
 import { steer, takeTab } from './keyboard.ts';
-import { type Drawn, mapDrawer } from './map.ts';
+import { type Drawn, mapDrawer, type Trees } from './map.ts';
 import { inspect, showState } from './panel.ts';
 import { showBinary } from './platforms.ts';
 import { onOtherWidth } from './resize.ts';
@@ -12,6 +12,8 @@ import { type MapState, stateFrom, writeAddress } from './state.ts';
 export interface RunningMap {
   /** Shows, of what has come into the page since, the parts that are about the chosen binary. */
   showBinary(): void;
+  /** Adds what the tiles of the first drawing say to those who do not see them. */
+  speak(): void;
   /** Hands in all rows; what was asked for meanwhile is drawn then. */
   complete(all: MapRows | undefined): void;
 }
@@ -25,9 +27,9 @@ interface Step {
   readonly focus?: string | undefined;
 }
 
-/** Draws the map and lets it be worked. `first`: rows that are enough for the first view; `all`: where they are there. */
-export function startMap(head: MapHead, first: MapRows | undefined, all?: MapRows): RunningMap {
-  const draw = mapDrawer(head);
+/** Draws the map, not yet spoken, and lets it be worked. `first`: rows that are enough for the first view; `all`: where they are there. */
+export function startMap(head: MapHead, trees: Trees, first: MapRows | undefined, all?: MapRows): RunningMap {
+  const draw = mapDrawer(head, trees);
   let state = stateFrom(head, location.hash);
   let rows = all ?? first;
   let complete = all !== undefined;
@@ -37,6 +39,7 @@ export function startMap(head: MapHead, first: MapRows | undefined, all?: MapRow
   wire();
   return {
     showBinary: () => showBinary(head, state.binary),
+    speak: drawn.speak,
     complete: (them) => {
       rows = them;
       complete = true;
@@ -58,6 +61,7 @@ export function startMap(head: MapHead, first: MapRows | undefined, all?: MapRow
     }
     state = { ...state, ...step.change };
     drawn = draw(state, rows);
+    drawn.speak();
     // What does not exist on this platform, or in this view, is not shown: the map is whole again.
     state = { ...state, zoom: drawn.path.at(-1)?.id ?? 'all' };
     show();

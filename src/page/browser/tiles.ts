@@ -1,7 +1,9 @@
+import { formatBytes } from '../../model/quantity.ts';
 import type { View } from '../map/arrange.ts';
 import { fittedName, labelOf, type Measure, unbroken } from '../map/label.ts';
 import type { Tile } from '../map/layout.ts';
-import { say, spoken } from '../map/say.ts';
+import { type MapNode, stateOf } from '../map/node.ts';
+import { changeWords, spoken } from '../map/say.ts';
 import { shadeOf } from '../map/shade.ts';
 import { element } from './dom.ts';
 
@@ -20,35 +22,45 @@ export function tileElement(tile: Tile, index: number, drawing: Drawing): HTMLEl
   made.dataset.tile = String(index);
   const { width, height } = drawing;
   // Percentages, so that the map fits on whatever paper it is printed.
-  made.style.left = percent(tile.x0, width);
-  made.style.top = percent(tile.y0, height);
-  made.style.width = percent(tile.x1 - tile.x0, width);
-  made.style.height = percent(tile.y1 - tile.y0, height);
+  const [left, top] = [percent(tile.x0, width), percent(tile.y0, height)];
+  made.style.cssText = `left:${left};top:${top};width:${percent(tile.x1 - tile.x0, width)};height:${percent(tile.y1 - tile.y0, height)}`;
   return made;
 }
 
-function leafElement({ node, path, x0, y0, x1, y1 }: Tile, { view, measure, compared }: Drawing): HTMLElement {
+/** Adds to the element of a leaf what it says to those who do not see it. */
+export function speakTile({ leaf, path }: Tile, made: HTMLElement | undefined, { compared }: Drawing): void {
+  if (!leaf || made === undefined) return;
+  const shown = Array.from(made.children, ({ textContent }) => textContent ?? '');
+  made.append(element('span', 'hidden', spoken(path, shown, compared)));
+}
+
+function leafElement({ node, x0, y0, x1, y1 }: Tile, { view, measure }: Drawing): HTMLElement {
   const { name, lines } = labelOf(node, view, x1 - x0, y1 - y0, measure);
-  const shown = [...(name === undefined ? [] : [name]), ...lines.map(({ text }) => text)];
   const small = Math.min(x1 - x0, y1 - y0) < 30 ? ' small' : '';
   // Where nothing is written there is nothing to keep from the edge, which would make the smallest tiles wider than they are.
-  const bare = shown.length === 0 ? ' bare' : '';
+  const bare = name === undefined && lines.length === 0 ? ' bare' : '';
   const button = element('button', `tile ${shadeOf(node, view)}${node.kind === 'rest' ? ' rest' : ''}${small}${bare}`);
   button.type = 'button';
   button.tabIndex = -1;
   if (name !== undefined) button.append(element('span', 'n', name), ' ');
   for (const { text, kind } of lines) button.append(element('span', kind === 'change' ? 'c' : 'v', text), ' ');
-  button.append(element('span', 'hidden', spoken(path, shown, compared)));
   return button;
 }
 
-function frameElement({ node, path, header, x0, x1, depth }: Tile, drawing: Drawing): HTMLElement {
+/** How large a frame's node is and how it changed; in the view of changes the change alone. */
+function frameNumbers(node: MapNode, view: View, compared: boolean): string[] {
+  const state = stateOf(node);
+  const size = state === 'gone' ? 'gone' : formatBytes(node.after);
+  if (!compared || state === 'same') return [size];
+  const [change = ''] = changeWords(node).split(' (');
+  return view === 'changes' ? [change] : [size, change];
+}
+
+function frameElement({ node, header, x0, x1, depth }: Tile, drawing: Drawing): HTMLElement {
   const { view, compared } = drawing;
   const frame = element('div', `frame d${depth} ${view === 'owners' ? `f-${node.owner}` : ''}`.trimEnd());
   if (header === 0) return frame;
-  const { size, change } = say(path, 1, compared);
-  const changed = change === undefined || node.after === node.before ? [] : [change.split(' (')[0] ?? ''];
-  const numbers = (view === 'changes' && changed.length > 0 ? changed : [size, ...changed]).map(unbroken).join(' ');
+  const numbers = frameNumbers(node, view, compared).map(unbroken).join(' ');
   // Names of the first level are a little larger.
   const scale = depth === 1 ? 13 / 12 : 1;
   const bold: Measure = (text) => drawing.measure(text, true) * scale;

@@ -4,8 +4,9 @@ import { filterTables } from './filter.ts';
 /** What waits in the page's own markup as text, which costs nothing until it is wanted. */
 const LATE = 'noscript.late';
 
-/** Puts the map's part into the page. */
+/** Puts the map's part into the page, and the look of everything that comes later. */
 export function unpackMap(): void {
+  unpack(byId('late-style'));
   unpack(byId('late-map'));
 }
 

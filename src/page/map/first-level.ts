@@ -7,34 +7,51 @@ export interface Share {
   readonly value: number;
 }
 
+/** Boxes for some shares in their order, and how well they stand: the lower the better. */
+interface Placed {
+  readonly cost: number;
+  readonly boxes: readonly Box[];
+}
+
 /**
  * Lays out the first level so that what is the reader's stands where reading begins, top left, and tables bottom right.
- * There are at most four rectangles, so every way to cut the whole in two, and the halves again, is tried: the best is
- * the one with the right places and without strips. Boxes are in the order of the shares.
+ * There are at most four rectangles, so every way to cut the whole in two, and the halves again, is tried for each order
+ * that can be right: the best is the one with the right places and without strips. Boxes are in the order of the shares.
  */
 export function placeOwners(shares: readonly Share[], box: Box): readonly Box[] {
-  let best: { readonly cost: number; readonly order: readonly Share[]; readonly boxes: readonly Box[] } | undefined;
-  for (const order of orders(shares)) {
-    for (const boxes of cuts(order, box)) {
-      const cost = order.reduce((sum, { owner }, index) => sum + costOf(owner, boxes[index] ?? box, box), 0);
-      if (best === undefined || cost < best.cost) best = { cost, order, boxes };
-    }
+  let best: (Placed & { readonly order: readonly Share[] }) | undefined;
+  for (const order of orders(shares).filter(isLikely)) {
+    const placed = cutBest(order, box, box);
+    if (best === undefined || placed.cost < best.cost) best = { ...placed, order };
   }
   return shares.map((share) => best?.boxes[best.order.indexOf(share)] ?? box);
 }
 
-/** Every way to cut a box into the shares in their order, by cuts from side to side. */
-function cuts(shares: readonly Share[], box: Box): (readonly Box[])[] {
-  if (shares.length < 2) return [[box]];
-  const whole = shares.reduce((sum, { value }) => sum + value, 0);
+/** Own code is in the first half, and tables are behind it: no other order has the right places. */
+function isLikely(order: readonly Share[]): boolean {
+  const own = order.findIndex(({ owner }) => owner === 'own');
+  const tables = order.findIndex(({ owner }) => owner === 'tables');
+  return own < order.length / 2 && (tables === -1 || tables > own);
+}
+
+/** The best way to cut a box into the shares in their order, by cuts from side to side. What one half costs is its own affair. */
+function cutBest(shares: readonly Share[], box: Box, whole: Box): Placed {
+  const [only] = shares;
+  if (only === undefined || shares.length === 1)
+    return { cost: only === undefined ? 0 : costOf(only.owner, box, whole), boxes: [box] };
+  const sum = shares.reduce((total, { value }) => total + value, 0);
+  let best: Placed = { cost: Number.POSITIVE_INFINITY, boxes: [] };
   let before = 0;
-  return shares.slice(0, -1).flatMap(({ value }, index) => {
-    before += value;
-    return halves(box, before / Math.max(1, whole)).flatMap(([first, second]) => {
-      const others = cuts(shares.slice(index + 1), second);
-      return cuts(shares.slice(0, index + 1), first).flatMap((one) => others.map((other) => [...one, ...other]));
-    });
-  });
+  for (let at = 1; at < shares.length; at++) {
+    before += shares[at - 1]?.value ?? 0;
+    for (const [first, second] of halves(box, before / Math.max(1, sum))) {
+      const one = cutBest(shares.slice(0, at), first, whole);
+      const other = cutBest(shares.slice(at), second, whole);
+      const cost = one.cost + other.cost;
+      if (cost < best.cost) best = { cost, boxes: [...one.boxes, ...other.boxes] };
+    }
+  }
+  return best;
 }
 
 /** A box cut in two, beside each other and one above the other. */

@@ -1,12 +1,12 @@
 import type { Report } from '../../model/report.ts';
 import { type MapBlocks, mapBlocks } from '../map/blocks.ts';
 import { type MapEvidence, type MapSubject, mapKey, mapPairs, mapSubjects } from '../map/subjects.ts';
-import { pageScript } from './page-script.ts';
+import { type PageScripts, pageScripts } from './page-script.ts';
 
-/** What a page with a map has more than one without: the data, and the script that draws it. */
+/** What a page with a map has more than one without: the data, and the scripts that draw it. */
 export interface PageMap {
   readonly blocks: MapBlocks;
-  readonly script: string;
+  readonly scripts: PageScripts;
 }
 
 /** Characters of a page: what is wanted, and what none exceeds. */
@@ -24,9 +24,10 @@ export async function preparePageMap(
   const pairs = mapPairs(report, evidence.before);
   if (pairs.length === 0) return undefined;
   const key = mapKey(pairs);
-  const script = await pageScript();
+  const scripts = await pageScripts();
   const known = readBlocks(await evidence.memory?.recall(key));
-  if (known !== undefined && lengthOf(known) + rest + script.length <= LARGEST_PAGE) return { blocks: known, script };
+  if (known !== undefined && lengthOf(known) + rest + scripts.main.length <= LARGEST_PAGE)
+    return { blocks: known, scripts };
   const map = await mapOf(await mapSubjects(pairs, evidence), rest);
   // A list of functions that is missing may be there the next time.
   if (!map.blocks.unknown) await evidence.memory?.keep(key, JSON.stringify(map.blocks));
@@ -35,10 +36,10 @@ export async function preparePageMap(
 
 /** The map of some binaries, in a page of `rest` further characters. */
 export async function mapOf(subjects: readonly MapSubject[], rest: number): Promise<PageMap> {
-  const script = await pageScript();
-  const room = (page: number): number => Math.max(LEAST_DATA, page - rest - script.length);
+  const scripts = await pageScripts();
+  const room = (page: number): number => Math.max(LEAST_DATA, page - rest - scripts.main.length);
   const blocks = await mapBlocks(subjects, { wanted: room(WANTED_PAGE), most: room(LARGEST_PAGE) });
-  return { blocks, script };
+  return { blocks, scripts };
 }
 
 /** Blocks as they were kept; undefined for anything else. */

@@ -32,7 +32,7 @@ export async function reportPage(report: Report, evidence: MapEvidence): Promise
   const map = await preparePageMap(report, evidence, first.length + above.length + below.length);
   if (map === undefined) return reportHtml(report);
   const main = [first, late(above), late(rendered(mapSection(map)), 'late-map'), late(below)];
-  return documentHtml(titleOf(report), main, rendered(...mapBlocksMarkup(map)), map.script);
+  return documentHtml(titleOf(report), main, rendered(...mapBlocksMarkup(map)), map.scripts);
 }
 
 function titleOf(report: Report): string {
@@ -49,9 +49,10 @@ interface PageParts {
 
 /** `stems`: binaries of the map; empty without one. */
 function pageParts(report: Report, stems: readonly string[]): PageParts {
+  const [verdict, ...otherVerdicts] = verdictStrips(report, stems);
   return {
-    first: rendered(pageHeader(report, platformSwitch(report, stems)), ...verdictStrips(report, stems)),
-    above: rendered(...causesSection(report)),
+    first: rendered(pageHeader(report, platformSwitch(report, stems)), verdict),
+    above: rendered(...otherVerdicts, ...causesSection(report)),
     below: rendered(
       ...packagesSection(report),
       ...sharedSection(report),

@@ -36,7 +36,7 @@ export async function sizePage({ name, platform = '', total, size, detail }: Siz
   );
   const map = await mapOf([subject], above.length + below.length);
   const end = rendered(...mapBlocksMarkup(map));
-  return documentHtml(name, [above, late(rendered(mapSection(map)), 'late-map'), late(below)], end, map.script);
+  return documentHtml(name, [above, late(rendered(mapSection(map)), 'late-map'), late(below)], end, map.scripts);
 }
 
 function header({ name, platform, total, size }: SizedFile): Markup {

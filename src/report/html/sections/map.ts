@@ -74,15 +74,16 @@ function legends(): Markup {
   ];
 }
 
-/** The data and the script, for the end of the page. */
-export function mapBlocksMarkup({ blocks, script }: PageMap): Markup[] {
-  const block = (id: string, data: string): Markup =>
-    h('script', { type: 'application/octet-stream', id, dangerouslySetInnerHTML: { __html: data } });
-  // What the first drawing needs stands before the script, all the rest behind it.
+/** The data and the scripts, for the end of the page. */
+export function mapBlocksMarkup({ blocks, scripts }: PageMap): Markup[] {
+  const block = (id: string, data: string, type = 'application/octet-stream'): Markup =>
+    h('script', { type, id, dangerouslySetInnerHTML: { __html: data } });
+  // The long script is text until the verdict is painted. All that the first drawing does not need stands at the end.
   return [
     block('map-head', blocks.head),
     ...(blocks.first === '' ? [] : [block('map-first', blocks.first)]),
-    h('script', { dangerouslySetInnerHTML: { __html: script } }),
+    block('page-script', scripts.main, 'text/plain'),
+    h('script', { dangerouslySetInnerHTML: { __html: scripts.begin } }),
     block('map-rows', blocks.rows),
   ];
 }

@@ -1,22 +1,15 @@
-/** The look of what a page has that tells of changes: signs and colours, causes, the chart, search fields. */
+/** The look of what a page has that tells of changes: causes, the chart, search fields. */
 export const STORY_STYLE = `
-:root { --grew: oklch(49% 0.13 50); --shrank: oklch(48% 0.12 245); }
-@media screen and (prefers-color-scheme: dark) { :root { --grew: oklch(77% 0.13 55); --shrank: oklch(77% 0.1 240); } }
-[hidden] { display: none !important; }
-.grew { color: var(--grew); } .shrank { color: var(--shrank); }
-.cell .note b { font-weight: 650; }
-header .switch { margin: 0 0 0 auto; }
-select, input[type=search] { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 4px 10px; }
 .only > summary { display: none; }
 .causes, .around { list-style: none; padding: 0; }
 .causes > li { display: grid; grid-template-columns: 6.5em 1fr; gap: 14px; padding: 8px 0; border-bottom: 1px solid var(--line); }
 .causes > li > .bytes { font-weight: 650; text-align: right; }
-.causes details { margin: 2px 0 0; font-size: 13.5px; } .causes details:not([open]) { display: inline-block; margin: 0 0 0 10px; } .parts { list-style: none; padding: 0; }
+.causes details { margin: 2px 0 0; font-size: 13px; } .causes details:not([open]) { display: inline-block; margin: 0 0 0 10px; } .parts { list-style: none; padding: 0; }
 .parts .bytes { display: inline-block; min-width: 6em; text-align: right; margin-right: 8px; }
-.around { margin-bottom: 10px; } .around li::before { content: '≠ '; color: var(--doubtful); }
+.around { margin-bottom: 10px; } .around li::before { content: '\\2260  '; color: var(--doubtful); }
 .chart { width: 100%; height: auto; display: block; } .chart text { fill: var(--quiet); font-size: 12px; } .chart .now { fill: var(--text); font-weight: 650; }
 .chart .line { fill: none; stroke: var(--binary); stroke-width: 2; } .chart circle { fill: var(--binary); } .chart .grid { stroke: var(--line); }
 .filter { margin: 0 0 8px; }
-@media (max-width: 640px) { .causes > li { grid-template-columns: 5.6em 1fr; gap: 10px; } header .switch { margin: 4px 0 0; } }
+@media (max-width: 640px) { .causes > li { grid-template-columns: 5.6em 1fr; gap: 10px; } }
 @media print { .filter, .switch { display: none; } }
 `;

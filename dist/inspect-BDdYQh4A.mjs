@@ -1,1 +1,0 @@
-export { Vn as inspectBinary } from "./body-Co6G7BCp.mjs";

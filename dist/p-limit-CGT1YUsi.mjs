@@ -1,0 +1,1 @@
+export { K as default } from "./names-B1xUgUPH.mjs";

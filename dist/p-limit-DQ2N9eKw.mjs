@@ -1,1 +1,0 @@
-export { K as default } from "./names-DW32ZAlu.mjs";

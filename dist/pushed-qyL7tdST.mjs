@@ -1,0 +1,1 @@
+export { b as pinnedReferences } from "./names-B1xUgUPH.mjs";

@@ -1,1 +1,0 @@
-export { n as removeBuilder } from "./remove-_ak7CL3E.mjs";

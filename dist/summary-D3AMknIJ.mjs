@@ -1,1 +1,0 @@
-export { t as checkMarkdown } from "./summary-3PV9oXU7.mjs";

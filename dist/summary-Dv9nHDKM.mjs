@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary-BpHU1V0R.mjs";

@@ -1,0 +1,1 @@
+(function(){function e(e){let t=document.getElementById(e);if(t===null)throw Error(`the page has no #${e}`);return t}function t(){return new Promise(e=>{requestAnimationFrame(()=>setTimeout(e,0)),document.visibilityState===`hidden`&&setTimeout(e,0)})}t().then(()=>{let t=document.createElement(`script`);t.textContent=e(`page-script`).textContent,document.head.append(t)})})();
