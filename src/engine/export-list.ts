@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { splitFields } from './output-fields.ts';
 
 /** A further form of an image: an OCI archive of all platforms, or a docker archive of one. */
 export interface ImageExport {
@@ -62,13 +63,6 @@ export function parseExports(lines: readonly string[]): readonly ImageExport[] {
     const image = fields.get('image');
     return { type, dest, ...(platform === undefined ? {} : { platform }), ...(image === undefined ? {} : { image }) };
   });
-}
-
-/** The fields of a line as BuildKit takes it: parted by commas; one that holds a comma stands in double quotes. */
-export function splitFields(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
 }
 
 function readField(field: string, line: string): [string, string] {

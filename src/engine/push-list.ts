@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import { splitFields } from './export-list.ts';
+import { type OutputField, outputFields } from './output-fields.ts';
 
 /** A line of `outputs` that says where the image goes, as BuildKit's exporter `image` takes it. */
 export interface PushOutput {
@@ -21,48 +21,81 @@ export interface SplitPushes {
 
 /**
  * Takes `type=registry` and `type=image` out of the lines of `outputs`; `type=registry` is `type=image,push=true`
- * (BuildKit, "Image output"). Throws `invalid-input` for what cannot be followed without BuildKit.
+ * (BuildKit, "Image output"). Throws `invalid-input` for what is malformed, or cannot be followed without BuildKit.
  */
 export function splitPushes(lines: readonly string[]): SplitPushes {
-  const pushes: PushOutput[] = [];
-  const others: string[] = [];
-  for (const line of lines) {
-    const fields = splitFields(line);
-    const type = fields.map((field) => /^\s*type\s*=(.*)$/i.exec(field)?.[1]?.trim()).find((one) => one !== undefined);
-    if (type === 'image' || type === 'registry') pushes.push(readPush(line, type, fields));
-    else others.push(line);
-  }
-  return { pushes, others };
+  return split(lines, ({ line }, { what, instead, orBuildkit }) => {
+    throw invalid(
+      line,
+      what,
+      orBuildkit ? `${instead}, or set engine: buildx, which hands the line to BuildKit.` : instead,
+    );
+  });
 }
 
 /**
  * The same where BuildKit builds: what a push of ours can follow is taken out, so that it waits for the gates. Lines that
  * only BuildKit can follow are left to it where they push nothing, or where pushing need not wait. Throws `invalid-input`
- * for the others: BuildKit pushes while it builds, before anything was judged.
+ * for the others (BuildKit pushes while it builds, before anything was judged), and for what is malformed.
  */
 export function splitPushesBesideBuildkit(lines: readonly string[], mayPushUnjudged: boolean): SplitPushes {
-  const all = lines.map((line): SplitPushes => {
-    try {
-      return splitPushes([line]);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      if (mayPushUnjudged || !pushesSomething(line)) return { pushes: [], others: [line] };
-      throw new Failure({
-        code: 'invalid-input',
-        message: `outputs: "${line}" can be followed by BuildKit alone, which pushes before the gates have judged.`,
-        fix: 'Leave out all but name, push and push-by-digest (compression, annotations and insecure-registries are inputs), or set push-on-failed-gate: always.',
-        cause: error,
-      });
-    }
+  return split(lines, (asked, { what, instead }) => {
+    if (mayPushUnjudged || !wantsPush(asked)) return;
+    throw new Failure({
+      code: 'invalid-input',
+      message: `outputs: "${asked.line}" would be pushed by BuildKit, before the gates have judged: ${what}.`,
+      fix: `${instead}, or set push-on-failed-gate: always, which leaves the push to BuildKit.`,
+    });
   });
-  return { pushes: all.flatMap(({ pushes }) => pushes), others: all.flatMap(({ others }) => others) };
 }
 
 /** Whether BuildKit would push by such a line. */
 export function pushesSomething(line: string): boolean {
-  const fields = splitFields(line).map((field) => field.trim().toLowerCase());
-  const says = (pattern: RegExp): boolean => fields.some((field) => pattern.test(field));
-  return says(/^type\s*=\s*registry$/) ? !says(/^push\s*=\s*(0|f|false)$/) : says(/^push\s*=\s*(1|t|true)$/);
+  const asked = readLine(line);
+  return asked !== undefined && wantsPush(asked);
+}
+
+/** A line for BuildKit's exporter `image`. */
+interface Asked {
+  readonly line: string;
+  readonly type: 'image' | 'registry';
+  /** All but `type`. */
+  readonly fields: readonly OutputField[];
+}
+
+/** Why only BuildKit can follow a line, and what to write instead: a fix that goes on, or a whole sentence. */
+interface Beyond {
+  readonly what: string;
+  readonly instead: string;
+  /** Whether handing the line to BuildKit is a way out. */
+  readonly orBuildkit: boolean;
+}
+
+/** `leave`: is asked of a line that only BuildKit can follow, and throws where it cannot be left to it. */
+function split(lines: readonly string[], leave: (asked: Asked, beyond: Beyond) => void): SplitPushes {
+  const pushes: PushOutput[] = [];
+  const others: string[] = [];
+  for (const line of lines) {
+    const asked = readLine(line);
+    const read = asked === undefined ? undefined : readPush(asked);
+    if (asked !== undefined && read !== undefined && 'what' in read) leave(asked, read);
+    if (read === undefined || 'what' in read) others.push(line);
+    else pushes.push(read);
+  }
+  return { pushes, others };
+}
+
+/** Absent: another exporter's line. */
+function readLine(line: string): Asked | undefined {
+  const all = outputFields(line);
+  const type = all.find(({ name }) => name === 'type')?.value.trim();
+  if (type !== 'image' && type !== 'registry') return undefined;
+  return { line, type, fields: all.filter(({ name }) => name !== 'type') };
+}
+
+function wantsPush({ type, fields }: Asked): boolean {
+  const said = fields.filter(({ name }) => name === 'push').map(({ value }) => switchOf(value));
+  return type === 'registry' ? !said.includes(false) : said.includes(true);
 }
 
 /** What is so anyway, or concerns only a store of a builder. */
@@ -76,28 +109,37 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^registry\.insecure$/, 'insecure-registries'],
 ];
 
-function readPush(line: string, type: 'image' | 'registry', fields: readonly string[]): PushOutput {
+/** Throws `invalid-input` for what BuildKit could not read either. */
+function readPush({ line, type, fields }: Asked): PushOutput | Beyond {
   let push = type === 'registry' ? true : undefined;
   let byDigest = false;
   let names: readonly string[] = [];
+  let beyond: Beyond | undefined;
   for (const field of fields) {
-    const [, key = '', value = ''] = /^\s*([^=]*?)\s*=(.*)$/s.exec(field) ?? [];
-    const name = key.toLowerCase();
-    if (name === 'type') continue;
-    if (name === 'push') push = readSwitch(line, field, value);
-    else if (name === 'push-by-digest') byDigest = readSwitch(line, field, value);
+    const { name = malformed(line, field), value } = field;
+    if (name === 'push') push = readSwitch(line, field);
+    else if (name === 'push-by-digest') byDigest = readSwitch(line, field);
     else if (name === 'name') names = readNames(value);
-    else if (!SO_ANYWAY.includes(name) || !(readSwitch(line, field, value) || name === 'name-canonical'))
-      throw cannot(line, field, name);
+    else if (!SO_ANYWAY.includes(name) || !(readSwitch(line, field) || name === 'name-canonical'))
+      beyond ??= beyondField(field.written, name);
   }
-  if (push === undefined) {
-    throw invalid(
-      line,
-      'without push=true it names a store of a builder, and none is at work here',
-      'Write push=true to push it, or set load: true to have it in the local Docker or Podman.',
-    );
-  }
-  return { line, push, byDigest, names };
+  if (beyond !== undefined) return beyond;
+  return push === undefined ? STORE : { line, push, byDigest, names };
+}
+
+const STORE: Beyond = {
+  what: 'without push=true it names a store of a builder, and none is at work here',
+  instead: 'Write push=true to push it, or set load: true to have it in the local Docker or Podman.',
+  orBuildkit: false,
+};
+
+function beyondField(written: string, name: string): Beyond {
+  const input = INSTEAD.find(([pattern]) => pattern.test(name))?.[1];
+  return {
+    what: `"${written}" cannot be followed without BuildKit`,
+    instead: input === undefined ? 'Leave it out' : `Leave it out and set ${input}`,
+    orBuildkit: true,
+  };
 }
 
 function readNames(value: string): readonly string[] {
@@ -107,20 +149,25 @@ function readNames(value: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function readSwitch(line: string, field: string, value: string): boolean {
-  if (/^(1|t|true)$/i.test(value)) return true;
-  if (/^(0|f|false)$/i.test(value)) return false;
-  throw invalid(line, `"${field}" is neither true nor false`, 'Write for example type=image,push=true.');
+function readSwitch(line: string, { written, name, value }: OutputField): boolean {
+  const said = switchOf(value);
+  if (said === undefined)
+    throw invalid(line, `"${written}" is neither true nor false`, `Write ${name}=true or ${name}=false.`);
+  return said;
 }
 
-function cannot(line: string, field: string, name: string): Failure {
-  const instead = INSTEAD.find(([pattern]) => pattern.test(name))?.[1];
-  return invalid(
+/** As Go's strconv.ParseBool reads it, in any case. */
+function switchOf(value: string): boolean | undefined {
+  if (/^\s*(1|t|true)\s*$/i.test(value)) return true;
+  return /^\s*(0|f|false)\s*$/i.test(value) ? false : undefined;
+}
+
+function malformed(line: string, { written }: OutputField): never {
+  if (written.trim() === '') throw invalid(line, 'a field is empty', 'Leave out the comma that nothing follows.');
+  throw invalid(
     line,
-    `"${field}" cannot be followed without BuildKit`,
-    instead === undefined
-      ? 'Leave it out, or set engine: buildx, which hands the line to BuildKit.'
-      : `Leave it out and set ${instead}, or set engine: buildx, which hands the line to BuildKit.`,
+    `"${written}" is no field of the form key=value`,
+    'Write for example type=image,name=ghcr.io/acme/app:1,push=true; a field that holds a comma stands in double quotes.',
   );
 }
 

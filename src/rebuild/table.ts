@@ -24,9 +24,10 @@ export function checkTable(check: RebuildCheck, style: TableStyle): string {
   const width = Math.max(...Object.values(QUESTIONS).map(({ length }) => length));
   const lines = check.answers.flatMap((answer) => {
     const start = `${signOf(answer.state, style)} ${QUESTIONS[answer.kind].padEnd(width)}  `;
-    const text = fitText(answer.text, Math.max(20, style.columns - width - 6));
-    // A reason is what people came to read: it is never cut.
+    // Reasons, and why something could not be found out, are what people came to read: they are never cut.
     const sentences = answer.reasons.map((reason) => reason.text);
+    const fits = answer.state === 'same' || answer.state === 'changed';
+    const text = fits ? fitText(answer.text, Math.max(20, style.columns - width - 6)) : answer.text;
     if (sentences.length === 0) return [`${start}${style.paint('faint', text)}`];
     return sentences.map((sentence, index) => `${index === 0 ? start : ' '.repeat(width + 4)}${sentence}`);
   });

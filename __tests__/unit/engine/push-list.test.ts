@@ -30,7 +30,7 @@ describe('lines of outputs that push', () => {
     ['type=registry,oci-mediatypes=false', /"oci-mediatypes=false" cannot be followed/],
     ['type=registry,compression=zstd', /"compression=zstd" cannot be followed/],
     ['type=registry,store=false', /"store=false" cannot be followed/],
-    ['type=registry,', /"" cannot be followed/],
+    ['type=registry,', /a field is empty/],
     ['type=registry,registry.insecure=true', /cannot be followed/],
   ])('%s is refused', (line, message) => {
     expect(() => splitPushes([line])).toThrow(message);

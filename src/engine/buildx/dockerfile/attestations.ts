@@ -1,5 +1,5 @@
 import { Failure } from '../../../model/failure.ts';
-import { splitFields } from '../../export-list.ts';
+import { splitFields } from '../../output-fields.ts';
 
 /** What BuildKit attests, as `--provenance` and `--sbom` take it; `false` where nothing. */
 export interface Attestations {
