@@ -1,3 +1,4 @@
+import { formatBytes, formatCount } from '../model/quantity.ts';
 import type { ReportPush, ReportRun } from '../model/report-run.ts';
 import { codeSpan } from './markdown/markdown-text.ts';
 
@@ -31,6 +32,18 @@ export function pushWord({ changed, tags }: ReportPush): string {
   return tags.some(({ previous }) => previous !== undefined) ? 'changed' : 'new';
 }
 
+/** `5.31 MB sent in 4 blobs, 1 mounted, 2 there already`: what a push moved, and what it need not. */
+export function movedWords({ uploadedBytes, uploadedBlobs, mountedBlobs, existingBlobs }: ReportPush): string {
+  const parts = [
+    uploadedBlobs === 0
+      ? 'nothing sent'
+      : `${formatBytes(uploadedBytes)} sent in ${formatCount(uploadedBlobs, 'blob')}`,
+    ...(mountedBlobs === 0 ? [] : [`${mountedBlobs} mounted`]),
+    ...(existingBlobs === 0 ? [] : [`${existingBlobs} there already`]),
+  ];
+  return parts.join(', ');
+}
+
 /** The command that fetches what was pushed first. */
 export function pullCommand(report: Pushes): string | undefined {
   const [first] = pushedReferences(report);
@@ -45,7 +58,7 @@ export function pushedBlock(report: Pushes): readonly string[] {
   const lines = pushes.map((push) => {
     const { repository, tags, digest } = push;
     const names = tags.length === 0 ? `@${digest}` : tags.map(({ tag }) => `:${tag}`).join(' ');
-    return `- ${codeSpan(`${repository}${names}`)}, ${pushWord(push)}`;
+    return `- ${codeSpan(`${repository}${names}`)}, ${pushWord(push)}; ${movedWords(push)}`;
   });
   return [`**Pushed**\n\n${lines.join('\n')}`, `\`\`\`sh\n${command}\n\`\`\``];
 }

@@ -1,6 +1,8 @@
 import { h } from 'preact';
 import type { Report, ReportImage, ReportImagePlatform, ReportLayer } from '../../../model/report.ts';
+import type { ReportPush } from '../../../model/report-run.ts';
 import { otherCompressions } from '../../other-compressions.ts';
+import { movedWords, pushWord } from '../../pushed.ts';
 import { changeBytes } from '../change.ts';
 import { bytes, code, commas, fold, type Markup, section, shortDigest, table, text, whole } from '../elements.ts';
 
@@ -12,6 +14,8 @@ export function layersSection(report: Report): Markup[] {
   if (report.images.length === 0) return [];
   const platforms = report.images.flatMap((image) => image.platforms);
   const largest = Math.max(1, ...platforms.map(layersSize));
+  const pushesOf = ({ name }: ReportImage): readonly ReportPush[] =>
+    (report.run.push ?? []).filter(({ image }) => image === name);
   const parts = (['base', 'rootfs', 'binary'] as const).filter((part) =>
     platforms.some(({ layers }) => layers.some((layer) => layer.part === part)),
   );
@@ -20,7 +24,7 @@ export function layersSection(report: Report): Markup[] {
       'layers',
       report.images.length === 1 ? 'What is in the image' : 'What is in the images',
       legend(parts),
-      ...report.images.map((image) => imagePart(image, largest, report.images.length > 1)),
+      ...report.images.map((image) => imagePart(image, pushesOf(image), largest, report.images.length > 1)),
     ),
   ];
 }
@@ -34,7 +38,7 @@ function legend(parts: readonly Part[]): Markup {
   );
 }
 
-function imagePart(image: ReportImage, largest: number, named: boolean): Markup {
+function imagePart(image: ReportImage, pushes: readonly ReportPush[], largest: number, named: boolean): Markup {
   const base = image.platforms[0]?.base;
   return h(
     'div',
@@ -57,9 +61,15 @@ function imagePart(image: ReportImage, largest: number, named: boolean): Markup 
       '.',
     ),
     image.tags.length === 0 ? null : h('p', { class: 'note' }, 'Tags: ', ...commas(image.tags.map(code))),
+    ...pushes.map(pushedNote),
     fold('Every layer with its digest', layerTable(image)),
     ...compressionsFold(image),
   );
+}
+
+/** What a push to one repository moved; the tags stand above. */
+function pushedNote(push: ReportPush): Markup {
+  return h('p', { class: 'note' }, 'Pushed to ', code(push.repository), `, ${pushWord(push)}: ${movedWords(push)}.`);
 }
 
 function bar(platform: ReportImagePlatform, largest: number): Markup {
