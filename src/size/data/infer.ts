@@ -143,14 +143,16 @@ function spread({ offsets, owners, fixed }: SettledStarts, { from, to, count }: 
   const targets = new Int32Array(count);
   for (let index = 0; index < count; index++) {
     holders[index] = lastAtMost(offsets, from[index] as number);
-    targets[index] = lastAtMost(offsets, to[index] as number);
+    const target = lastAtMost(offsets, to[index] as number);
+    // Into the middle of a long text nothing points but numbers and code's way of counting.
+    targets[index] = offsets[target] === to[index] ? target : -1;
   }
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
     changed = false;
     for (let index = 0; index < count; index++) {
       const holder = holders[index] as number;
       const target = targets[index] as number;
-      if (holder < 0 || fixed[target] === 1) continue;
+      if (holder < 0 || target < 0 || fixed[target] === 1) continue;
       const before = owners[target] as Owner;
       const after = joinOwners(before, owners[holder] as Owner);
       if (after === before) continue;

@@ -1,16 +1,15 @@
 import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
 import { OwnerMap } from '../owners/owner-map.ts';
-import { type Owner, rowOwner } from '../owners/owners.ts';
+import type { Owner } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
+import { claimCodeIndex } from './code-index.ts';
 import { type Functions, RECORD } from './functions.ts';
 import type { LineTable } from './line-table.ts';
 
 const NONE = 0xffffffff;
 /** The least that a map of pointers takes: of the last piece where nothing tells its end. */
 const LAST_PIECE = 8;
-/** One bucket of the index from code to functions (runtime/symtab.go, findfuncbucket) and the bytes of code it is for. */
-const BUCKET = { bytes: 20, code: 4096 } as const;
 
 /**
  * Claims what the line table refers to outside of itself (since Go 1.26 behind it): maps of live pointers, tables of
@@ -34,15 +33,7 @@ export function claimFunctionData(
       last = { start, owner };
     }
   }
-  const index = program.offsetOf(moduleData.findFunctionTable);
-  const buckets = Math.ceil((moduleData.endText - moduleData.text) / BUCKET.code);
-  if (index >= 0)
-    claims.add(
-      index,
-      Math.min(index + buckets * BUCKET.bytes, program.bytes.length),
-      rowOwner('pclntab'),
-      CLAIM_KINDS.functionData,
-    );
+  claimCodeIndex(program, functions, moduleData, claims);
   return last;
 }
 

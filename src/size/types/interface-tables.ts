@@ -1,5 +1,5 @@
 import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
-import { rowOwner } from '../owners/owners.ts';
+import { type Owner, rowOwner } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import { Contradiction, type Program } from '../program/program.ts';
 import { KIND, type TypeLayout } from './type-layout.ts';
@@ -51,7 +51,7 @@ function readTable(program: Program, layout: TypeLayout, start: number): Interfa
   return { start, end: start + 3 * word + methods * word, interface: address, type: program.word(start + word) };
 }
 
-/** Claims the tables for the packages of their types, and the indexes of tables and types for nobody. */
+/** Claims the tables for the packages of their types, and so the entries of the indexes of tables and of types. */
 export function claimInterfaceTables(
   program: Program,
   tables: readonly InterfaceTable[],
@@ -62,19 +62,31 @@ export function claimInterfaceTables(
   for (const { start, end, type } of tables) {
     claims.add(start, Math.min(end, program.bytes.length), types.owner(type), CLAIM_KINDS.types);
   }
-  const { interfaceTables, typeLinks } = moduleData;
-  for (const [list, bytes] of [
-    [interfaceTables, program.wordBytes],
-    [typeLinks, 4],
+  claimIndexes(program, moduleData, types, claims, tables);
+}
+
+/** An entry of an index is what it leads to: a type's, or that of an interface table's type. */
+function claimIndexes(
+  program: Program,
+  { interfaceTables, typeLinks, types: base }: ModuleData,
+  types: TypeFacts,
+  claims: Claims,
+  tables: readonly InterfaceTable[],
+): void {
+  const { wordBytes: word } = program;
+  const typeAt = new Map(tables.map(({ start, type }) => [start, type]));
+  const byType = (at: number): Owner => types.owner(base + program.i32(at));
+  const byTable = (at: number): Owner => types.owner(typeAt.get(program.offsetOf(program.word(at))) ?? 0);
+  for (const [list, bytes, ownerAt] of [
+    [typeLinks, 4, byType],
+    [interfaceTables, word, byTable],
   ] as const) {
     const start = list === undefined || list.count === 0 ? -1 : program.offsetOf(list.address);
-    if (start >= 0 && list !== undefined) {
-      claims.add(
-        start,
-        Math.min(start + list.count * bytes, program.bytes.length),
-        rowOwner('types'),
-        CLAIM_KINDS.types,
-      );
+    if (start < 0 || list === undefined) continue;
+    const end = Math.min(start + list.count * bytes, program.bytes.length);
+    for (let at = start; at < end; at += bytes) {
+      const owner = ownerAt(at);
+      claims.add(at, Math.min(at + bytes, end), owner < 0 ? rowOwner('types') : owner, CLAIM_KINDS.types);
     }
   }
 }

@@ -24,6 +24,8 @@ export interface TypeLayout {
   readonly pointerBytes: number;
   readonly flags: number;
   readonly kind: number;
+  /** The function value that compares two values. */
+  readonly equal: number;
   readonly mask: number;
   readonly name: number;
   readonly pointerToThis: number;
@@ -39,6 +41,7 @@ export function typeLayout(word: 4 | 8, release: GoRelease): TypeLayout {
     pointerBytes: word,
     flags: 2 * word + 4,
     kind: 2 * word + 7,
+    equal: 2 * word + 8,
     mask: 3 * word + 8,
     name: 4 * word + 8,
     pointerToThis: 4 * word + 12,

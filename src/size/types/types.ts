@@ -4,6 +4,7 @@ import { OwnerMap } from '../owners/owner-map.ts';
 import { joinOwners, type Owner, type PackageNames, rowOwner, SEVERAL, UNKNOWN } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import { Contradiction, type Program } from '../program/program.ts';
+import { TypeFunctions } from './type-functions.ts';
 import type { TypeLayout } from './type-layout.ts';
 import { readType, type TypeRecord } from './type-record.ts';
 
@@ -41,13 +42,15 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
   const names = new OwnerMap();
   const masks = new OwnerMap();
   const maskBytes = new Map<number, number>();
-  const { program, moduleData } = walk;
+  const { program, layout, moduleData } = walk;
   const base = program.offsetOf(moduleData.types);
+  const functions = new TypeFunctions(program, layout);
   let exportedMethods = 0;
   let droppedMethods = 0;
   for (const record of records.values()) {
     const owner = owners.ofRecord(record);
     claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
+    functions.join(record, owner);
     exportedMethods += record.exportedMethods;
     droppedMethods += record.droppedMethods;
     if (record.name > 0) names.join(base + record.name, owner);
@@ -61,6 +64,7 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
     maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.maskBytes));
   }
   claimNames(program, names, claims);
+  functions.claim(claims);
   const sorted = masks.sorted();
   for (const [index, offset] of sorted.offsets.entries()) {
     const owner = sorted.owners[index] as Owner;
