@@ -58,6 +58,8 @@ export interface ModuleFacts {
   readonly workspace?: string;
   readonly vendored: boolean;
   readonly goMod: string;
+  /** SPDX identifier, where the module's licence file leaves no doubt. */
+  readonly license?: string;
 }
 
 /** A Go command. */

@@ -8,12 +8,14 @@ export interface LabelFacts {
   /** Seconds since 1970, in place of the commit's time. */
   readonly epoch?: number;
   readonly base: string;
+  /** SPDX identifier of the module's own licence. */
+  readonly license?: string;
 }
 
 const PREFIX = 'org.opencontainers.image.';
 
 /**
- * The labels of an image: the standard ones from git and the base (OCI image specification 1.1, "annotations"), then the
+ * The labels of an image: the standard ones from git, the module's licence file and the base (OCI image specification 1.1, "annotations"), then the
  * user's `key=value` lines, where an empty value takes a label away. Sorted by key.
  */
 export function imageLabels(facts: LabelFacts, lines: readonly string[]): Readonly<Record<string, string>> {
@@ -25,7 +27,7 @@ export function imageLabels(facts: LabelFacts, lines: readonly string[]): Readon
   return Object.fromEntries([...labels].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function standardLabels({ title, revision, epoch, base }: LabelFacts): [string, string][] {
+function standardLabels({ title, revision, epoch, base, license }: LabelFacts): [string, string][] {
   const seconds = epoch ?? revision.epoch;
   const entries: [string, string | undefined][] = [
     ['title', title],
@@ -34,6 +36,7 @@ function standardLabels({ title, revision, epoch, base }: LabelFacts): [string, 
     ['created', seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')],
     ['source', revision.sourceUrl],
     ['url', revision.sourceUrl],
+    ['licenses', license],
     ['base.name', base === 'scratch' || /^[./\\]|^[A-Za-z]:/.test(base) ? undefined : base],
   ];
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${PREFIX}${key}`, value]]));

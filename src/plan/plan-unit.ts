@@ -105,6 +105,7 @@ function planImages(
       title: name,
       revision: facts.revision,
       base: inputs.base,
+      ...(facts.module.license === undefined ? {} : { license: facts.module.license }),
       ...(epoch === undefined ? {} : { epoch }),
     };
     return {

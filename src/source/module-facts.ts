@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { ModuleFacts, Source } from '../model/plan.ts';
 import { type ChildRuntime, type GoCommand, runGo } from './go-command.ts';
 import { readGoMod } from './go-mod.ts';
+import { readLicense } from './license.ts';
 
 /** One line of `go tool dist list -json`. */
 export interface DistTarget {
@@ -35,10 +36,11 @@ export async function readModuleFacts(
 ): Promise<SourceFacts> {
   const goMod = source.requested?.goMod ?? join(source.directory, 'go.mod');
   const cwd = source.packageDirectory;
-  const [json, goEnv, targets] = await Promise.all([
+  const [json, goEnv, targets, license] = await Promise.all([
     readGoMod(goMod, go, cwd, runtime),
     known ?? readGoEnv(go, cwd, runtime),
     readTargets(go, cwd, runtime),
+    readLicense(source),
   ]);
   const workspace = source.kind === 'directory' ? workspaceOf(goEnv.GOWORK) : undefined;
   const module: ModuleFacts = {
@@ -51,6 +53,7 @@ export async function readModuleFacts(
       source.kind === 'directory' &&
       (await isVendored(workspace === undefined ? source.directory : dirname(workspace))),
     goMod,
+    ...(license === undefined ? {} : { license }),
   };
   return { module, targets, goEnv };
 }

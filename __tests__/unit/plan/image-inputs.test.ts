@@ -43,6 +43,14 @@ describe('an image on scratch', () => {
     });
   });
 
+  test('has the licence of the module where that is known, unless a label tells another', () => {
+    const name = 'org.opencontainers.image.licenses';
+    const module = { path: 'example.com/app', vendored: false, goMod: '/m/go.mod', license: 'MIT' };
+    expect(imageOf({}, { module }).config.labels[name]).toBe('MIT');
+    expect(imageOf({ labels: [`${name}=GPL-3.0-or-later`] }, { module }).config.labels[name]).toBe('GPL-3.0-or-later');
+    expect(imageOf({ labels: [`${name}=`] }, { module }).config.labels).not.toHaveProperty([name]);
+  });
+
   test('takes SOURCE_DATE_EPOCH for every time, the input’s before the environment’s', () => {
     const { config, rootfs, epoch } = imageOf({ sourceDateEpoch: '86400' }, { sourceDateEpoch: '1' });
     expect([rootfs.mtime, epoch]).toEqual([86400, 86400]);

@@ -148,7 +148,7 @@ export const IMAGE = {
     default: '',
     group: 'Image',
     perImage: true,
-    doc: 'Labels, `key=value` a line, beside the `org.opencontainers.image.*` set that is filled from git and go.mod. An empty value takes a label away.',
+    doc: 'Labels, `key=value` a line, beside the `org.opencontainers.image.*` set that is filled from git and the module’s licence file. An empty value takes a label away.',
   },
   annotations: {
     kind: 'lines',
