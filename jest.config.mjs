@@ -17,6 +17,7 @@ const kind = (name) => ({
 
 export default {
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/jest.sequencer.mjs',
   collectCoverageFrom: ['src/**/*.ts'],
   projects: [kind('unit'), kind('integration'), kind('e2e')],
 };

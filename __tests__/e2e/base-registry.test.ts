@@ -51,7 +51,7 @@ async function startDistribution(): Promise<void> {
     ].join('\n'),
   );
   registry = spawn('docker-registry', ['serve', join(folder, 'config.yml')], { stdio: 'ignore' });
-  for (let attempt = 0; attempt < 100 && !(await listens(port)); attempt++) await sleep(100);
+  for (let attempt = 0; attempt < 300 && !(await listens(port)); attempt++) await sleep(100);
 }
 
 async function freePort(): Promise<number> {

@@ -2,16 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
-import { type BuildKit, startBuildKit } from './support/buildkit.ts';
+import type { BuildKit } from './support/buildkit.ts';
 import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { writeSmallModule } from './support/small-module.ts';
+import { startWarmBuildKit } from './support/warm-buildkit.ts';
 
 const DOCKERFILE = `FROM golang AS build
 WORKDIR /src
 ENV CGO_ENABLED=0 HOME=/tmp GOCACHE=/cache
 COPY go.mod main.go ./
-RUN --mount=type=cache,target=/cache ["go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/", "."]
+RUN --mount=type=cache,id=go-slim-image-build,target=/cache ["go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/", "."]
 FROM scratch
 ARG NAME=other
 COPY --from=build /out/small /small
@@ -24,7 +25,7 @@ let daemon: BuildKit;
 let golang: string;
 
 beforeAll(async () => {
-  [machine, daemon] = await Promise.all([startMachine(), startBuildKit()]);
+  [machine, daemon] = await Promise.all([startMachine(), startWarmBuildKit()]);
   golang = await goImage(daemon);
   await writeSmallModule(machine.work);
   await write('Dockerfile', DOCKERFILE);

@@ -2,11 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
-import { type BuildKit, startBuildKit } from './support/buildkit.ts';
+import type { BuildKit } from './support/buildkit.ts';
 import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { serveRegistry } from './support/output-check.ts';
 import { writeSmallModule } from './support/small-module.ts';
+import { startWarmBuildKit } from './support/warm-buildkit.ts';
 
 /** Compiles for each platform on the node, runs what it can, and leaves a program of somebody else's in the base. */
 const DOCKERFILE = `FROM --platform=$BUILDPLATFORM golang AS build
@@ -14,7 +15,7 @@ WORKDIR /src
 ARG TARGETOS TARGETARCH WORD
 ENV CGO_ENABLED=0 HOME=/tmp GOCACHE=/cache GOOS=$TARGETOS GOARCH=$TARGETARCH
 COPY go.mod main.go ./
-RUN --mount=type=cache,target=/cache --mount=type=secret,id=token,env=TOKEN ["go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/small", "."]
+RUN --mount=type=cache,id=go-slim-image-build,target=/cache --mount=type=secret,id=token,env=TOKEN ["go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/small", "."]
 
 FROM scratch
 COPY --from=build /src/go.mod /etc/go.mod
@@ -28,7 +29,7 @@ let daemon: BuildKit;
 let golang: string;
 
 beforeAll(async () => {
-  [machine, daemon] = await Promise.all([startMachine(), startBuildKit()]);
+  [machine, daemon] = await Promise.all([startMachine(), startWarmBuildKit()]);
   golang = await goImage(daemon);
   await writeSmallModule(join(machine.work, 'small'));
   await write('Dockerfile', DOCKERFILE);

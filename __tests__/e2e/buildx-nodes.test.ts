@@ -2,17 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
-import { type BuildKit, startBuildKit } from './support/buildkit.ts';
+import type { BuildKit } from './support/buildkit.ts';
 import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
 import { writeSmallModule } from './support/small-module.ts';
+import { startWarmBuildKit } from './support/warm-buildkit.ts';
 
 const DOCKERFILE = `FROM --platform=$BUILDPLATFORM golang AS build
 WORKDIR /src
 ARG TARGETOS TARGETARCH
 ENV CGO_ENABLED=0 HOME=/tmp GOCACHE=/cache GOOS=$TARGETOS GOARCH=$TARGETARCH
 COPY go.mod main.go ./
-RUN --mount=type=cache,target=/cache ["go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/small", "."]
+RUN --mount=type=cache,id=go-slim-image-build,target=/cache ["go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/small", "."]
 FROM scratch
 COPY --from=build /out/small /small
 ENTRYPOINT ["/small"]
@@ -25,7 +26,7 @@ let arm64: BuildKit;
 let golang: string;
 
 beforeAll(async () => {
-  [machine, amd64, arm64] = await Promise.all([startMachine(), startBuildKit(), startBuildKit()]);
+  [machine, amd64, arm64] = await Promise.all([startMachine(), startWarmBuildKit(), startWarmBuildKit()]);
   golang = await goImage(amd64);
   await writeSmallModule(join(machine.work, 'small'));
   await writeFile(join(machine.work, 'small/Dockerfile'), DOCKERFILE);

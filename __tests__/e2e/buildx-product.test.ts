@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { madeDatabase, writeArchive } from '../support/database-archive.ts';
-import { type BuildKit, startBuildKit } from './support/buildkit.ts';
+import type { BuildKit } from './support/buildkit.ts';
 import { git, makeRepository } from './support/git-repository.ts';
 import { goImage } from './support/go-image.ts';
 import { type Ended, type Machine, startMachine } from './support/machine.ts';
+import { startWarmBuildKit, YQ } from './support/warm-buildkit.ts';
 
 /** As a user writes it: modules from the cache that compile: buildkit fills, too, a RUN that compiles, one that tries. */
 const dockerfile = (name: string): string => `FROM --platform=$BUILDPLATFORM golang AS build
@@ -34,7 +35,7 @@ let common: readonly string[] = [];
 let ways: Readonly<Record<string, readonly string[]>> = {};
 
 beforeAll(async () => {
-  [machine, daemon] = await Promise.all([startMachine(), startBuildKit()]);
+  [machine, daemon] = await Promise.all([startMachine(), startWarmBuildKit()]);
   const golang = await goImage(daemon);
   database = join(machine.root, 'db.tar.gz');
   await writeArchive(database, await madeDatabase());
@@ -129,7 +130,6 @@ describe.each(['host', 'buildkit', 'dockerfile'])('examples/hello by the way %s'
 });
 
 describe('yq, a program of many modules', () => {
-  const MODULE = 'github.com/mikefarah/yq/v4@v4.53.6';
   const run = (name: string, source: string, ...flags: string[]): Promise<Ended> =>
     machine.run(
       [
@@ -148,11 +148,11 @@ describe('yq, a program of many modules', () => {
       { env: { GOWORK: 'off' } },
     );
   beforeAll(async () => {
-    expect(await run('embedded', MODULE)).toMatchObject({ status: 3 });
+    expect(await run('embedded', YQ)).toMatchObject({ status: 3 });
   });
 
   test.each(['host', 'buildkit'])("has by the way %s the embedded engine's product and digest", async (way) => {
-    expect(await run(way, MODULE)).toMatchObject({ status: 3, said: expect.stringContaining('1.00 MB allowed') });
+    expect(await run(way, YQ)).toMatchObject({ status: 3, said: expect.stringContaining('1.00 MB allowed') });
     expect(await product(`yq-${way}`)).toEqual(await product('yq-embedded'));
     const [own, theirs] = [await report('yq-embedded'), await report(`yq-${way}`)];
     expect(theirs.images[0]?.digest).toBe(own.images[0]?.digest);
@@ -161,7 +161,7 @@ describe('yq, a program of many modules', () => {
   });
 
   test('has it from a Dockerfile, with the modules that compile: buildkit left on the node', async () => {
-    const answer = execFileSync('go', ['mod', 'download', '-json', MODULE], { cwd: machine.work, encoding: 'utf8' });
+    const answer = execFileSync('go', ['mod', 'download', '-json', YQ], { cwd: machine.work, encoding: 'utf8' });
     const { Dir } = JSON.parse(answer) as { Dir: string };
     const ended = await run('dockerfile', Dir, '--file', 'yq.Dockerfile', '--version', 'v4.53.6');
     expect(ended).toMatchObject({ status: 3, said: expect.stringContaining('1.00 MB allowed') });

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type PushRegistry, startPushRegistry } from '../support/push-registry.ts';
 import { runWorkflow, type WorkflowOutcome } from './support/act.ts';
-import { type BuildKit, startBuildKit } from './support/buildkit.ts';
+import type { BuildKit } from './support/buildkit.ts';
 import { selfSigned } from './support/certificates.ts';
 import { exportAction, git, makeRepository } from './support/git-repository.ts';
 import { goImage } from './support/go-image.ts';
 import { PROJECT } from './support/project.ts';
+import { startWarmBuildKit } from './support/warm-buildkit.ts';
 
 const RELEASED = 'org/go-slim-image@v1';
 const WORKFLOW = '.github/workflows/farm.yml';
@@ -43,7 +44,7 @@ describe('the example workflow of a farm', () => {
     const ports = [await freePort(), await freePort()];
     const tls = ['--tlscacert', file, '--tlscert', file, '--tlskey', join(keys, 'localhost.key')];
     daemons = await Promise.all(
-      ports.map((port) => startBuildKit({ flags: ['--addr', `tcp://127.0.0.1:${port}`, ...tls] })),
+      ports.map((port) => startWarmBuildKit({ flags: ['--addr', `tcp://127.0.0.1:${port}`, ...tls] })),
     );
     registry = await startPushRegistry();
     const go = await goImage(daemons[0] as BuildKit);

@@ -80,7 +80,7 @@ describe('bradfitz/go-tool-cache', () => {
     }).listen(0, '127.0.0.1');
     await once(front, 'listening');
     address = `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
-    for (let tries = 0; tries < 100 && !(await answers(port)); tries++) await sleep(50);
+    for (let tries = 0; tries < 300 && !(await answers(port)); tries++) await sleep(100);
   });
   afterEach(async () => {
     front.closeAllConnections();

@@ -64,7 +64,7 @@ async function interrupted(
 
 /** What still runs when killed processes have had the time to go. */
 async function remaining(): Promise<string[]> {
-  for (let waited = 0; waited < 100 && (await processes()).length > 0; waited++) await sleep(20);
+  for (let waited = 0; waited < 500 && (await processes()).length > 0; waited++) await sleep(20);
   return processes();
 }
 

@@ -33,6 +33,8 @@ export interface BuildRecord {
 export interface BuildKitOptions {
   /** An existing folder for its state, such as a small disk; default: a new one. */
   readonly root?: string;
+  /** A folder with the state of a daemon that has ended: this one begins with a copy of it. */
+  readonly copyOf?: string;
   /** Further flags of buildkitd. */
   readonly flags?: readonly string[];
   /** A program and its arguments before buildkitd: `taskset -c 0`. */
@@ -61,6 +63,7 @@ const ROOTLESS_FLAGS = ['--rootless', '--oci-worker-no-process-sandbox', '--oci-
 export async function startBuildKit(options: BuildKitOptions = {}): Promise<BuildKit> {
   const folder = await mkdtemp(join(tmpdir(), 'bk-'));
   const root = options.root ?? join(folder, 'root');
+  if (options.copyOf !== undefined) await promisify(execFile)('cp', ['-a', options.copyOf, root]);
   await mkdir(root, { recursive: true });
   const socket = join(folder, 'sock');
   const logFile = join(folder, 'log');

@@ -60,7 +60,7 @@ export async function freePort(): Promise<number> {
 }
 
 async function listens(port: number, child: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 150 && child.exitCode === null; attempt++) {
+  for (let attempt = 0; attempt < 300 && child.exitCode === null; attempt++) {
     if (await answers(port)) return;
     await sleep(100);
   }
