@@ -5,10 +5,13 @@ import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.ts';
 import { type CliResult, openSandbox, type Sandbox } from '../support/command-line.ts';
 
+/** The command line, with seconds of patience where it has minutes. */
+const HURRIED = fileURLToPath(new URL('../support/hurried-command.ts', import.meta.url));
 const PLAIN = ['--platforms', 'linux/amd64', '--no-sbom', '--no-scan', '--no-attribution'];
 let sandbox: Sandbox;
 let without = '';
@@ -159,6 +162,34 @@ describe('a warning and the same build without it, where the cache program', () 
     300_000,
   );
 });
+
+test('one that hangs once it is to keep something is given up, and leaves no process behind', async () => {
+  const pids = join(sandbox.root, 'hanging.txt');
+  const hangs = `if (gets === 0) require('node:fs').appendFileSync(${JSON.stringify(pids)}, process.pid + '\\n');
+    gets++;
+    if (request.Command === 'get') say({ ID: request.ID, Miss: true });`;
+  const args = ['build', ...PLAIN, '-o', join(sandbox.root, 'output'), '--cache-dir', join(sandbox.root, 'hanging')];
+  const result = await sandbox.drive(HURRIED, [...args, '--gocacheprog', await program(hangs)]);
+  expect([result.status, result.status === 0 ? '' : result.stderr]).toEqual([0, '']);
+  expect(await digests()).toBe(without);
+  expect(await warnings()).toEqual([
+    'The build cache program failed, so the build goes on without it: GOCACHEPROG: nothing was computed or received for 3.0 s.',
+  ]);
+  expect(result.stderr).toContain('nothing was computed or received');
+  const started = (await readFile(pids, 'utf8')).trim().split('\n').map(Number);
+  expect(started.length).toBeGreaterThan(1);
+  // Whose parent was killed with it is buried by the system, in its own time.
+  for (let tries = 0; tries < 100 && started.some(isAlive); tries++) await sleep(50);
+  expect(started.filter(isAlive)).toEqual([]);
+}, 300_000);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 async function freePort(): Promise<number> {
   const server = createSocketServer().listen(0, '127.0.0.1');

@@ -23,6 +23,8 @@ export interface Sandbox {
     args: readonly string[],
     options?: { readonly env?: Record<string, string>; readonly cwd?: string },
   ): Promise<CliResult>;
+  /** Runs another program of ours in place of the command line's, with the same surroundings. */
+  drive(program: string, args: readonly string[]): Promise<CliResult>;
   /** Files of the module by relative path. */
   write(files: Record<string, string>): Promise<void>;
   /** What the runs left: names beside the module, temporary files. */
@@ -56,7 +58,8 @@ export async function openSandbox(files: Record<string, string> = TINY): Promise
   const sandbox: Sandbox = {
     root,
     module,
-    run: (args, options = {}) => runCli(args, options.cwd ?? module, { ...env, ...options.env }),
+    run: (args, options = {}) => runProgram(CLI, args, options.cwd ?? module, { ...env, ...options.env }),
+    drive: (program, args) => runProgram(program, args, module, env),
     write: async (more) => {
       for (const [name, content] of Object.entries(more)) {
         await mkdir(dirname(join(module, name)), { recursive: true });
@@ -78,9 +81,9 @@ export async function copyInto(sandbox: Sandbox, folder: string): Promise<void> 
   await cp(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), sandbox.module, { recursive: true });
 }
 
-function runCli(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<CliResult> {
+function runProgram(program: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {

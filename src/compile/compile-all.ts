@@ -4,6 +4,7 @@ import { Failure } from '../model/failure.ts';
 import { binaryLabel } from '../model/part-label.ts';
 import type { BinaryPlan, Source } from '../model/plan.ts';
 import { formatPlatform } from '../model/platform.ts';
+import { formatDuration } from '../model/quantity.ts';
 import type { Environment, Runtime } from '../model/runtime.ts';
 import { type Child, type ChildResult, runChild } from '../process/run.ts';
 import { type BuildFolder, claimBuildFolder } from './build-folder.ts';
@@ -58,12 +59,11 @@ const GIVE_WAY = 5;
 
 /** Go waits without end for a cache program that hangs. What is slow and lives uses the processor at times. */
 const IDLE_MS = 5 * 60_000;
-const HUNG = `GOCACHEPROG: nothing was computed or received for ${IDLE_MS / 60_000} minutes`;
 
 /** What compiling needs of the runtime. */
 export type CompileRuntime = Pick<
   Runtime,
-  'signal' | 'log' | 'progress' | 'host' | 'cacheDirectory' | 'scratchDirectory'
+  'signal' | 'log' | 'progress' | 'host' | 'cacheDirectory' | 'scratchDirectory' | 'cacheProgramIdleMs'
 >;
 
 /**
@@ -211,13 +211,18 @@ async function compileOne(
 async function runGo(child: Child, { cacheProgram }: CompileRequest, runtime: CompileRuntime): Promise<ChildResult> {
   const variables = cacheProgram?.variables() ?? {};
   const asked = Object.keys(variables).length > 0;
-  const idle = asked ? { idleMs: IDLE_MS } : {};
+  const idleMs = runtime.cacheProgramIdleMs ?? IDLE_MS;
+  const idle = asked ? { idleMs } : {};
   const result = await runChild({ ...child, ...idle, env: { ...child.env, ...variables } }, runtime);
   const failed = result.exitCode !== 0 && result.startError === undefined;
   if (cacheProgram === undefined || !asked || !failed) return result;
   const alone = await runChild(child, runtime);
-  if (alone.exitCode === 0) cacheProgram.giveUp(result.timedOut ? HUNG : result.stderr);
+  if (alone.exitCode === 0) cacheProgram.giveUp(result.timedOut ? hungFor(idleMs) : result.stderr);
   return alone;
+}
+
+function hungFor(idleMs: number): string {
+  return `GOCACHEPROG: nothing was computed or received for ${formatDuration(idleMs)}`;
 }
 
 function notStarted(command: string, error: NodeJS.ErrnoException): Failure {

@@ -68,4 +68,6 @@ export interface Runtime {
   readonly cacheDirectory: string;
   /** Removed at the end of the run; absolute, and on the same disk as the output where possible. */
   readonly scratchDirectory: string;
+  /** Milliseconds that a build cache program may compute and receive nothing; five minutes unless a test is in a hurry. */
+  readonly cacheProgramIdleMs?: number;
 }

@@ -9,6 +9,8 @@ export interface ProcessFacts {
   readonly arch: string;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  /** As in Runtime. */
+  readonly cacheProgramIdleMs?: number;
 }
 
 /** Makes the console before anything can fail, so that even a bad flag is told in the right form. */

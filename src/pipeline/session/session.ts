@@ -86,6 +86,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     workingDirectory: process.workingDirectory,
     cacheDirectory: cache,
     scratchDirectory: scratch.path,
+    ...(process.cacheProgramIdleMs === undefined ? {} : { cacheProgramIdleMs: process.cacheProgramIdleMs }),
   };
   const caFile = inputs.caFile === '' ? {} : { caFile: resolve(process.workingDirectory, inputs.caFile) };
   const http = createHttpClient(runtime, caFile);
