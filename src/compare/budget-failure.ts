@@ -1,4 +1,5 @@
-import type { ReportCause } from '../model/cause.ts';
+import { posix } from 'node:path';
+import type { CauseKind, ReportCause } from '../model/cause.ts';
 import type { ReportBinaryChange, ReportBudget, ReportComparison } from '../model/comparison.ts';
 import { Failure, type SourceLocation } from '../model/failure.ts';
 import { formatByteChange, formatBytes } from '../model/quantity.ts';
@@ -30,7 +31,8 @@ export function budgetFailure(
 }
 
 function inside(place: SourceLocation | undefined, folder: string): SourceLocation | undefined {
-  return place === undefined || folder === '' ? place : { ...place, file: `${folder}/${place.file}` };
+  // In a workspace the file may be of another module, beside this one's folder.
+  return place === undefined || folder === '' ? place : { ...place, file: posix.join(folder, place.file) };
 }
 
 function over({ actual = 0, allowed }: ReportBudget): number {
@@ -61,7 +63,8 @@ function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): 
   const inside = budget.of === 'image' ? own.filter(({ stem }) => layers.size === 0 || layers.has(stem)) : own;
   const causes = inside.flatMap((binary: ReportBinaryChange) => binary.causes).filter(({ bytes }) => bytes > 0);
   if (budget.of === 'module') return causes.find(({ subject }) => subject === budget.name);
-  return causes.find(({ kind }) => !['data', 'tables', 'padding', 'not-explained'].includes(kind));
+  const people = causes.find(({ kind }) => !['data', 'tables', 'padding', 'not-explained'].includes(kind));
+  return people ?? causes.find(({ kind }) => kind !== 'not-explained');
 }
 
 function describe({ kind, subject = '', to, from, bytes, parts, requiredBy }: ReportCause): string {
@@ -90,20 +93,34 @@ function describe({ kind, subject = '', to, from, bytes, parts, requiredBy }: Re
       return `Other build settings: ${subject} (${change} in the binary)`;
     case 'dead-code':
       return `The linker can no longer drop unused methods (${change} in the binary)`;
+    case 'own-code':
+      return `Your own code grew, most in ${subject} (${change} in the binary)`;
+    case 'data':
+      return `Variables, tables and text grew${subject === '' ? '' : `, of ${subject}`} (${change} in the binary)`;
+    case 'tables':
+    case 'padding':
+      return `No code grew, only tables and gaps that the linker makes (${change} in the binary)`;
     default:
       return `Most of it is in ${subject} (${change} in the binary)`;
   }
 }
 
+/** What to do about the line or file that did it. */
+const UNDO: Partial<Record<CauseKind, (line: string) => string>> = {
+  'module-moved': (line) => `Go back in ${line}`,
+  'module-renamed': (line) => `Go back in ${line}`,
+  'own-code': (line) => `Look at ${line}, where most new lines are`,
+  'embedded-file': (line) => `Make ${line} smaller`,
+};
+
+function plainUndo(line: string, alone: boolean): string {
+  return `Undo ${line}${alone ? ', which alone imports it' : ''}`;
+}
+
 function advice(budget: ReportBudget, cause: ReportCause | undefined, label: string): string {
   const { place, alone, kind } = cause ?? {};
   const line = place === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
-  const undo =
-    line === ''
-      ? 'Make it smaller'
-      : kind === 'module-moved' || kind === 'module-renamed'
-        ? `Go back in ${line}`
-        : `Undo ${line}${alone === true ? ', which alone imports it' : ''}`;
+  const undo = line === '' ? 'Make it smaller' : (UNDO[kind ?? 'tables'] ?? plainUndo)(line, alone === true);
   const allow = label === 'none' || label === '' ? '' : `: label ${label} (your name is recorded), or`;
   return `${undo}, or allow it${allow === '' ? ':' : allow} ${setting(budget)} in .go-slim-image.yml.`;
 }

@@ -3,6 +3,7 @@ import type { ReportBinaryChange } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
+import { editedIn, embeddedFrom } from './own-places.ts';
 import type { PackagePair } from './packages.ts';
 import { type DraftCause, partsOf } from './partition.ts';
 import { withoutMajor } from './renames.ts';
@@ -70,7 +71,7 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
       return { subject: entry, ...graph?.wayTo(entry) };
     }
     case 'own-code':
-      return { subject: largest, ...version('from', facts.main.from), ...version('to', facts.main.to) };
+      return { subject: largest, ...ownVersions(facts.main), ...editedIn(draft, facts.imports) };
     case 'reach':
       return { subject: draft.group, ...usedBy(draft, facts) };
     case 'data':
@@ -82,12 +83,16 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
     case 'dead-code':
       return facts.imports?.deadCodeTrail === undefined ? {} : { trail: facts.imports.deadCodeTrail };
     case 'embedded-file':
-      return draft.group === '' ? {} : { subject: draft.group };
+      return draft.group === '' ? {} : { subject: draft.group, ...embeddedFrom(draft, facts.imports) };
     case 'package-gone':
       return { subject: largest };
     default:
       return {};
   }
+}
+
+function ownVersions({ from, to }: CauseFacts['main']): Partial<ReportCause> {
+  return { ...version('from', from), ...version('to', to) };
 }
 
 function version(key: 'from' | 'to', text: string): Partial<ReportCause> {

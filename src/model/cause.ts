@@ -51,7 +51,10 @@ export interface ReportCause {
   readonly to?: string;
   /** Import paths from a package of the main module to the subject's; the shortest. `reach`: a new package, and what it imports. */
   readonly chain?: readonly string[];
-  /** The line that did it: an import in the chain's first package, or a line of go.mod. Relative to the module's folder. */
+  /**
+   * The line that did it: an import in the chain's first package, or a line of go.mod; of own code where most lines came, of
+   * an embedded file the file. Relative to the module's folder; in a workspace it may be outside of it (`../lib/lib.go`).
+   */
   readonly place?: SourceLocation;
   /** Whether `place`'s file differs from the baseline's commit; absent where git could not tell. */
   readonly placeChanged?: boolean;

@@ -8,11 +8,15 @@ export interface ImportedPackage {
   readonly module?: string;
   /** Of the main module, or of a module in a folder. */
   readonly own: boolean;
-  /** Own packages: whether one of its files differs from the baseline's commit. Absent where git cannot tell. */
+  /** Own packages, and those of modules in a folder: whether one of its files differs from the baseline's commit. Absent where git cannot tell. */
   readonly changed?: boolean;
+  /** Own packages that changed: the file to which most lines were added, and where the longest piece of them begins. */
+  readonly edited?: SourceLocation;
+  /** Own packages: embedded files that differ from the baseline's commit, by their name in the package. */
+  readonly changedEmbeds?: readonly { readonly name: string; readonly file: string }[];
 }
 
-/** An import in a file of the main module. `file` is relative to the module's folder. */
+/** An import in a file of the main module. `file` is relative to the module's folder; in a workspace it may be outside of it. */
 export interface ImportLine extends Required<Pick<SourceLocation, 'file' | 'line'>> {
   /** Import path of the package that the file belongs to. */
   readonly from: string;

@@ -1,7 +1,7 @@
 import type { ReportCause } from '../model/cause.ts';
 import { formatByteChange, formatBytes, formatCount } from '../model/quantity.ts';
-import type { SharedRow } from '../model/size.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
+import { tableWords } from './table-words.ts';
 
 const MOST_LINKS = 5;
 /** Less data is not worth words. */
@@ -32,7 +32,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'package-gone':
       return [named(subject ?? ''), ' is no longer linked'];
     case 'own-code':
-      return ['your code', ...mostIn(cause, module)];
+      return ['your code', ...mostIn(cause, module), ...newLines(cause)];
     case 'reach':
       return [
         grew ? 'more is used of what did not change' : 'less is used of what did not change',
@@ -69,7 +69,6 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
   }
   if (cause.kind === 'module-moved') return moved(cause);
   if (cause.kind === 'toolchain') return ['Go ', ...goVersions(cause)];
-  if (cause.kind === 'tables') return ['Go’s tables'];
   if (cause.kind === 'package-new') return [named(cause.subject ?? ''), ' is linked for the first time'];
   if (cause.kind === 'dead-code') {
     // The whole trail is for the list below; here stands the first function of it that is not the program's own.
@@ -78,7 +77,9 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
     const culprit = foreign ?? trail[0];
     return [deadCodeWords(cause), ...(culprit === undefined ? [] : [', because of ', named(culprit)])];
   }
-  return whatChanged({ ...cause, parts: cause.parts.slice(0, 1) }, module);
+  if (cause.kind === 'own-code') return ['your code', ...mostIn(cause, module)];
+  if (cause.kind === 'tables') return ['Go’s tables', ...tableList({ ...cause, parts: cause.parts.slice(0, 1) })];
+  return whatChanged(cause.parts.length < 2 ? cause : { ...cause, parts: cause.parts.slice(0, 2) }, module);
 }
 
 function subjectAt({ subject }: ReportCause, version: string | undefined): Phrase {
@@ -115,9 +116,8 @@ function besides({ besides: other }: ReportCause): Phrase {
 function through(cause: ReportCause, module: string): Phrase {
   const { place } = cause;
   const chain = shortChain(cause, module);
-  const line = place?.line === undefined ? '' : `:${place.line}`;
   // The line stands in the chain's first package, so that package need not be said.
-  const links = place === undefined ? chain : [named(`${place.file}${line}`), ...chain.slice(1)];
+  const links = place === undefined ? chain : [named(placeText(place)), ...chain.slice(1)];
   return links.length === 0
     ? []
     : [
@@ -162,7 +162,7 @@ function newUser({ chain = [] }: ReportCause, module: string): Phrase {
 
 /** Between whose functions most of it is, where that is known. */
 function paddingOf(cause: ReportCause, module: string): Phrase {
-  const first = cause.parts.find(({ name }) => !Object.hasOwn(TABLE_WORDS, name));
+  const first = cause.parts.find(({ name }) => tableWords(name) === undefined);
   if (first === undefined) return tableList(cause);
   return [', most between functions of ', ...ownerName(first.name, module)];
 }
@@ -181,6 +181,15 @@ function dataOf({ subject }: ReportCause, module: string): Phrase {
 
 function ownerName(path: string, module: string): Phrase {
   return path === 'std' ? ['the standard library'] : path === module ? ['your code'] : [named(path)];
+}
+
+/** `, most new lines at internal/rpc/rpc.go:14` */
+function newLines({ place }: ReportCause): Phrase {
+  return place === undefined ? [] : [', most new lines at ', named(placeText(place))];
+}
+
+function placeText({ file, line }: NonNullable<ReportCause['place']>): string {
+  return line === undefined ? file : `${file}:${line}`;
 }
 
 function mostIn({ parts }: ReportCause, module: string): Phrase {
@@ -206,33 +215,10 @@ function list({ parts }: ReportCause): Phrase {
   return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
 }
 
-/** Short words for shared rows, which are names of our own. */
-const TABLE_WORDS: Partial<Record<string, string>> = {
-  headers: 'headers',
-  alignment: 'between sections',
-  'code-padding': 'between functions',
-  'code-shared': 'shared code',
-  'code-c': 'C code',
-  pclntab: 'lines and names',
-  types: 'types',
-  strings: 'texts',
-  data: 'data',
-  embedded: 'embedded files',
-  relocations: 'relocations',
-  unwind: 'unwinding',
-  'build-info': 'build info',
-  dynamic: 'dynamic linking',
-  signature: 'signature',
-  resources: 'resources',
-  runtime: 'runtime data',
-  unattributed: 'unknown data',
-} satisfies Partial<Record<SharedRow, string>>;
-
 function tableList({ parts }: ReportCause): Phrase {
-  const shown = parts.slice(0, 3).map(({ name, bytes }): Phrase => {
-    const words = Object.hasOwn(TABLE_WORDS, name) ? TABLE_WORDS[name] : undefined;
-    return [words ?? named(name), ` ${unbroken(formatByteChange(bytes))}`];
-  });
+  const shown = parts
+    .slice(0, 3)
+    .map(({ name, bytes }): Phrase => [tableWords(name) ?? named(name), ` ${unbroken(formatByteChange(bytes))}`]);
   return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
 }
 

@@ -197,6 +197,36 @@ describe('the gate', () => {
     expect(budgetFailure(broken, 'x', null)?.locations).toEqual([]);
   });
 
+  test.each([
+    ['own-code', 'web/web.go', 'Your own code grew, most in sub', 'Look at web/web.go:5, where most new lines are, or'],
+    ['embedded-file', 'web/app.js', 'The embedded file sub grew', 'Make web/app.js:5 smaller, or'],
+    ['tables', undefined, 'No code grew, only tables and gaps that the linker makes', 'Make it smaller, or'],
+    ['data', undefined, 'Variables, tables and text grew, of sub', 'Make it smaller, or'],
+  ] as const)('says of %s what to do about it', (kind, file, what, fix) => {
+    const changes = changesTo(larger);
+    const place = file === undefined ? {} : { place: { file, line: 5 } };
+    const binaries = changes.binaries.map((one) => ({
+      ...one,
+      causes: [{ kind, subject: 'sub', bytes: 1000, parts: [], ...place }],
+    }));
+    const broken = { tried: [], ...changes, binaries, budgets: judged(larger, { maxGrowth: ['binary=1%'] }) };
+    const failure = budgetFailure(broken, 'x', '');
+    expect(failure?.message).toContain(`${what} (+1.00 kB in the binary).`);
+    expect(failure?.fix).toContain(fix);
+    expect(failure?.locations).toMatchObject(file === undefined ? [] : [{ file, line: 5 }]);
+  });
+
+  test('tells a file of another module of the workspace from the same folder', () => {
+    const changes = changesTo(larger);
+    const place = { file: '../lib/lib.go', line: 5 };
+    const binaries = changes.binaries.map((one) => ({
+      ...one,
+      causes: one.causes.map((cause) => ({ ...cause, place })),
+    }));
+    const broken = { tried: [], ...changes, binaries, budgets: judged(larger, { maxGrowth: ['binary=1%'] }) };
+    expect(budgetFailure(broken, 'x', 'services/api')?.locations).toMatchObject([{ file: 'services/lib/lib.go' }]);
+  });
+
   test('offers no label where none counts', () => {
     expect(failureFor({ maxSize: ['binary=1 MB'] }, 'none')?.fix).toBe(
       'Make it smaller, or allow it: max-size: binary=13.1MB in .go-slim-image.yml.',

@@ -414,6 +414,69 @@ describe('causes', () => {
     ]);
   });
 
+  describe('of the program’s own code', () => {
+    const own = (path: string, more: Partial<ImportFacts['packages'][number]> = {}) => ({
+      path: `${MAIN}/${path}`,
+      imports: [],
+      module: MAIN,
+      own: true,
+      changed: true,
+      ...more,
+    });
+    const facts = (...packages: ImportFacts['packages']): ImportFacts => ({
+      ...{ roots: [`${MAIN}/cmd/app`], importLines: [], requireLines: [], requirements: [] },
+      packages,
+    });
+    const sized = (web: number, rpc: number, file = 0) =>
+      sizedReport(
+        sizesOf(
+          [
+            { name: `${MAIN}/web`, code: web, embedded: file },
+            { name: `${MAIN}/rpc`, code: rpc },
+          ],
+          [],
+          file === 0 ? [] : [{ name: 'static/app.js', package: `${MAIN}/web`, size: file }],
+        ),
+      );
+    const places = (before: Report, after: Report, ...packages: ImportFacts['packages']) =>
+      changeOf(before, after, facts(...packages)).causes.map(({ kind, place, placeChanged }) => [
+        kind,
+        place,
+        placeChanged,
+      ]);
+    const edited = { file: 'rpc/server.go', line: 40 };
+
+    test('name where most lines came in the package that grew most', () => {
+      const web = own('web', { edited: { file: 'web/web.go', line: 7 } });
+      expect(places(sized(100, 100), sized(150, 900), web, own('rpc', { edited }))).toEqual([
+        ['own-code', edited, true],
+      ]);
+    });
+
+    test('name no line where it shrank, or nothing is known of the lines of what grew most', () => {
+      expect(places(sized(100, 100), sized(900, 150), own('web'), own('rpc', { edited }))).toEqual([
+        ['own-code', undefined, undefined],
+      ]);
+      expect(places(sized(100, 900), sized(100, 100), own('web'), own('rpc', { edited }))).toEqual([
+        ['own-code', undefined, undefined],
+      ]);
+      expect(places(sized(100, 100), sized(100, 900), own('web'), own('rpc'))).toEqual([
+        ['own-code', undefined, undefined],
+      ]);
+    });
+
+    test('name the embedded file that differs', () => {
+      const file = 'web/static/app.js';
+      const changedEmbeds = [{ name: 'static/app.js', file }];
+      expect(places(sized(100, 1, 10), sized(100, 1, 5000), own('web', { changedEmbeds }))).toEqual([
+        ['embedded-file', { file }, true],
+      ]);
+      expect(places(sized(100, 1, 10), sized(100, 1, 5000), own('web'))).toEqual([
+        ['embedded-file', undefined, undefined],
+      ]);
+    });
+  });
+
   test('pair a module that moved to its next major version, and name one that is linked twice', () => {
     const lib = (path: string) => [{ path, version: 'v9' }];
     const sized = (...paths: string[]) =>

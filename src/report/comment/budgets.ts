@@ -38,18 +38,30 @@ function allowedWords({ written, limit }: ReportBudget): string {
 export function budgetAdvice(budget: ReportBudget, cause: ReportCause | undefined, label: string | undefined): string {
   const { actual = 0, allowed } = budget;
   const over = unbrokenBytes(actual - allowed);
-  const { place } = cause ?? {};
-  const line = place?.line === undefined ? '' : `:${place.line}`;
-  const undo =
-    place === undefined
-      ? []
-      : [`Undo ${codeSpan(`${place.file}${line}`)}${cause?.alone === true ? ', which alone imports it' : ''}`];
+  const undo = cause === undefined ? [] : undoWords(cause);
   const allow = [
     ...(label === undefined ? [] : [`the label ${codeSpan(label)} (your name is recorded)`]),
     `${codeSpan(settingThatFits(budget))} in ${codeSpan('.go-slim-image.yml')}`,
   ].join(', or ');
   const what = undo.length === 0 ? `Allow it by ${allow}.` : `${undo.join('')}, or allow it by ${allow}.`;
   return `${over} over. ${what}`;
+}
+
+/** What to do about the line or file that did it, where one is known. */
+function undoWords({ kind, place, alone }: ReportCause): string[] {
+  if (place === undefined) return [];
+  const line = codeSpan(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`);
+  switch (kind) {
+    case 'module-moved':
+    case 'module-renamed':
+      return [`Go back in ${line}`];
+    case 'own-code':
+      return [`Look at ${line}, where most new lines are`];
+    case 'embedded-file':
+      return [`Make ${line} smaller`];
+    default:
+      return [`Undo ${line}${alone === true ? ', which alone imports it' : ''}`];
+  }
 }
 
 /** The setting that would just allow it: `max-growth: 38%`, `max-size: binary=15 MB`. */

@@ -6,6 +6,7 @@ import { causeSentence, saysData } from '../../cause-words.ts';
 import { unbrokenChange } from '../../comment/size-words.ts';
 import type { Phrase } from '../../phrase.ts';
 import { shownSetting } from '../../shown-settings.ts';
+import { tableWords } from '../../table-words.ts';
 import { changeBytes } from '../change.ts';
 import { code, fold, type Markup, section } from '../elements.ts';
 import { perBinary } from '../per-binary.ts';
@@ -72,7 +73,9 @@ function causeLine(cause: ReportCause, module: string, inside: boolean): Markup 
             h(
               'ul',
               { class: 'parts' },
-              details.map(({ name, bytes: part }) => h('li', null, changeBytes(part), ' ', code(name))),
+              details.map(({ name, bytes: part }) =>
+                h('li', null, changeBytes(part), ' ', tableWords(name) ?? code(name)),
+              ),
             ),
           ),
     ),
