@@ -13,6 +13,7 @@ import { acquireTool } from '../../src/tools/index.ts';
 import { actBinaries } from '../support/act-binaries.ts';
 import { writePackagedImage } from '../support/packaged-image.ts';
 import { testRuntime } from '../support/runtime.ts';
+import { spdxComplaints } from '../support/spdx-schema.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'e2e-sbom-'));
 const runtime = testRuntime({
@@ -23,12 +24,14 @@ const runtime = testRuntime({
 const noTool = (): Promise<Tool> => Promise.reject(new Error('Syft was asked for'));
 let syft: Tool;
 let binaries: BuiltBinary[];
+let againstSchema: (text: string) => readonly string[];
 
 beforeAll(async () => {
   const http = createHttpClient(runtime);
   syft = await acquireTool('syft', {}, runtime, http);
   await http.close();
   binaries = await actBinaries();
+  againstSchema = spdxComplaints();
 });
 
 const options = (folder: string, overrides: Partial<SbomOptions> = {}): SbomOptions => ({
@@ -56,6 +59,7 @@ async function complaints(folder: string): Promise<unknown[]> {
       const complaint = await new JsonStrictValidator(Version.v1dot6).validate(text);
       if (complaint !== null) found.push(name, complaint);
     } else {
+      found.push(...againstSchema(text).map((complaint) => `${name}${complaint}`));
       const validator = process.env.SPDX_VALIDATOR ?? 'pyspdxtools';
       execFileSync(validator, ['-i', join(root, folder, 'sbom', name)], { stdio: 'pipe' });
     }
@@ -72,6 +76,7 @@ describe('SBOMs of binaries', () => {
     ]);
     expect(Object.keys(contents('first'))).toHaveLength(4);
     expect(await complaints('first')).toEqual([]);
+    expect(againstSchema('{}')).not.toEqual([]);
     for (const text of Object.values(contents('first'))) {
       expect(text).toContain('pkg:golang/github.com/nektos/act@v0.2.60');
       expect(text).not.toMatch(/UNKNOWN|not provided/);
