@@ -61,8 +61,15 @@ make_system() {
   [ ${#missing[@]} -eq 0 ] || apt "${missing[@]}"
 }
 
+# A cargo that works: rustup's looks for its toolchain below HOME, which may be another than it was installed for, and the
+# oldest that Debian has knows no sparse index and would clone the whole one.
 need_cargo() {
-  command -v cargo >/dev/null || apt cargo
+  local found
+  cargo --version >/dev/null 2>&1 && return
+  found=$(command -v cargo) && export RUSTUP_HOME=${found%/.cargo/bin/cargo}/.rustup && cargo --version && return
+  unset RUSTUP_HOME
+  apt cargo-web || apt cargo || return
+  ln -sf /usr/bin/cargo "$bin/cargo"
 }
 
 make_python() {
@@ -75,15 +82,16 @@ make_python() {
     echo "$PYTHON_PACKAGES" >"$folder/made"
 }
 
+# Trivy is a third of all that is compiled: begun first, it is not what everything waits for at the end.
 make_go() {
   local status=0
+  go_module trivy '-X github.com/aquasecurity/trivy/pkg/version/app.ver=' github.com/aquasecurity/trivy || status=1
+  go_module syft '-X main.version=' github.com/anchore/syft || status=1
   go_install act "$ACT" || status=1
   go_install crane "$CRANE" || status=1
   go_install actionlint "$ACTIONLINT" || status=1
   go_install go-cacher "${GO_CACHER/@//go-cacher@}" || status=1
   go_install go-cacher-server "${GO_CACHER/@//go-cacher-server@}" || status=1
-  go_module syft '-X main.version=' github.com/anchore/syft || status=1
-  go_module trivy '-X github.com/aquasecurity/trivy/pkg/version/app.ver=' github.com/aquasecurity/trivy || status=1
   return $status
 }
 

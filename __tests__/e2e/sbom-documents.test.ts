@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Version } from '@cyclonedx/cyclonedx-library/Spec';
 import { JsonStrictValidator } from '@cyclonedx/cyclonedx-library/Validation';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttpClient } from '../../src/http/client.ts';
 import type { BuiltBinary } from '../../src/model/binary.ts';
 import type { Tool } from '../../src/model/tool.ts';
@@ -33,6 +33,8 @@ beforeAll(async () => {
   binaries = await actBinaries();
   againstSchema = spdxComplaints();
 });
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const options = (folder: string, overrides: Partial<SbomOptions> = {}): SbomOptions => ({
   tool: async () => syft,

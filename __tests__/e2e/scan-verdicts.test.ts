@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, type HttpClient } from '../../src/http/client.ts';
 import type { BuiltBinary } from '../../src/model/binary.ts';
 import type { Tool } from '../../src/model/tool.ts';
@@ -47,6 +47,7 @@ afterEach(async () => {
   await http.close();
   for (const server of servers.splice(0)) await server.close();
 });
+afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
 const start = async (fault: DatabaseFault = 'none', file = archive): Promise<DatabaseServer> => {
   const server = await startDatabaseServer(file, fault);

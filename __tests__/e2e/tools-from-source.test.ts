@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient } from '../../src/http/client.ts';
 import { acquireTool } from '../../src/tools/index.ts';
 import { testRuntime } from '../support/runtime.ts';
@@ -18,9 +18,12 @@ const GO_VARIABLES = [
   'GOPATH',
 ];
 
+let root = '';
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
 describe.each(['syft', 'trivy', 'buildx'] as const)('%s', (name) => {
   test('is built from pinned sums where its release cannot be reached, says its version, and is kept', async () => {
-    const root = mkdtempSync(join(tmpdir(), `e2e-${name}-`));
+    root = mkdtempSync(join(tmpdir(), `e2e-${name}-`));
     const go = execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
     const env = { PATH: '/usr/bin:/bin', HOME: process.env.HOME };
     const runtime = testRuntime({
