@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * One jest project for each kind of test, chosen with `--selectProjects`. Tests are ESM, and Node itself strips the
  * types (jest.transform.mjs), so nothing but Node 24 stands between a source file and its test.
@@ -16,7 +18,8 @@ const kind = (name) => ({
 });
 
 export default {
-  maxWorkers: '100%',
+  // One more than there are processors: tests wait for processes, too.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/jest.sequencer.mjs',
   collectCoverageFrom: ['src/**/*.ts'],
   projects: [kind('unit'), kind('integration'), kind('e2e')],
