@@ -6,6 +6,7 @@ import { claimInterfaceTables } from '../../../src/size/types/interface-tables.t
 import { TypeFunctions } from '../../../src/size/types/type-functions.ts';
 import { KIND, typeLayout } from '../../../src/size/types/type-layout.ts';
 import type { TypeRecord } from '../../../src/size/types/type-record.ts';
+import { UsesOfTypes } from '../../../src/size/types/type-uses.ts';
 import type { TypeFacts } from '../../../src/size/types/types.ts';
 import { LOADED_AT, shownClaims, smallProgram } from '../../support/small-program.ts';
 
@@ -82,7 +83,10 @@ describe.each([
       [LOADED_AT + 0x200, -1],
       [LOADED_AT + 0x300, 6],
     ]);
-    const types = { owner: (address: number) => owners.get(address) ?? -2 } as TypeFacts;
+    const types = {
+      owner: (address: number) => owners.get(address) ?? -2,
+      uses: new UsesOfTypes(),
+    } as unknown as TypeFacts;
     const tables = [
       { start: 600, end: 600 + 4 * word, interface: 0, type: LOADED_AT + 0x300 },
       { start: 700, end: 700 + 4 * word, interface: 0, type: LOADED_AT + 0x200 },

@@ -13,12 +13,15 @@ import { readerOf } from '../references/readers.ts';
 import { claimInterfaceTables, readInterfaceTables } from '../types/interface-tables.ts';
 import { typeLayout } from '../types/type-layout.ts';
 import { typeRoots } from '../types/type-roots.ts';
+import type { TypeUses } from '../types/type-uses.ts';
 import { claimTypes } from '../types/types.ts';
 import { claimRelocations } from './claim-relocations.ts';
+import { claimCodePointers } from './code-pointers.ts';
 import type { DataSymbols } from './data-symbols.ts';
 import { type EmbedSource, matchSources } from './embed-sources.ts';
 import { claimEmbedded, type Embedded, findEmbedded, settleEmbedded } from './embedded.ts';
 import { inferOwners } from './infer.ts';
+import { claimInitTasks } from './init-tasks.ts';
 import { readPointerMask } from './pointer-mask.ts';
 import { bookZone, dataGaps } from './sweep.ts';
 
@@ -50,7 +53,9 @@ export interface DataWork {
  */
 export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   const { program, moduleData, zones, ledger } = work;
-  const claims = claimTables(work);
+  const { claims, uses } = claimTables(work);
+  claims.sort();
+  claimCodePointers({ program, functions: work.code.functions, place: work.place, zones }, claims);
   claims.sort();
   const gaps = dataGaps(claims, zones);
   const { architecture } = program.layout;
@@ -68,6 +73,7 @@ export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
         named: instructions.named,
         gaps,
         unowned: claims.unowned(CLAIM_KINDS.types),
+        uses,
         mask: readPointerMask(program, moduleData),
         roots: runtimeTables(program, moduleData),
         symbols: work.symbols,
@@ -95,7 +101,10 @@ function bookInlined({ inlined, inlinedElsewhere }: InstructionFacts, ledger: Le
 }
 
 /** Claims what the runtime's tables own. */
-export function claimTables({ program, code, place, moduleData, release, packages, mainPath }: DataWork): Claims {
+export function claimTables({ program, code, place, moduleData, release, packages, mainPath }: DataWork): {
+  readonly claims: Claims;
+  readonly uses: TypeUses;
+} {
   const { table, functions } = code;
   const claims = new Claims();
   const layout = typeLayout(program.wordBytes, release);
@@ -106,8 +115,9 @@ export function claimTables({ program, code, place, moduleData, release, package
   const roots = typeRoots(program, layout, moduleData, tables);
   const types = claimTypes({ program, layout, moduleData, packages, mainPath }, roots, claims);
   claimInterfaceTables(program, tables, moduleData, types, claims);
+  claimInitTasks(program, functions, place, moduleData, claims);
   if (last !== undefined) claimLastPiece(program, last, moduleData, claims);
-  return claims;
+  return { claims, uses: types.uses };
 }
 
 /** Offsets of tables that only the runtime's own record points to. */

@@ -2,6 +2,7 @@ import { lastAtMost } from '../owners/last-at-most.ts';
 import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import { joinOwners, type Owner, rowOwner, UNKNOWN } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
+import type { TypeUses } from '../types/type-uses.ts';
 import type { DataSymbols } from './data-symbols.ts';
 import { type Extent, SHORTEST_EXTENT, withoutInner } from './extents.ts';
 import type { PointerMask } from './pointer-mask.ts';
@@ -21,6 +22,8 @@ export interface Inference {
   readonly gaps: readonly Gap[];
   /** Offsets of what was claimed for several packages or for none that is known: whose code names it may still tell. */
   readonly unowned: ReadonlySet<number>;
+  /** Who refers to what was claimed for nobody, as far as types do. */
+  readonly uses: TypeUses;
   /** Numbers that look like addresses are told from pointers by it. */
   readonly mask: PointerMask;
   /** Offsets of what belongs to the runtime although no code names it. */
@@ -51,12 +54,13 @@ export function inferOwners(inference: Inference): Inferred {
   const inGap = (offset: number): boolean => gapAt(offset) >= 0;
   for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner('runtime'));
   joinNamed(inference, inGap, starts);
+  joinUses(inference.uses, starts);
   const pointers = readPointers(inference, gapAt, starts);
   const found = withoutInner(starts.sorted(), pointers.extents);
   const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
   const sorted = settleSymbols(found, symbols);
   const cuts = doubtfulCuts(sorted, pointers, inference.mask);
-  spread(sorted, pointers);
+  spread(sorted, linksOf(sorted, inference, gapAt, pointers));
   mend(sorted, cuts);
   return { starts: sorted, selfPointers: pointers.self, symbols };
 }
@@ -83,6 +87,16 @@ function joinNamed({ named, unowned }: Inference, inGap: (offset: number) => boo
   }
 }
 
+/** Types and their names, by those that refer to them. */
+function joinUses({ owned, between }: TypeUses, starts: OwnerMap): void {
+  for (let index = 0; index < owned.to.length; index++)
+    starts.join(owned.to[index] as number, owned.owners[index] as Owner);
+  for (let index = 0; index < between.to.length; index++) {
+    starts.join(between.from[index] as number, UNKNOWN);
+    starts.join(between.to[index] as number, UNKNOWN);
+  }
+}
+
 /** Where a pointer lies and what it points to. */
 interface Pointers {
   readonly from: Uint32Array;
@@ -90,11 +104,13 @@ interface Pointers {
   readonly count: number;
   readonly self: readonly number[];
   readonly extents: readonly Extent[];
+  /** The same of pointers to types that nobody owns. */
+  readonly types: { readonly from: readonly number[]; readonly to: readonly number[] };
 }
 
 /** Words of the gaps that are addresses of gaps. What they point to begins something, too. */
 function readPointers(
-  { program, gaps, mask }: Inference,
+  { program, gaps, mask, unowned }: Inference,
   gapAt: (offset: number) => number,
   starts: OwnerMap,
 ): Pointers {
@@ -103,6 +119,7 @@ function readPointers(
   let to = new Uint32Array(1 << 14);
   const self: number[] = [];
   const extents: Extent[] = [];
+  const types = { from: [] as number[], to: [] as number[] };
   let count = 0;
   for (const { start, end } of gaps) {
     const base = program.addressOf(start);
@@ -112,7 +129,16 @@ function readPointers(
       if (address === 0) continue;
       const target = program.offsetOf(address);
       const gap = gapAt(target);
-      if (gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target)) continue;
+      const isType = gap < 0 && target >= 0 && unowned.has(target);
+      // The collector need not know of pointers to types; that a word of 64 bits is a type's address is no accident.
+      if (isType ? word === 4 && !mask.mayPoint(at) : gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target))
+        continue;
+      if (isType) {
+        types.from.push(at);
+        types.to.push(target);
+        starts.join(target, UNKNOWN);
+        continue;
+      }
       if (target - at === 3 * word) self.push(at);
       const length = at + 2 * word <= end ? program.word(at + word) : 0;
       // A text ends in the gap in which it begins. Where addresses are low a second pointer passes for a length of millions.
@@ -128,7 +154,7 @@ function readPointers(
       count++;
     }
   }
-  return { from, to, count, self, extents };
+  return { from, to, count, self, extents, types };
 }
 
 function larger(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -137,24 +163,51 @@ function larger(full: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return made;
 }
 
-/** Hands owners on along pointers until nothing changes. */
-function spread({ offsets, owners, fixed }: SettledStarts, { from, to, count }: Pointers): void {
-  const holders = new Int32Array(count);
-  const targets = new Int32Array(count);
-  for (let index = 0; index < count; index++) {
-    holders[index] = lastAtMost(offsets, from[index] as number);
-    const target = lastAtMost(offsets, to[index] as number);
+/** From whose owner, to whom it is handed on: places among the starts. */
+interface Links {
+  readonly holders: Int32Array;
+  readonly targets: Int32Array;
+}
+
+/** Pointers of data, and uses among types. What lies in front of the first start of a gap has no owner to hand on. */
+function linksOf(
+  { offsets, fixed }: SettledStarts,
+  { gaps, uses: { between } }: Inference,
+  gapAt: (offset: number) => number,
+  { from, to, count, types }: Pointers,
+): Links {
+  const all = count + types.from.length + between.from.length;
+  const holders = new Int32Array(all);
+  const targets = new Int32Array(all);
+  let links = 0;
+  const add = (holder: number, wanted: number): void => {
+    const target = lastAtMost(offsets, wanted);
     // Into the middle of a long text nothing points but numbers and code's way of counting.
-    targets[index] = offsets[target] === to[index] ? target : -1;
-  }
+    if (holder < 0 || target < 0 || offsets[target] !== wanted || fixed[target] === 1) return;
+    holders[links] = holder;
+    targets[links++] = target;
+  };
+  const addPointer = (at: number, wanted: number): void => {
+    const holder = lastAtMost(offsets, at);
+    const gap = gaps[gapAt(at)];
+    if (holder >= 0 && gap !== undefined && (offsets[holder] as number) >= gap.start) add(holder, wanted);
+  };
+  for (let index = 0; index < count; index++) addPointer(from[index] as number, to[index] as number);
+  for (let index = 0; index < types.from.length; index++)
+    addPointer(types.from[index] as number, types.to[index] as number);
+  for (let index = 0; index < between.from.length; index++)
+    add(lastAtMost(offsets, between.from[index] as number), between.to[index] as number);
+  return { holders: holders.subarray(0, links), targets: targets.subarray(0, links) };
+}
+
+/** Hands owners on along links until nothing changes. */
+function spread({ owners }: SettledStarts, { holders, targets }: Links): void {
   for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
     changed = false;
-    for (let index = 0; index < count; index++) {
-      const holder = holders[index] as number;
+    for (let index = 0; index < holders.length; index++) {
       const target = targets[index] as number;
-      if (holder < 0 || target < 0 || fixed[target] === 1) continue;
       const before = owners[target] as Owner;
-      const after = joinOwners(before, owners[holder] as Owner);
+      const after = joinOwners(before, owners[holders[index] as number] as Owner);
       if (after === before) continue;
       owners[target] = after;
       changed = true;

@@ -30,6 +30,8 @@ export interface ModuleData {
   readonly typeLinks?: WordList;
   /** Up to Go 1.26: pointers. */
   readonly interfaceTables?: WordList;
+  /** Since Go 1.21: pointers. */
+  readonly initTasks?: WordList;
 }
 
 /** A run of addresses. */
@@ -113,11 +115,21 @@ function readModuleData(program: Program, offset: number, release: GoRelease): M
     textSections: word(lists + 1),
     endLineTable: release.minor >= 26 ? word(types + 4 + moved) : word(LINE_TABLE) + word(LINE_TABLE + 1),
   };
+  // Behind the lists of types: of exported symbols, path and hashes of a plugin, 8 words.
+  const lastList = lists + (release.minor < 27 ? 9 : 3) + 8;
+  const tasks = release.minor < 21 ? {} : { initTasks: list(lastList) };
   if (release.minor < 27) {
-    return { ...common, endTypes: word(types + 1), typeLinks: list(lists + 3), interfaceTables: list(lists + 6) };
+    return {
+      ...common,
+      ...tasks,
+      endTypes: word(types + 1),
+      typeLinks: list(lists + 3),
+      interfaceTables: list(lists + 6),
+    };
   }
   return {
     ...common,
+    ...tasks,
     descriptorBytes: word(types + 1),
     endTypes: word(types + 2),
     interfaceTableSpan: { address: word(types) + word(types + 3), bytes: word(types + 4) },

@@ -59,8 +59,11 @@ export function claimInterfaceTables(
   types: TypeFacts,
   claims: Claims,
 ): void {
-  for (const { start, end, type } of tables) {
-    claims.add(start, Math.min(end, program.bytes.length), types.owner(type), CLAIM_KINDS.types);
+  for (const { start, end, type, interface: described } of tables) {
+    const owner = types.owner(type);
+    claims.add(start, Math.min(end, program.bytes.length), owner, CLAIM_KINDS.types);
+    if (types.owner(described) < 0) types.uses.add(start, owner, program.offsetOf(described));
+    if (owner < 0) types.uses.add(start, owner, program.offsetOf(type));
   }
   claimIndexes(program, moduleData, types, claims, tables);
 }

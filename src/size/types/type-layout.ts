@@ -14,7 +14,7 @@ export const KIND = {
 } as const;
 
 /** Bits of a descriptor's flags (internal/abi, TFlag). */
-export const FLAG = { uncommon: 1, named: 4, maskOnDemand: 16 } as const;
+export const FLAG = { uncommon: 1, extraStar: 2, named: 4, maskOnDemand: 16 } as const;
 
 /** Places in type descriptors of one word size and Go version, in bytes (internal/abi, Type). */
 export interface TypeLayout {

@@ -7,6 +7,8 @@ import { Contradiction, type Program } from '../program/program.ts';
 import { TypeFunctions } from './type-functions.ts';
 import type { TypeLayout } from './type-layout.ts';
 import { readType, type TypeRecord } from './type-record.ts';
+import { UsesOfTypes } from './type-uses.ts';
+import { unlistedTypes } from './unlisted-types.ts';
 
 /** What the walk over a program's types found. */
 export interface TypeFacts {
@@ -16,6 +18,8 @@ export interface TypeFacts {
   readonly droppedMethods: number;
   /** The owner of the type at an address; UNKNOWN when no type that was walked begins there. */
   owner(address: number): Owner;
+  /** Who refers to types that no package owns. */
+  readonly uses: UsesOfTypes;
 }
 
 /** What is walked, and what is made of it. */
@@ -37,7 +41,9 @@ const MOST_BYTES = 4;
  * is nobody's.
  */
 export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Claims): TypeFacts {
-  const records = collect(walk, roots);
+  const records = new Map<number, TypeRecord>();
+  collect(walk, roots, records);
+  collect(walk, unlistedTypes(walk.program, walk.layout, walk.moduleData, records), records);
   const owners = new TypeOwners(walk, records);
   const names = new OwnerMap();
   const masks = new OwnerMap();
@@ -45,12 +51,20 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
   const { program, layout, moduleData } = walk;
   const base = program.offsetOf(moduleData.types);
   const functions = new TypeFunctions(program, layout);
+  const uses = new UsesOfTypes();
+  const use = (from: TypeRecord, owner: Owner, address: number): void => {
+    const used = records.get(address);
+    if (used !== undefined && owners.ofRecord(used) < 0) uses.add(from.start, owner, used.start);
+  };
   let exportedMethods = 0;
   let droppedMethods = 0;
   for (const record of records.values()) {
     const owner = owners.ofRecord(record);
     claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
     functions.join(record, owner);
+    for (const part of record.parts) use(record, owner, part);
+    for (const method of record.methodTypes) use(record, owner, moduleData.types + method);
+    if (owner < 0 && record.name > 0) uses.add(record.start, owner, base + record.name);
     exportedMethods += record.exportedMethods;
     droppedMethods += record.droppedMethods;
     if (record.name > 0) names.join(base + record.name, owner);
@@ -65,6 +79,12 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
   }
   claimNames(program, names, claims);
   functions.claim(claims);
+  claimMasks(program, masks, maskBytes, claims);
+  return { count: records.size, exportedMethods, droppedMethods, owner: (address) => owners.of(address), uses };
+}
+
+/** Claims maps of pointers, which types with equal ones share. */
+function claimMasks(program: Program, masks: OwnerMap, maskBytes: ReadonlyMap<number, number>, claims: Claims): void {
   const sorted = masks.sorted();
   for (const [index, offset] of sorted.offsets.entries()) {
     const owner = sorted.owners[index] as Owner;
@@ -76,7 +96,6 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
       CLAIM_KINDS.types,
     );
   }
-  return { count: records.size, exportedMethods, droppedMethods, owner: (address) => owners.of(address) };
 }
 
 function joinAddress(program: Program, names: OwnerMap, address: number, owner: Owner): void {
@@ -84,9 +103,12 @@ function joinAddress(program: Program, names: OwnerMap, address: number, owner: 
   if (offset >= 0) names.join(offset, owner);
 }
 
-/** All descriptors that can be reached, by address. */
-function collect({ program, layout, moduleData }: TypeWalk, roots: Iterable<number>): Map<number, TypeRecord> {
-  const records = new Map<number, TypeRecord>();
+/** Adds all descriptors that can be reached, by address. */
+function collect(
+  { program, layout, moduleData }: TypeWalk,
+  roots: Iterable<number>,
+  records: Map<number, TypeRecord>,
+): void {
   const waiting: number[] = [...roots];
   let budget = program.bytes.length * MOST_BYTES;
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
@@ -102,7 +124,6 @@ function collect({ program, layout, moduleData }: TypeWalk, roots: Iterable<numb
     for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
     if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
   }
-  return records;
 }
 
 /** A name is a byte of flags, a length, the text, and when the flags say so a tag and a package's path (internal/abi, Name). */
