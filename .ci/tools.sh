@@ -95,9 +95,11 @@ make_go() {
   return $status
 }
 
-# The registries that pushes are tried against, besides Debian's docker-registry.
+# The registries that pushes are tried against, besides Debian's docker-registry. After BuildKit, with which they share
+# packages: two builds at once would each compile those, and two are enough for the processors.
 make_registries() {
   local folder=$root/__tests__/fixtures/registries made name status=0
+  until [ -s "$logs/buildkit.status" ]; do sleep 1; done
   go_install registry "$DISTRIBUTION" || status=1
   made=$(find "$folder" -type f -print0 | sort -z | xargs -0 cat | sha256sum) || return
   for name in ggcr cuelabs; do
