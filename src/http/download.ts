@@ -131,10 +131,31 @@ export function reason(error: unknown): string {
   if (code === 'ENOTFOUND') return `the host ${hostname} is not known here (${code})`;
   if (code === 'EAI_AGAIN') return `the name ${hostname} cannot be looked up at the moment (${code})`;
   if (code === 'ECONNREFUSED' && address !== undefined) return `nothing listens at ${address}:${port} (${code})`;
+  const tls = code === undefined ? undefined : brokenTls(code, message);
+  if (tls !== undefined) return `${tls} (${code})`;
   const ended = code === undefined ? undefined : endedConnection(code, message);
   if (ended !== undefined) return `${ended} (${code})`;
   return message === undefined || message === '' ? (code ?? String(error)) : message;
 }
+
+/** What is wrong with a secure connection, in words that say where to look. */
+function brokenTls(code: string, message: string | undefined): string | undefined {
+  if (code === 'EPROTO' && /wrong version number|packet length too long|http request/i.test(message ?? ''))
+    return 'what answers there speaks no TLS';
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
+    return `its certificate ${code === 'CERT_HAS_EXPIRED' ? 'has expired' : 'is not valid yet'}, by the clock of this machine (${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC)`;
+  if (UNKNOWN_AUTHORITY.includes(code))
+    return 'its certificate is of an authority that is not known here, as that of a proxy that reads along is; ca-file takes further ones';
+  return undefined;
+}
+
+const UNKNOWN_AUTHORITY = [
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+];
 
 /** What Node's client means by its words for a connection that ended. */
 function endedConnection(code: string, message: string | undefined): string | undefined {

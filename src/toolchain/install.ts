@@ -67,10 +67,22 @@ export async function installPinnedGo(
     );
   } catch (error) {
     step.fail(`go ${pinned.version} cannot be had`);
-    throw error;
+    throw inPlaceOfNone(error, pinned.version);
   }
   step.done(`go${pinned.version}`);
   return command;
+}
+
+/** Whoever has no Go, or a PATH without it, should not look for the fault in the network alone. */
+function inPlaceOfNone(error: unknown, version: string): unknown {
+  if (!(error instanceof Failure) || error.code !== 'download-failed') return error;
+  return new Failure({
+    code: error.code,
+    message: `There is no Go on PATH, and go${version} cannot be fetched in its place: ${error.message}`,
+    fix: `Install Go 1.21 or newer and put it on PATH (actions/setup-go in a workflow). Or: ${error.fix ?? ''}`,
+    ...(error.details === undefined ? {} : { details: error.details }),
+    cause: error,
+  });
 }
 
 async function fetchInto(

@@ -144,6 +144,18 @@ test.each<[string, (socket: Socket) => void, RegExp]>([
   expect(reason(failure)).toMatch(said);
 });
 
+test.each([
+  ['EPROTO', 'write EPROTO 80BC:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:x.c:350:\n', /no TLS/],
+  ['CERT_NOT_YET_VALID', 'certificate is not yet valid', /not valid yet, by the clock of this machine \(20\d\d-/],
+  ['CERT_HAS_EXPIRED', 'certificate has expired', /has expired, by the clock of this machine/],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain', /authority that is not known.*ca-file/],
+])('%s of a secure connection is told in words, with its code', (code, message, said) => {
+  const told = reason(new Error('fetch failed', { cause: Object.assign(new Error(message), { code }) }));
+  expect(told).toMatch(said);
+  expect(told).toContain(code);
+  expect(told).not.toContain('\n');
+});
+
 test('an abort ends a request that waits', async () => {
   const { url } = await serve(() => {});
   const abort = new AbortController();

@@ -105,7 +105,8 @@ describe('installPinnedGo', () => {
   test('a proxy without it is a failed download that names the address', async () => {
     await expect(install({})).rejects.toMatchObject({
       code: 'download-failed',
-      message: expect.stringContaining(PATH),
+      message: expect.stringMatching(`There is no Go on PATH.*${PATH}`),
+      fix: expect.stringMatching(/Install Go .* put it on PATH/),
     });
   });
 });

@@ -140,3 +140,11 @@ test("docker's media types become OCI's, with or without parameters", () => {
   expect(layerCompression('application/vnd.docker.image.rootfs.diff.tar.gzip')).toBe('gzip');
   expect(layerCompression('application/vnd.oci.image.layer.nondistributable.v1.tar+gzip')).toBeUndefined();
 });
+
+test('a page to log in, in place of a registry, is told as that', () => {
+  const page = Buffer.from('\n<!DOCTYPE html><title>Guest network</title>');
+  expect(() => parseDocument(page, 'registry.example/acme/app:1')).toThrow(
+    /registry\.example\/acme\/app:1 is a page of HTML/,
+  );
+  expect(() => parseDocument(Buffer.from('nothing'), 'x')).toThrow(/is not JSON/);
+});

@@ -5,12 +5,37 @@ import { mirrorReferences, parseMirrors } from '../../../src/registry/mirrors/mi
 import { chunkSize, smallerChunk } from '../../../src/registry/push/chunk-size.ts';
 import { parseImageDocument } from '../../../src/registry/push/image-document.ts';
 import { receivedBytes, uploadLocation, withDigest } from '../../../src/registry/push/locations.ts';
+import { PUSH_FAILURES } from '../../../src/registry/push/push-failure.ts';
 import { parseReference } from '../../../src/registry/reference.ts';
 import { artifactManifest, lackingArtifacts } from '../../../src/registry/referrers/artifact.ts';
 import { mergeReferrers, parseReferrers } from '../../../src/registry/referrers/referrers-index.ts';
 import { scopesFor } from '../../../src/registry/session/token.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}` as const;
+
+describe('what is to be done about a push that failed', () => {
+  const reference = parseReference('registry.example/acme/app:1');
+  const POST = 'sha256:0123: POST of an upload: the registry answers';
+
+  test.each([
+    [`${POST} 503`, /^Nothing was tagged\. Run again/],
+    [`${POST} 429 (TOOMANYREQUESTS: slow down)`, /limits how often/],
+    [`${POST} 413`, /upload-chunk-size/],
+    [`${POST} 507`, /no room left.*remove old versions of registry\.example\/acme\/app/],
+    [`${POST} 500 (UNKNOWN: write: no space left on device)`, /no room left/],
+    [`${POST} 405 (UNSUPPORTED: The operation is unsupported)`, /takes no pushes at all/],
+  ])('%s', (said, fix) => {
+    const failure = PUSH_FAILURES.unavailable(reference, [said]);
+    expect(failure.fix).toMatch(fix);
+    expect(failure.message).toContain(said);
+  });
+
+  test('a quota is told as one, though the registry calls it a denial', () => {
+    const quota = '403 (DENIED: adding 5 MiB of storage would exceed the quota of 500 MiB)';
+    expect(PUSH_FAILURES.denied(reference, [`no login: ${quota}`]).fix).toMatch(/no room left/);
+    expect(PUSH_FAILURES.denied(reference, ['no login: 403 (DENIED: no)']).fix).toMatch(/Log in first/);
+  });
+});
 
 describe('where an upload goes on', () => {
   const FROM = 'https://registry.example/v2/acme/app/blobs/uploads/';

@@ -53,6 +53,13 @@ export function parseJson(bytes: Uint8Array, subject: string): Record<string, un
   try {
     json = JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (error) {
+    if (/^\s*</.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8')))
+      throw invalid(
+        subject,
+        'is a page of HTML, which no registry answers with',
+        'A proxy or a page to log in stands between here and the registry: open its address in a browser, and check HTTPS_PROXY.',
+        error,
+      );
     throw invalid(subject, 'is not JSON', undefined, error);
   }
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw invalid(subject, 'is not a JSON object');

@@ -11,7 +11,7 @@ function denied(reference: ImageReference, tried: readonly string[]): Failure {
   return new Failure({
     code: 'registry-denied',
     message: `The registry ${registry} does not let us push to ${repositoryOf(reference)}.`,
-    fix: deniedFix(registry),
+    fix: tried.some(isFull) ? fullFix(reference) : deniedFix(registry),
     details: tried.map((line) => `tried ${line}`).join('\n'),
   });
 }
@@ -36,9 +36,30 @@ function unavailable(reference: ImageReference, met: readonly string[]): Failure
   return new Failure({
     code: 'registry-unavailable',
     message: `${repositoryOf(reference)} could not be pushed to: ${met[met.length - 1]}.`,
-    fix: 'Nothing was tagged. Run again: what the registry has already is not sent a second time.',
+    fix: unavailableFix(reference, met.at(-1) ?? ''),
     details: attemptLines(met),
   });
+}
+
+/** What would make the next run end otherwise, by what the registry said last. */
+function unavailableFix(reference: ImageReference, said: string): string {
+  if (/ answers 507/.test(said) || isFull(said)) return `Nothing was tagged. ${fullFix(reference)}`;
+  if (/ answers 413/.test(said))
+    return 'Nothing was tagged. The registry, or a proxy before it, takes no request of that size: raise its limit, or send smaller parts with upload-chunk-size.';
+  if (/ answers 405/.test(said))
+    return 'Nothing was tagged. It takes no pushes at all, as a mirror or a cache of another registry: name that one in tags.';
+  if (/ answers 429/.test(said))
+    return 'Nothing was tagged. The registry limits how often it is asked: log in, or wait, then run again: what it has already is not sent a second time.';
+  return 'Nothing was tagged. Run again: what the registry has already is not sent a second time.';
+}
+
+/** Registries tell of a quota in words only; the code is that of any refusal. */
+function isFull(said: string): boolean {
+  return /\bquota\b|storage limit|insufficient storage|no space left/i.test(said);
+}
+
+function fullFix(reference: ImageReference): string {
+  return `The registry has no room left for it: remove old versions of ${repositoryOf(reference)}, or have the quota raised.`;
 }
 
 /** The registry keeps the tag where it is. */
