@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { CauseKind, ReportCause } from '../model/cause.ts';
 import type { ReportBinaryChange, ReportBudget, ReportComparison } from '../model/comparison.ts';
 import { Failure, type SourceLocation } from '../model/failure.ts';
+import { type LeadingCause, leadingCause } from '../model/leading-cause.ts';
 import { formatByteChange, formatBytes } from '../model/quantity.ts';
 
 /**
@@ -16,10 +17,11 @@ export function budgetFailure(
   const broken = comparison.budgets.filter(({ state }) => state === 'broken');
   const worst = [...broken].sort((a, b) => over(b) - over(a))[0];
   if (worst === undefined) return undefined;
-  const cause = causeOf(worst, comparison);
+  const leading = causeOf(worst, comparison);
+  const cause = leading?.cause;
   const others = broken.length - 1;
   const more = others === 0 ? '' : ` ${others === 1 ? 'One more budget is' : `${others} more budgets are`} broken.`;
-  const what = cause === undefined ? '' : ` ${describe(cause)}.`;
+  const what = leading === undefined ? '' : ` ${describeLeading(leading)}.`;
   const place = folder === null ? undefined : inside(cause?.place, folder);
   const message = `${sentence(worst)}.${what}${more}`;
   return new Failure({
@@ -50,8 +52,8 @@ function sentence(budget: ReportBudget): string {
   return `${subject} grew by ${formatBytes(actual)}${share}, ${limitText} allowed: ${left}`;
 }
 
-/** The largest cause of growth in the binary that the budget is about; of a module's budget, the one about the module. */
-function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): ReportCause | undefined {
+/** The cause of growth in the binary that the budget is about, as the comment tells it; of a module's budget, the one about the module. */
+function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): LeadingCause | undefined {
   const own = binaries.filter(
     (binary) => binary.platform === budget.platform && (budget.of !== 'binary' || binary.name === budget.name),
   );
@@ -61,13 +63,17 @@ function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): 
       .flatMap((image) => image.layers.flatMap(({ binary }) => (binary === undefined ? [] : [binary]))),
   );
   const inside = budget.of === 'image' ? own.filter(({ stem }) => layers.size === 0 || layers.has(stem)) : own;
-  const causes = inside.flatMap((binary: ReportBinaryChange) => binary.causes).filter(({ bytes }) => bytes > 0);
-  if (budget.of === 'module') return causes.find(({ subject }) => subject === budget.name);
-  const people = causes.find(({ kind }) => !['data', 'tables', 'padding', 'not-explained'].includes(kind));
-  return people ?? causes.find(({ kind }) => kind !== 'not-explained');
+  const causes = inside.flatMap((binary: ReportBinaryChange) => binary.causes);
+  if (budget.of !== 'module') return leadingCause(causes, 1);
+  const cause = causes.find(({ subject, bytes }) => subject === budget.name && bytes > 0);
+  return cause === undefined ? undefined : { cause };
 }
 
-function describe({ kind, subject = '', to, from, bytes, parts, requiredBy }: ReportCause): string {
+function describeLeading({ cause, brings }: LeadingCause): string {
+  return `${describe(cause)}${brings === undefined ? '' : `, which brings ${brings}`}`;
+}
+
+function describe({ kind, subject = '', to, from, bytes, parts, requiredBy, state }: ReportCause): string {
   const change = formatByteChange(bytes);
   switch (kind) {
     case 'module-new':
@@ -84,7 +90,7 @@ function describe({ kind, subject = '', to, from, bytes, parts, requiredBy }: Re
     case 'embedded-file':
       return parts.length > 1
         ? `Embedded files of ${subject} grew (${change} in the binary)`
-        : `The embedded file ${subject} grew (${change} in the binary)`;
+        : `The embedded file ${subject} ${state === 'new' ? 'is new' : 'grew'} (${change} in the binary)`;
     case 'reach':
       return `More is used of what did not change, most in ${parts[0]?.name ?? subject} (${change} in the binary)`;
     case 'debug-data':
@@ -110,6 +116,7 @@ const UNDO: Partial<Record<CauseKind, (line: string) => string>> = {
   'module-moved': (line) => `Go back in ${line}`,
   'module-renamed': (line) => `Go back in ${line}`,
   'own-code': (line) => `Look at ${line}, where most new lines are`,
+  'dead-code': (line) => `Look at ${line}`,
   'embedded-file': (line) => `Make ${line} smaller`,
 };
 

@@ -3,10 +3,11 @@ import type { ReportBinaryChange } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
-import { editedIn, embeddedFrom } from './own-places.ts';
+import { editedIn, embeddedFrom, trailOf } from './own-places.ts';
 import type { PackagePair } from './packages.ts';
 import { type DraftCause, partsOf } from './partition.ts';
 import { withoutMajor } from './renames.ts';
+import { usedBy } from './used-by.ts';
 import { type ImportGraph, importGraph } from './why.ts';
 
 /** What the sentences of causes are made of, besides bytes. */
@@ -81,14 +82,19 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
     case 'flags':
       return { subject: facts.settings.join(', ') };
     case 'dead-code':
-      return facts.imports?.deadCodeTrail === undefined ? {} : { trail: facts.imports.deadCodeTrail };
+      return trailOf(facts.imports, graph);
     case 'embedded-file':
       return draft.group === '' ? {} : { subject: draft.group, ...embeddedFrom(draft, facts.imports) };
     case 'package-gone':
-      return { subject: largest };
+      return { subject: draft.parts.find(({ name }) => !isInternal(name))?.name ?? largest };
     default:
       return {};
   }
+}
+
+/** A package that nobody but its neighbours can import says little. */
+function isInternal(path: string): boolean {
+  return /(^|\/)(internal|vendor)(\/|$)/.test(path);
 }
 
 function ownVersions({ from, to }: CauseFacts['main']): Partial<ReportCause> {
@@ -109,17 +115,6 @@ function entryOf({ parts, group }: DraftCause, imports: ImportFacts | undefined)
   const names = parts.map(({ name }) => name).filter((name) => imports === undefined || own.has(name));
   const entries = imports === undefined ? undefined : entriesOf(names, imports);
   return names.find((name) => entries?.get(name) === name) ?? names[0] ?? group;
-}
-
-/** The largest new package that imports what grew most: a new user, where more is used of what did not change. */
-function usedBy({ bytes, parts }: DraftCause, { imports, pairs }: CauseFacts): Partial<ReportCause> {
-  const [largest] = parts;
-  if (imports === undefined || largest === undefined || bytes < 0 || largest.bytes < 0) return {};
-  const users = new Set(imports.packages.filter((one) => one.imports.includes(largest.name)).map(({ path }) => path));
-  const [user] = pairs
-    .filter(({ path, before, after }) => before === undefined && after?.kind !== 'standard' && users.has(path))
-    .sort((a, b) => (b.after?.size ?? 0) - (a.after?.size ?? 0));
-  return user === undefined ? {} : { chain: [user.path, largest.name] };
 }
 
 /** Other new modules that came along. */

@@ -28,6 +28,8 @@ export interface Classified {
   readonly group: string;
   /** What the bytes are listed under in the cause; the package's path where absent. */
   readonly part?: string;
+  /** Of one embedded file: it came, or went, as a whole. */
+  readonly state?: 'new' | 'gone';
 }
 
 /** Makes the function that tells what a package's change is due to. Pure; rules in the order of the cause kinds. */
@@ -101,9 +103,12 @@ function classifierOf(around: Surroundings): (pair: PackagePair) => Classified {
   const changed = new Map((around.facts?.packages ?? []).map((one) => [one.path, one.changed]));
   return (pair) => {
     const { kind, module } = (pair.after ?? pair.before) as ReportPackageSize;
+    // No package can have this path: symbols that the compiler made for shapes of several packages' types (`go.shape.int`).
+    if (pair.path === 'go') return { kind: 'tables', group: '', part: 'code-shared' };
     if (kind === 'standard') return classifyStandard(pair, around, toolchainPackages);
     const [then, now] = sidesOfModule(module, pair, around.modules);
-    if (kind === 'own' || now?.loose === true || then?.loose === true) {
+    // What came into a folder, or out of one, moved; what is in one on both sides may differ without a version saying so.
+    if (kind === 'own' || ((now ?? then)?.loose === true && (then ?? now)?.loose === true)) {
       const both = pair.before !== undefined && pair.after !== undefined;
       const untouched = both && (changed.get(pair.path) === false || isSameVersion(then, now));
       return untouched ? classifyUntouched(around, now?.path ?? module) : { kind: 'own-code', group: '' };

@@ -6,7 +6,7 @@ import { byChange, sizeChange } from './size-change.ts';
 /** A module as it is linked on one side. */
 export interface LinkedModule {
   readonly path: string;
-  /** As linked, of the replacement where there is one; empty for a folder's or an unversioned main module. */
+  /** As linked, of the replacement where there is one, `a local folder` where that is one. Empty for what has none. */
   readonly version: string;
   /** What decides whether its source is the same: version, and what replaces it. */
   readonly identity: string;
@@ -21,6 +21,9 @@ export interface BinarySide {
   readonly binary: ReportBinary;
 }
 
+/** What Go says instead of a version of what it builds from a folder (`go version -m`). */
+const DEVELOPED = '(devel)';
+
 /** The modules of a binary by path: the main one, those of its build info, and `std`. */
 export function linkedModules({ report, binary }: BinarySide): ReadonlyMap<string, LinkedModule> {
   const sizes = new Map((binary.sizes?.modules ?? []).map(({ path, size }) => [path, size]));
@@ -32,9 +35,13 @@ export function linkedModules({ report, binary }: BinarySide): ReadonlyMap<strin
   const main = report.module;
   add(main.path, main.requested?.version ?? '', main.requested === undefined);
   for (const { path, version, replacedBy } of binary.modules) {
-    const folder = replacedBy !== undefined && replacedBy.version === '';
-    const identity = replacedBy === undefined ? version : `${replacedBy.path}@${replacedBy.version}`;
-    add(path, replacedBy === undefined ? version : replacedBy.version, folder, identity);
+    if (replacedBy === undefined) {
+      // Of another module of the workspace Go says no version.
+      add(path, version === DEVELOPED ? '' : version, version === DEVELOPED);
+      continue;
+    }
+    const folder = replacedBy.version === '' || replacedBy.version === DEVELOPED;
+    add(path, folder ? 'a local folder' : replacedBy.version, folder, `${replacedBy.path}@${replacedBy.version}`);
   }
   return found;
 }

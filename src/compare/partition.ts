@@ -157,7 +157,7 @@ class Drafts {
 function addFiles(owner: string, column: number, files: FileChanges, drafts: Drafts): number {
   const changes = files.of(owner);
   if (column === 0 || sumOf(changes, ({ bytes }) => bytes) !== column) return 0;
-  for (const { group, part, bytes } of changes) drafts.add({ kind: 'embedded-file', group }, part, bytes, 0);
+  for (const { part, bytes, ...file } of changes) drafts.add({ kind: 'embedded-file', ...file }, part, bytes, 0);
   return column;
 }
 

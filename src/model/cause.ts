@@ -46,6 +46,8 @@ export interface ReportCause {
   readonly subject?: string;
   /** Of a renamed module: its path before. */
   readonly renamedFrom?: string;
+  /** Of one embedded file: it came, or went, as a whole. */
+  readonly state?: 'new' | 'gone';
   /** Versions of the module or of Go. */
   readonly from?: string;
   readonly to?: string;

@@ -179,3 +179,6 @@ export interface ReportBuildTag {
   /** Names of the files that would go, at most 20: `IMPORTPATH/FILE`. */
   readonly files: readonly string[];
 }
+
+/** Packages of the standard library that have hardly anything but generic functions: their bytes are instances for others' types. */
+export const GENERIC_PACKAGES: ReadonlySet<string> = new Set(['slices', 'maps', 'iter', 'cmp']);

@@ -1,11 +1,12 @@
 import type { ReportCause } from '../model/cause.ts';
-import { formatByteChange, formatBytes, formatCount } from '../model/quantity.ts';
+import { formatBytes, formatCount } from '../model/quantity.ts';
+import { GENERIC_PACKAGES } from '../model/size.ts';
+import { dataOf, mostlyData, paddingOf, tableList, unbroken } from './data-words.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
-import { tableWords } from './table-words.ts';
 
 const MOST_LINKS = 5;
-/** Less data is not worth words. */
-const LEAST_DATA = 4096;
+/** Of less own code the line is not worth words. */
+const LEAST_TOLD = 1000;
 
 /**
  * One cause in one sentence without its bytes: `google.golang.org/grpc 1.76.0, new: cmd/app/main.go:14 → internal/rpc →
@@ -30,13 +31,14 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'package-new':
       return [named(subject ?? ''), ' is linked for the first time', ...through(cause, module)];
     case 'package-gone':
-      return [named(subject ?? ''), ' is no longer linked'];
+      return [named(subject ?? ''), ...noLongerLinked(cause)];
     case 'own-code':
       return ['your code', ...mostIn(cause, module), ...newLines(cause)];
     case 'reach':
       return [
         grew ? 'more is used of what did not change' : 'less is used of what did not change',
         ...mostIn(cause, module),
+        ...(GENERIC_PACKAGES.has(cause.parts[0]?.name ?? '') ? [' (generic, one copy for each type)'] : []),
         ...newUser(cause, module),
       ];
     case 'dead-code':
@@ -63,23 +65,30 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
 /** The same in a few words, for a headline: `google.golang.org/grpc is new, through internal/rpc`. */
 export function causeHeadline(cause: ReportCause, module: string): Phrase {
   if (cause.kind === 'module-new') {
-    const chain = shortChain(cause, module);
-    const by = chain.length > 2 ? chain[1] : chain[0];
-    return [named(cause.subject ?? ''), ' is new', ...(by === undefined ? [] : [', through ', by])];
+    return [named(cause.subject ?? ''), ' is new', ...by(cause, module)];
   }
   if (cause.kind === 'module-moved') return moved(cause);
   if (cause.kind === 'toolchain') return ['Go ', ...goVersions(cause)];
-  if (cause.kind === 'package-new') return [named(cause.subject ?? ''), ' is linked for the first time'];
+  if (cause.kind === 'package-new')
+    return [named(cause.subject ?? ''), ' is linked for the first time', ...by(cause, module)];
   if (cause.kind === 'dead-code') {
     // The whole trail is for the list below; here stands the first function of it that is not the program's own.
     const { trail = [] } = cause;
     const foreign = trail.find((name) => !/^main\.|\.\.inittask$/.test(name) && !name.startsWith(module));
-    const culprit = foreign ?? trail[0];
-    return [deadCodeWords(cause), ...(culprit === undefined ? [] : [', because of ', named(culprit)])];
+    // Where all of it is the program's own, the last one calls.
+    const culprit = foreign ?? trail.at(-1);
+    return [deadCodeWords(cause), ...(culprit === undefined ? [] : [', because of ', named(within(culprit, module))])];
   }
   if (cause.kind === 'own-code') return ['your code', ...mostIn(cause, module)];
   if (cause.kind === 'tables') return ['Go’s tables', ...tableList({ ...cause, parts: cause.parts.slice(0, 1) })];
   return whatChanged(cause.parts.length < 2 ? cause : { ...cause, parts: cause.parts.slice(0, 2) }, module);
+}
+
+/** `, through internal/rpc` */
+function by(cause: ReportCause, module: string): Phrase {
+  const chain = shortChain(cause, module);
+  const link = chain.length > 2 ? chain[1] : chain[0];
+  return link === undefined ? [] : [', through ', link];
 }
 
 function subjectAt({ subject }: ReportCause, version: string | undefined): Phrase {
@@ -141,17 +150,14 @@ function within(path: string, module: string): string {
 }
 
 /** One file, files of one package, or files whose package nothing tells. */
-function embeddedFiles({ subject, parts }: ReportCause, module: string): Phrase {
+function embeddedFiles({ subject, parts, state }: ReportCause, module: string): Phrase {
   if (subject === undefined) return ['embedded files of packages that are not known'];
   const [largest] = parts;
-  if (parts.length < 2 || largest === undefined) return ['embedded file ', named(within(subject, module))];
+  if (parts.length < 2 || largest === undefined) {
+    const came = state === undefined ? '' : state === 'new' ? ', new' : ' is gone';
+    return ['embedded file ', named(within(subject, module)), came];
+  }
   return ['embedded files of ', named(within(subject, module)), ', most in ', named(within(largest.name, subject))];
-}
-
-/** Whether the sentence says how much of the cause is data. */
-export function saysData({ kind, bytes, inferred = 0 }: ReportCause): boolean {
-  const both = Math.sign(inferred) === Math.sign(bytes);
-  return kind !== 'data' && both && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
 }
 
 /** `, which example.com/new imports, new itself` */
@@ -160,32 +166,16 @@ function newUser({ chain = [] }: ReportCause, module: string): Phrase {
   return user === undefined ? [] : [', which ', named(within(user, module)), ' imports, new itself'];
 }
 
-/** Between whose functions most of it is, where that is known. */
-function paddingOf(cause: ReportCause, module: string): Phrase {
-  const first = cause.parts.find(({ name }) => tableWords(name) === undefined);
-  if (first === undefined) return tableList(cause);
-  return [', most between functions of ', ...ownerName(first.name, module)];
-}
-
-/** Where data weighs more than code: `, 300 kB of it data (owner inferred)`. Causes that are all data say so themselves. */
-function mostlyData(cause: ReportCause): Phrase {
-  const { inferred = 0 } = cause;
-  if (!saysData(cause)) return [];
-  return [`, ${unbroken(formatByteChange(inferred))} of it tables and text (owner inferred)`];
-}
-
-/** Whose data, where one module's changed much. */
-function dataOf({ subject }: ReportCause, module: string): Phrase {
-  return subject === undefined ? [] : [' of ', ...ownerName(subject, module)];
-}
-
-function ownerName(path: string, module: string): Phrase {
-  return path === 'std' ? ['the standard library'] : path === module ? ['your code'] : [named(path)];
+/** ` and 2 more are no longer linked` */
+function noLongerLinked({ parts }: ReportCause): Phrase {
+  // At most ten are listed.
+  const more = parts.length - 1;
+  return [more < 1 ? ' is no longer linked' : ` and ${more > 8 ? 'at least ' : ''}${more} more are no longer linked`];
 }
 
 /** `, most new lines at internal/rpc/rpc.go:14` */
-function newLines({ place }: ReportCause): Phrase {
-  return place === undefined ? [] : [', most new lines at ', named(placeText(place))];
+function newLines({ place, bytes }: ReportCause): Phrase {
+  return place === undefined || bytes < LEAST_TOLD ? [] : [', most new lines at ', named(placeText(place))];
 }
 
 function placeText({ file, line }: NonNullable<ReportCause['place']>): string {
@@ -195,7 +185,8 @@ function placeText({ file, line }: NonNullable<ReportCause['place']>): string {
 function mostIn({ parts }: ReportCause, module: string): Phrase {
   const [first] = parts;
   if (first === undefined) return [];
-  return [parts.length === 1 ? ', in ' : ', most in ', named(within(first.name, module))];
+  const where = first.name === module ? 'the root package' : named(within(first.name, module));
+  return [parts.length === 1 ? ', in ' : ', most in ', where];
 }
 
 function deadCode(cause: ReportCause, module: string): Phrase {
@@ -213,15 +204,4 @@ function list({ parts }: ReportCause): Phrase {
     .slice(0, 3)
     .map(({ name, bytes }): Phrase => [named(name), ...(bytes === 0 ? [] : [` ${unbroken(formatBytes(bytes))}`])]);
   return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
-}
-
-function tableList({ parts }: ReportCause): Phrase {
-  const shown = parts
-    .slice(0, 3)
-    .map(({ name, bytes }): Phrase => [tableWords(name) ?? named(name), ` ${unbroken(formatByteChange(bytes))}`]);
-  return shown.length === 0 ? [] : [': ', ...joinPhrases(shown, ', ')];
-}
-
-function unbroken(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
 }

@@ -18,7 +18,7 @@ export function renderFailure(error: unknown, style: TextStyle): string {
   const [first = '', ...rest] = wrapText(visibleText(failure.message), columns - 2);
   // A compiler's own words name the places already.
   const untold = failure.locations.filter(({ message }) => !(failure.details ?? '').includes(message));
-  const where = untold.slice(0, MOST_LOCATIONS).map((location) => `  ${place(location)}`);
+  const where = untold.slice(0, MOST_LOCATIONS).map((location) => `  ${place(location, failure.message)}`);
   const more = untold.length - MOST_LOCATIONS;
   const fix = failure.fix === undefined ? [] : wrapText(visibleText(failure.fix), columns - 7);
   return [
@@ -61,9 +61,10 @@ function asFailure(error: unknown): Failure {
   });
 }
 
-function place({ file, line, column, message }: SourceLocation & { readonly message: string }): string {
+/** `said`: what stands above it already. */
+function place({ file, line, column, message }: SourceLocation & { readonly message: string }, said: string): string {
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
-  return visibleText(`${position}: ${message}`);
+  return visibleText(said.startsWith(message) ? position : `${position}: ${message}`);
 }
 
 function lastLines(details: string | undefined, { paint }: TextStyle): string[] {

@@ -414,6 +414,101 @@ describe('causes', () => {
     ]);
   });
 
+  test('say that a module moved into a folder, and later that what lies in it changed', () => {
+    const uuid = 'github.com/google/uuid';
+    const sized = (code: number, replacedBy?: { readonly path: string; readonly version: string }) =>
+      sizedReport(sizesOf([{ name: uuid, module: uuid, code }]), [
+        { path: uuid, version: 'v1.3.0', ...(replacedBy === undefined ? {} : { replacedBy }) },
+      ]);
+    // Reports say a folder without a version; programs that somebody else built as Go says it.
+    for (const folder of [
+      { path: '{folder}', version: '' },
+      { path: './third/uuid', version: '(devel)' },
+    ]) {
+      expect(changeOf(sized(100), sized(190, folder)).causes).toMatchObject([
+        { kind: 'module-moved', subject: uuid, from: 'v1.3.0', to: 'a local folder' },
+      ]);
+      expect(brief(changeOf(sized(100, folder), sized(190, folder)))).toEqual([['own-code', uuid, 90]]);
+    }
+  });
+
+  test('take another module of the workspace, which has no version, for own code', () => {
+    const lib = { path: 'example.com/lib', version: '(devel)' };
+    const sized = (code: number) => sizedReport(sizesOf([{ name: lib.path, module: lib.path, code }]), [lib]);
+    expect(brief(changeOf(sized(100), sized(190)))).toEqual([['own-code', lib.path, 90]]);
+  });
+
+  test('name no user of generic functions, and leave what the compiler made for shapes to nobody', () => {
+    const user = 'example.org/kit';
+    const facts: ImportFacts = {
+      ...{ roots: [], importLines: [], requireLines: [], requirements: [] },
+      packages: [{ path: user, imports: ['slices', 'net'], module: user, own: false }],
+    };
+    const sized = (part: string, code: number, fresh: boolean) =>
+      sizedReport(
+        sizesOf([{ name: part, module: 'std', code }, ...(fresh ? [{ name: user, module: user, code: 5 }] : [])]),
+        fresh ? [{ path: user, version: 'v1' }] : [],
+      );
+    const chainOf = (part: string) => changeOf(sized(part, 10, false), sized(part, 900, true), facts).causes[0]?.chain;
+    expect([chainOf('slices'), chainOf('net')]).toEqual([undefined, [user, 'net']]);
+    const shapes = changeOf(
+      sized('fmt', 10, false),
+      sizedReport(
+        sizesOf([
+          { name: 'fmt', module: 'std', code: 10 },
+          { name: 'go', module: 'std', code: 930 },
+        ]),
+      ),
+    );
+    expect(shapes.causes).toEqual([{ kind: 'tables', bytes: 930, parts: [{ name: 'code-shared', bytes: 930 }] }]);
+  });
+
+  test('tell of what is gone first what others can import', () => {
+    const sized = (...names: string[]) =>
+      sizedReport(sizesOf(names.map((name, index) => ({ name, module: 'std', code: 1000 - index }))));
+    expect(
+      brief(
+        changeOf(
+          sized('crypto/internal/fips140/sha3', 'vendor/golang.org/x/net/idna', 'crypto/rand', 'fmt'),
+          sized('fmt'),
+        ),
+      ),
+    ).toContainEqual(['package-gone', 'crypto/rand', -2997]);
+  });
+
+  describe('that keep unused methods', () => {
+    const lost = (trail: readonly string[], changed: boolean): ImportFacts => ({
+      roots: [`${MAIN}/cmd/app`],
+      packages: [
+        { path: `${MAIN}/cmd/app`, imports: [`${MAIN}/call`], module: MAIN, own: true, changed: false },
+        {
+          ...{ path: `${MAIN}/call`, imports: ['text/template'], module: MAIN, own: true, changed: true },
+          edited: { file: 'call/call.go', line: 9 },
+        },
+        { path: 'text/template', imports: [], own: false },
+      ],
+      importLines: [{ from: `${MAIN}/call`, to: 'text/template', file: 'call/call.go', line: 3, changed }],
+      requireLines: [],
+      requirements: [],
+      deadCodeTrail: trail,
+    });
+    const placeOf = (trail: readonly string[], changed: boolean) => {
+      const sized = (deadCodeElimination: 'works' | 'lost', code: number) =>
+        sizedReport(sizesOf([{ name: 'fmt', module: 'std', code }], [], [], { deadCodeElimination }));
+      return changeOf(sized('works', 10), sized('lost', 900), lost(trail, changed)).causes[0]?.place;
+    };
+    const foreign = ['main.main', `${MAIN}/call.Render`, 'text/template.(*Template).execute'];
+
+    test('name the changed import through which a call by reflection came', () => {
+      expect(placeOf(foreign, true)).toEqual({ file: 'call/call.go', line: 3 });
+      expect(placeOf(foreign, false)).toBeUndefined();
+    });
+
+    test('name the new lines of the own package that calls', () => {
+      expect(placeOf(['main.main', `${MAIN}/call.Call`], true)).toEqual({ file: 'call/call.go', line: 9 });
+    });
+  });
+
   describe('of the program’s own code', () => {
     const own = (path: string, more: Partial<ImportFacts['packages'][number]> = {}) => ({
       path: `${MAIN}/${path}`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReportCause } from '../../../src/model/cause.ts';
+import { leadingCause } from '../../../src/model/leading-cause.ts';
 import { causeHeadline, causeSentence } from '../../../src/report/cause-words.ts';
 import { phraseText } from '../../../src/report/phrase.ts';
 
@@ -17,6 +18,8 @@ describe('own code', () => {
   test('is where most of it is, and where most new lines are', () => {
     expect(sentence(own)).toBe('your code, most in [web]');
     expect(sentence({ ...own, place })).toBe('your code, most in [web], most new lines at [web/web.go:12]');
+    expect(sentence({ ...own, place, bytes: 69 })).toBe('your code, most in [web]');
+    expect(sentence({ ...own, parts: parts(MAIN) })).toBe('your code, in the root package');
   });
 
   test('does not claim in the headline that all of several packages is in one', () => {
@@ -42,4 +45,72 @@ test('several embedded files of a package are not called one file in a headline'
   expect(headline({ ...files, subject: `${MAIN}/web/a.js`, parts: parts(`${MAIN}/web/a.js`) })).toBe(
     'embedded file [web/a.js]',
   );
+});
+
+test('an embedded file that came or went is not said to have changed', () => {
+  const file: ReportCause = {
+    kind: 'embedded-file',
+    bytes: 900,
+    subject: `${MAIN}/a.js`,
+    parts: parts(`${MAIN}/a.js`),
+  };
+  expect(sentence({ ...file, state: 'new' })).toBe('embedded file [a.js], new');
+  expect(sentence({ ...file, state: 'gone', bytes: -900 })).toBe('embedded file [a.js] is gone');
+});
+
+test('one of several packages that are gone is not all of them', () => {
+  const gone: ReportCause = { kind: 'package-gone', bytes: -9, subject: 'crypto/rand', parts: parts('crypto/rand') };
+  expect(sentence(gone)).toBe('[crypto/rand] is no longer linked');
+  expect(sentence({ ...gone, parts: parts('crypto/rand', 'a', 'b') })).toBe(
+    '[crypto/rand] and 2 more are no longer linked',
+  );
+});
+
+test('gaps are said to be between functions only where most of them are', () => {
+  const gaps = (...names: string[]): ReportCause => ({ kind: 'padding', bytes: 1799, parts: parts(...names) });
+  expect(sentence(gaps('std', 'alignment'))).toContain('most between functions of the standard library');
+  expect(sentence(gaps('alignment', 'std'))).toBe('gaps between functions and sections: between sections +900 B');
+});
+
+test('more data than there is growth is not said to be a part of it', () => {
+  const moved: ReportCause = {
+    kind: 'module-moved',
+    bytes: -85_000,
+    subject: 'a.b/c',
+    from: 'v1.0.0',
+    to: 'v2.0.0',
+    parts: [],
+  };
+  expect(sentence({ ...moved, inferred: -60_000 })).toMatch(/, −60\.0 kB of it tables and text \(owner inferred\)$/);
+  expect(sentence({ ...moved, inferred: -104_000 })).toMatch(/, its tables and text −104 kB \(owner inferred\)$/);
+});
+
+test('the function that calls methods by reflection is named, not the one that everything begins with', () => {
+  const lost: ReportCause = { kind: 'dead-code', bytes: 9, trail: ['main.main', `${MAIN}/call.Call`], parts: [] };
+  expect(headline(lost)).toBe('the linker can no longer drop unused methods, because of [call.Call]');
+});
+
+describe('the leading cause', () => {
+  const storage: ReportCause = { kind: 'module-moved', bytes: -1000, subject: 'cloud.example/storage', parts: [] };
+  const envoy: ReportCause = {
+    kind: 'module-new',
+    bytes: 9_000_000,
+    subject: 'example.org/envoy',
+    chain: [`${MAIN}/publish`, 'cloud.example/storage/v2', 'example.org/envoy'],
+    parts: [],
+  };
+  const own: ReportCause = { kind: 'own-code', bytes: 2_000_000, parts: [] };
+
+  test('is the dependency that was touched, also where its own code shrank, with what it brings', () => {
+    expect(leadingCause([envoy, own, storage], 1)).toEqual({ cause: storage, brings: 'example.org/envoy' });
+    expect(leadingCause([envoy, own], 1)).toEqual({ cause: envoy });
+    expect(leadingCause([{ ...envoy, bytes: 10 }, own, { ...storage, bytes: 900 }], 1)).toEqual({ cause: own });
+  });
+
+  test('of what became smaller is the module that is gone, not the packages that only it used', () => {
+    const gone: ReportCause = { kind: 'module-gone', bytes: -8000, subject: 'example.org/uuid', parts: [] };
+    const packages: ReportCause = { kind: 'package-gone', bytes: -222_000, subject: 'crypto/rand', parts: [] };
+    expect(leadingCause([packages, gone], -1)).toEqual({ cause: gone });
+    expect(leadingCause([packages], -1)).toEqual({ cause: packages });
+  });
 });

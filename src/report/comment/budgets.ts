@@ -57,6 +57,8 @@ function undoWords({ kind, place, alone }: ReportCause): string[] {
       return [`Go back in ${line}`];
     case 'own-code':
       return [`Look at ${line}, where most new lines are`];
+    case 'dead-code':
+      return [`Look at ${line}`];
     case 'embedded-file':
       return [`Make ${line} smaller`];
     default:

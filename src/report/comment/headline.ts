@@ -1,5 +1,6 @@
 import type { ReportCause } from '../../model/cause.ts';
 import type { ReportBinaryChange } from '../../model/comparison.ts';
+import { type LeadingCause, leadingCause } from '../../model/leading-cause.ts';
 import type { Report } from '../../model/report.ts';
 import { causeHeadline } from '../cause-words.ts';
 import { codeSpan } from '../markdown/markdown-text.ts';
@@ -29,7 +30,7 @@ export function comparedHeadline(report: ComparedReport): Headline {
       ({ name, platform, image }) =>
         platform === broken.platform && (broken.of === 'module' || name === broken.name || image?.name === broken.name),
     );
-    const cause = causeOf(row?.binary, report.module.path, broken.of === 'module' ? broken.name : undefined);
+    const cause = causeOf(row?.binary, broken.of === 'module' ? broken.name : undefined);
     const text = `${gate}**Budget broken: ${budgetFigures(broken)}**${because(report, cause)}${findings}`;
     return { text, ...binaryAndCause(row, cause) };
   }
@@ -37,7 +38,7 @@ export function comparedHeadline(report: ComparedReport): Headline {
   if (row === undefined) return { text: `${gate}${unchanged(rows)}${findings}` };
   const { change, before } = rowSize(row);
   const share = signedPercent(change, before);
-  const cause = causeOf(row.binary, report.module.path);
+  const cause = causeOf(row.binary);
   const figures = `${unbrokenChange(change)}${share === undefined ? '' : ` (${share})`} on ${where(row, rows)}`;
   const why = baseIsCause(row)
     ? `: the base ${codeSpan(row.image?.baseMoved?.to.reference ?? '')} moved`
@@ -45,8 +46,9 @@ export function comparedHeadline(report: ComparedReport): Headline {
   return { text: `${gate}**${figures}**${why}${cameAndWent(rows)}${findings}`, ...binaryAndCause(row, cause) };
 }
 
-function binaryAndCause(row: SizeRow | undefined, cause: ReportCause | undefined): Omit<Headline, 'text'> {
-  return { ...(row === undefined ? {} : { binary: row.binary }), ...(cause === undefined ? {} : { cause }) };
+function binaryAndCause(row: SizeRow | undefined, leading: LeadingCause | undefined): Omit<Headline, 'text'> {
+  const cause = leading === undefined ? {} : { cause: leading.cause };
+  return { ...(row === undefined ? {} : { binary: row.binary }), ...cause };
 }
 
 /** The row whose size changed most, among those that are on both sides. */
@@ -63,38 +65,23 @@ function isOnBothSides(row: SizeRow): boolean {
   return before !== undefined && after !== undefined;
 }
 
-/**
- * The cause that weighs most in the direction of the change; of one module only where one is given. What came in through
- * a dependency counts for the dependency: people know which one they added, not what it brought along.
- */
-function causeOf(binary: ReportBinaryChange | undefined, main: string, module?: string): ReportCause | undefined {
+/** The cause that is told first; of one module only where one is given. */
+function causeOf(binary: ReportBinaryChange | undefined, module?: string): LeadingCause | undefined {
   if (binary === undefined) return undefined;
   const { causes, size } = binary;
   const sign = Math.sign(size.change);
-  const telling = causes.filter(({ kind, bytes }) => kind !== 'not-explained' && Math.sign(bytes) === sign);
-  if (module !== undefined) return telling.find(({ subject }) => subject === module);
-  // Tables grow because of what they describe; they are named only where nothing else is.
-  const people = telling.filter(({ kind }) => !['data', 'tables', 'padding'].includes(kind));
-  const candidates = people.length > 0 ? people : telling;
-  const weight = (cause: ReportCause): number =>
-    candidates.reduce(
-      (sum, other) => (broughtBy(other, candidates, main) === cause ? sum + Math.abs(other.bytes) : sum),
-      0,
-    );
-  return [...candidates].sort((a, b) => weight(b) - weight(a))[0];
+  if (module === undefined) return leadingCause(causes, sign);
+  const cause = causes.find(({ kind, subject, bytes }) => {
+    return kind !== 'not-explained' && Math.sign(bytes) === sign && subject === module;
+  });
+  return cause === undefined ? undefined : { cause };
 }
 
-/** The cause of the module through which another one came into the program; the cause itself where there is none. */
-function broughtBy(cause: ReportCause, causes: readonly ReportCause[], main: string): ReportCause {
-  const entry = cause.chain?.find((path) => path !== main && !path.startsWith(`${main}/`));
-  if (entry === undefined) return cause;
-  const modules = causes.filter(({ kind }) => kind === 'module-new' || kind === 'module-moved');
-  return modules.find(({ subject = '' }) => entry === subject || entry.startsWith(`${subject}/`)) ?? cause;
-}
-
-function because(report: Report, cause: ReportCause | undefined): string {
-  if (cause === undefined) return '';
-  return `: ${phraseText(causeHeadline(cause, report.module.path), codeSpan)}`;
+function because(report: Report, leading: LeadingCause | undefined): string {
+  if (leading === undefined) return '';
+  const { cause, brings } = leading;
+  const along = brings === undefined ? '' : `, which brings ${codeSpan(brings)}`;
+  return `: ${phraseText(causeHeadline(cause, report.module.path), codeSpan)}${along}`;
 }
 
 function baseIsCause({ image }: SizeRow): boolean {

@@ -1,5 +1,5 @@
 import type { ReportCause } from '../../model/cause.ts';
-import type { ReportBinaryChange } from '../../model/comparison.ts';
+import type { ReportBinaryChange, ReportSettingChange } from '../../model/comparison.ts';
 import type { Report } from '../../model/report.ts';
 import { causeSentence } from '../cause-words.ts';
 import { codeSpan } from '../markdown/markdown-text.ts';
@@ -20,18 +20,25 @@ export function surroundings(report: ComparedReport, binary: ReportBinaryChange)
     toolchain === undefined
       ? []
       : [`Another Go, ${codeSpan(toolchain.from)} → ${codeSpan(toolchain.to)}${share('toolchain')}.`];
-  if (settings.length > 0) {
-    const shown = settings
-      .slice(0, 4)
-      .map(shownSetting)
-      .map(
-        ({ key, from, to }) =>
-          `${codeSpan(key)} ${from === undefined ? 'unset' : codeSpan(from)} → ${to === undefined ? 'unset' : codeSpan(to)}`,
-      );
-    const more = settings.length > 4 ? ` and ${settings.length - 4} more` : '';
+  const build = settings.filter(({ key }) => key !== 'DefaultGODEBUG');
+  if (build.length > 0) {
+    const shown = build.slice(0, 4).map((setting) => `${codeSpan(setting.key)} ${sides(shownSetting(setting))}`);
+    const more = build.length > 4 ? ` and ${build.length - 4} more` : '';
     lines.push(`Other build settings, ${shown.join(', ')}${more}${share('flags')}.`);
   }
-  return [...lines, ...bases(report)];
+  return [...lines, ...runTimeDefaults(settings), ...bases(report)];
+}
+
+/** They follow from the Go version that go.mod asks for, and weigh nothing. */
+function runTimeDefaults(settings: ReportBinaryChange['settings']): string[] {
+  const defaults = settings.find(({ key }) => key === 'DefaultGODEBUG');
+  if (defaults === undefined) return [];
+  const by = `by the ${codeSpan('go')} line of go.mod or by ${codeSpan('//go:debug')}`;
+  return [`Other defaults at run time (${codeSpan('GODEBUG')}, ${by}): ${sides(shownSetting(defaults))}.`];
+}
+
+function sides({ from, to }: ReportSettingChange): string {
+  return `${from === undefined ? 'unset' : codeSpan(from)} → ${to === undefined ? 'unset' : codeSpan(to)}`;
 }
 
 function bases({ comparison: { images } }: ComparedReport): string[] {

@@ -25,12 +25,7 @@ export async function ownChanges(
   context: GitContext,
 ): Promise<ReadonlyMap<string, OwnChange>> {
   const known = listed.filter((one) => isOurs(one, source) && changes.covers(folderOf(one, source)));
-  const edited = await editedPlaces(
-    known.filter((one) => isOwn(one, source)),
-    { source, since },
-    changes,
-    context,
-  );
+  const edited = await editedPlaces(known, { source, since }, changes, context);
   return new Map(
     known.map((one) => {
       const embeds = (one.EmbedFiles ?? [])
@@ -42,7 +37,7 @@ export async function ownChanges(
         {
           changed: embeds.length > 0 || isTouched(one, source, changes),
           ...(place === undefined ? {} : { edited: place }),
-          ...(embeds.length === 0 || !isOwn(one, source) ? {} : { changedEmbeds: embeds }),
+          ...(embeds.length === 0 ? {} : { changedEmbeds: embeds }),
         },
       ];
     }),
