@@ -52,7 +52,19 @@ export function asDiskFull(error: unknown): Failure | undefined {
 }
 
 /** ENOENT: the file system allows no new entries there, as /proc. */
-const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+const UNWRITABLE = new Set([
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+]);
+/** A file where a folder is wanted. */
+const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST']);
 
 /** Turns what the file system says while writing into a failure with its fix; anything else comes back as it is. */
 export function asWriteFailure(error: unknown, path: string): unknown {
@@ -62,7 +74,7 @@ export function asWriteFailure(error: unknown, path: string): unknown {
   if (code !== undefined && UNWRITABLE.has(code)) {
     return new Failure({
       code: 'output-unwritable',
-      message: `${path} cannot be written (${code}).`,
+      message: `${path} cannot be written${NO_FOLDER.has(code) ? ', since it is a file or lies below one' : ''} (${code}).`,
       fix: 'Choose a folder that this user may write with --output (or --cache-dir for the cache).',
       cause: error,
     });

@@ -19,6 +19,7 @@ describe('what is to be done about a push that failed', () => {
 
   test.each([
     [`${POST} 503`, /^Nothing was tagged\. Run again/],
+    ['manifests/1: nothing listens at 127.0.0.1:5055 (ECONNREFUSED)', /Check the network/],
     [`${POST} 429 (TOOMANYREQUESTS: slow down)`, /limits how often/],
     [`${POST} 413`, /upload-chunk-size/],
     [`${POST} 507`, /no room left.*remove old versions of registry\.example\/acme\/app/],

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../../files/folder.ts';
 import { asWriteFailure } from '../../files/write.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Environment, Host } from '../../model/runtime.ts';
 
 /** Where our own cache lies by default: the folder that the operating system has for such things. */
@@ -33,6 +34,18 @@ export async function openScratch(env: Environment): Promise<{ path: string; rem
     const path = await mkdtemp(join(parent, 'go-slim-image-run-'));
     return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 3 }) };
   } catch (error) {
-    throw asWriteFailure(error, parent);
+    throw inTemporary(asWriteFailure(error, parent), parent, env.RUNNER_TEMP === undefined ? 'TMPDIR' : 'RUNNER_TEMP');
   }
+}
+
+/** No input names this folder: what does is a variable. */
+function inTemporary(error: unknown, parent: string, variable: string): unknown {
+  if (!(error instanceof Failure) || error.code !== 'output-unwritable') return error;
+  const { code } = error.cause as NodeJS.ErrnoException;
+  return new Failure({
+    code: error.code,
+    message: `The folder for temporary files, ${parent}, cannot be written (${code}).`,
+    fix: `Name one that this user may write in the variable ${variable}${variable === 'TMPDIR' ? ' (TEMP on Windows)' : ''}.`,
+    cause: error.cause,
+  });
 }

@@ -50,6 +50,8 @@ function unavailableFix(reference: ImageReference, said: string): string {
     return 'Nothing was tagged. It takes no pushes at all, as a mirror or a cache of another registry: name that one in tags.';
   if (/ answers 429/.test(said))
     return 'Nothing was tagged. The registry limits how often it is asked: log in, or wait, then run again: what it has already is not sent a second time.';
+  if (!/ answers \d/.test(said))
+    return 'Nothing was tagged. Check the network, the proxy (HTTPS_PROXY) and the registry’s name, then run again: what it has already is not sent a second time.';
   return 'Nothing was tagged. Run again: what the registry has already is not sent a second time.';
 }
 
