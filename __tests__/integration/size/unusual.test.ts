@@ -122,7 +122,7 @@ describe('a layout that is not known', () => {
 
 describe('no line table', () => {
   /** The program without what Go writes about itself. */
-  function without(...texts: readonly [string, BufferEncoding][]): Buffer {
+  function without(...texts: readonly (readonly [string, BufferEncoding])[]): Buffer {
     const other = Buffer.from(whole);
     for (const [text, encoding] of texts) {
       const bytes = Buffer.from(text, encoding);
@@ -132,12 +132,29 @@ describe('no line table', () => {
     return other;
   }
 
+  /** Section names with another one in the place of the line table's. */
+  const NAMELESS = ['.gopclntab', 'latin1'] as const;
+
   test('a program that Go did not make is said to be none', async () => {
-    const other = without(['f1ffffff0000', 'hex'], [' Go buildinf:', 'latin1']);
+    const other = without(['f1ffffff0000', 'hex'], [' Go buildinf:', 'latin1'], NAMELESS);
     const { sizes } = await attributed(other);
     expect(sizes).toMatchObject({ depth: 'none', packages: [] });
     expect(sizes.notices.join(' ')).toContain('It is no Go program');
     expect(sumOfRows(sizes)).toBe(other.length);
+  });
+
+  test('a line table that an obfuscator scrambled is named as one, and what to measure instead', async () => {
+    const other = without([' Go buildinf:', 'latin1']);
+    const magic = other.indexOf(Buffer.from('f1ffffff0000', 'hex'));
+    other.writeUInt32LE(0x4b1d_c0de, magic);
+    const { sizes } = await attributed(other);
+    expect(sizes).toMatchObject({ depth: 'none', packages: [] });
+    expect(sizes.notices.join(' ')).toMatch(/garble scrambled it.*Measure a build without obfuscation/);
+    expect(sumOfRows(sizes)).toBe(other.length);
+    // What Go before 1.18 wrote is no scrambled table.
+    const old = without([' Go buildinf:', 'latin1']);
+    old.writeUInt32LE(0xfffffffa, magic);
+    expect((await attributed(old)).sizes.notices.join(' ')).not.toContain('scrambled');
   });
 
   test('a packed program is named as one', async () => {
