@@ -27,7 +27,7 @@ export function budgetFailure(
   return new Failure({
     code: 'gate-size',
     message,
-    fix: advice(worst, cause, label),
+    fix: advice(worst, place === undefined || cause === undefined ? cause : { ...cause, place }, label),
     ...(place === undefined ? {} : { locations: [{ ...place, message: `${sentence(worst)}.${what}` }] }),
   });
 }

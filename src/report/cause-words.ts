@@ -160,10 +160,12 @@ function embeddedFiles({ subject, parts, state }: ReportCause, module: string): 
   return ['embedded files of ', named(within(subject, module)), ', most in ', named(within(largest.name, subject))];
 }
 
-/** `, which example.com/new imports, new itself` */
+/** `, which example.com/new imports, linked for the first time itself` */
 function newUser({ chain = [] }: ReportCause, module: string): Phrase {
   const [user] = chain;
-  return user === undefined ? [] : [', which ', named(within(user, module)), ' imports, new itself'];
+  return user === undefined
+    ? []
+    : [', which ', named(within(user, module)), ' imports, linked for the first time itself'];
 }
 
 /** ` and 2 more are no longer linked` */

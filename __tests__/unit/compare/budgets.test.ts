@@ -224,7 +224,10 @@ describe('the gate', () => {
       causes: one.causes.map((cause) => ({ ...cause, place })),
     }));
     const broken = { tried: [], ...changes, binaries, budgets: judged(larger, { maxGrowth: ['binary=1%'] }) };
-    expect(budgetFailure(broken, 'x', 'services/api')?.locations).toMatchObject([{ file: 'services/lib/lib.go' }]);
+    const failure = budgetFailure(broken, 'x', 'services/api');
+    expect(failure?.locations).toMatchObject([{ file: 'services/lib/lib.go' }]);
+    expect(failure?.fix).toContain('services/lib/lib.go:5');
+    expect(failure?.fix).not.toContain('..');
   });
 
   test('offers no label where none counts', () => {

@@ -204,6 +204,19 @@ describe('what stands below', () => {
     );
   });
 
+  test('run-time defaults of another Go are no setting of the build', () => {
+    const report = grownReport();
+    const { comparison } = report;
+    if (comparison === undefined) throw new Error('there is no comparison');
+    const settings = [{ key: 'DefaultGODEBUG', from: 'a=1,b=1' }];
+    const binaries = comparison.binaries.map((binary) => ({ ...binary, settings }));
+    const text = comment({ ...report, comparison: { ...comparison, binaries } });
+    expect(text).toContain(
+      'Other defaults at run time (`GODEBUG`, by the `go` line of go.mod or by `//go:debug`): `a=1,b=1` → unset.',
+    );
+    expect(text).not.toContain('Other build settings');
+  });
+
   test('what was compared with what stands at the end, before the marker', () => {
     const [line, marker] = comment(grownReport()).trimEnd().split('\n').slice(-2);
     expect(line).toBe(

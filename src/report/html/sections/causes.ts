@@ -119,8 +119,9 @@ function surroundings(
       ? []
       : [['Another Go, ', code(toolchain.from), ' → ', code(toolchain.to), ...share('toolchain')]]),
     ...settings.map(shownSetting).map(({ key, from, to }, index) => [
-      'Another setting, ',
-      code(key),
+      ...(key === 'DefaultGODEBUG'
+        ? ['Other defaults at run time, ', code('GODEBUG')]
+        : ['Another setting, ', code(key)]),
       ': ',
       from === undefined ? 'unset' : code(from),
       ' → ',
