@@ -155,17 +155,19 @@ const UNWRITABLE = new Set([
 	"EPERM",
 	"EROFS",
 	"ENOTDIR",
+	"EEXIST",
 	"EISDIR",
 	"ELOOP",
 	"ENAMETOOLONG"
 ]);
+const NO_FOLDER = new Set(["ENOTDIR", "EEXIST"]);
 function asWriteFailure(error, path) {
 	if (error instanceof Failure) return error;
 	const code = error?.code;
 	if (code !== void 0 && FULL$1.has(code)) return diskFull(`${path} could not be written (${code})`, error);
 	if (code !== void 0 && UNWRITABLE.has(code)) return new Failure({
 		code: "output-unwritable",
-		message: `${path} cannot be written (${code}).`,
+		message: `${path} cannot be written${NO_FOLDER.has(code) ? ", since it is a file or lies below one" : ""} (${code}).`,
 		fix: "Choose a folder that this user may write with --output (or --cache-dir for the cache).",
 		cause: error
 	});
@@ -554,7 +556,7 @@ const DT_FLAGS_1 = 1879048187;
 const DF_1_PIE = 134217728;
 const MOST_ENTRIES = 65536;
 const MOST_LIBRARIES$1 = 1024;
-const LONGEST_NAME$3 = 4096;
+const LONGEST_NAME$4 = 4096;
 async function readDynamic(source, segments, wordSize, byteOrder) {
 	const dynamic = segments.find(({ type }) => type === PT_DYNAMIC);
 	if (dynamic === void 0) return {
@@ -584,7 +586,7 @@ async function readDynamic(source, segments, wordSize, byteOrder) {
 async function readName$1(source, loaded, stringTable, offset) {
 	const range = stringTable === void 0 ? void 0 : fileRange(loaded, stringTable + offset);
 	if (range === void 0) return `(unnamed, string ${offset})`;
-	return cString(await source.read(range.offset, Math.min(range.size, LONGEST_NAME$3), "the name of a library"));
+	return cString(await source.read(range.offset, Math.min(range.size, LONGEST_NAME$4), "the name of a library"));
 }
 __name(readName$1, "readName");
 // src/binary-format/elf-notes.ts
@@ -922,7 +924,7 @@ function buildInfoPlaces(commands) {
 // src/binary-format/pe-imports.ts
 const IMPORT_ENTRY = 20;
 const MOST_LIBRARIES = 1024;
-const LONGEST_NAME$2 = 512;
+const LONGEST_NAME$3 = 512;
 async function readImports(source, segments, optional) {
 	const directories = optional.u16(0) === 267 ? 96 : 112;
 	if (optional.bytes.length < directories + 16 || optional.u32(directories - 4) < 2) return [];
@@ -935,7 +937,7 @@ async function readImports(source, segments, optional) {
 		const nameAddress = entries.u32(index * IMPORT_ENTRY + 12);
 		const name = nameAddress === 0 ? void 0 : fileRange(segments, nameAddress);
 		if (name === void 0) break;
-		names.push(cString(await source.read(name.offset, Math.min(name.size, LONGEST_NAME$2), "the name of a DLL")));
+		names.push(cString(await source.read(name.offset, Math.min(name.size, LONGEST_NAME$3), "the name of a DLL")));
 	}
 	return names;
 }
@@ -1166,7 +1168,7 @@ const NAMES = {
 	13: "tag"
 };
 const MOST_SECTIONS = 1e4;
-const LONGEST_NAME$1 = 256;
+const LONGEST_NAME$2 = 256;
 async function readWasm(source) {
 	const version = fieldsOf(await source.read(0, 8, "its WebAssembly header"), "little").u32(4);
 	if (version !== 1) throw damaged(source.file, `it is a WebAssembly module of version ${version}, and only version 1 is known`);
@@ -1192,7 +1194,7 @@ async function readSections$1(source) {
 	const sections = [];
 	for (let at = 8; at < source.size;) {
 		if (sections.length === MOST_SECTIONS) throw damaged(source.file, `it has more than ${MOST_SECTIONS} sections`);
-		const head = await source.read(at, Math.min(LONGEST_NAME$1, source.size - at), "a section");
+		const head = await source.read(at, Math.min(LONGEST_NAME$2, source.size - at), "a section");
 		const length = unsignedLeb(head, 1);
 		const offset = at + (length?.next ?? 0);
 		if (length === void 0 || offset + length.value > source.size) throw damaged(source.file, `it ends at byte ${source.size}, in the middle of its section ${sections.length + 1}`);
@@ -1585,6 +1587,37 @@ function joinEqual({ keys, values }) {
 	}
 	return count;
 }
+// src/size/functions/code-index.ts
+const BUCKET_CODE = 4096;
+const ENTRY_CODE = 256;
+const BUCKET_BYTES = 20;
+const FIRST_ENTRY = 4;
+function claimCodeIndex(program, functions, { findFunctionTable, text, endText }, claims) {
+	const start = program.offsetOf(findFunctionTable);
+	if (start < 0) return;
+	const code = endText - text;
+	const length = Math.ceil(code / BUCKET_CODE) * FIRST_ENTRY + Math.ceil(code / ENTRY_CODE);
+	const end = Math.min(start + length, program.bytes.length);
+	let from = start;
+	let owner = rowOwner("pclntab");
+	const upTo = (at, next) => {
+		if (next === owner) return;
+		claims.add(from, at, owner, CLAIM_KINDS.functionData);
+		from = at;
+		owner = next;
+	};
+	const ownerOf = (index) => {
+		const found = functions.owners[index] ?? -2;
+		return found < 0 ? rowOwner("pclntab") : found;
+	};
+	for (let bucket = start; bucket + FIRST_ENTRY <= end; bucket += BUCKET_BYTES) {
+		const first = program.u32(bucket);
+		upTo(bucket, ownerOf(first));
+		const entries = Math.min(bucket + BUCKET_BYTES, end);
+		for (let at = bucket + FIRST_ENTRY; at < entries; at++) upTo(at, ownerOf(first + program.bytes[at]));
+	}
+	claims.add(from, end, owner, CLAIM_KINDS.functionData);
+}
 // src/size/program/program.ts
 var Contradiction = class extends Error {
 	name = "Contradiction";
@@ -1726,10 +1759,6 @@ function recordLength(program, record, recordBytes) {
 // src/size/functions/function-data.ts
 const NONE$1 = 4294967295;
 const LAST_PIECE = 8;
-const BUCKET = {
-	bytes: 20,
-	code: 4096
-};
 function claimFunctionData(program, table, functions, moduleData, claims) {
 	let last;
 	const base = program.offsetOf(moduleData.functionData);
@@ -1745,9 +1774,7 @@ function claimFunctionData(program, table, functions, moduleData, claims) {
 			};
 		}
 	}
-	const index = program.offsetOf(moduleData.findFunctionTable);
-	const buckets = Math.ceil((moduleData.endText - moduleData.text) / BUCKET.code);
-	if (index >= 0) claims.add(index, Math.min(index + buckets * BUCKET.bytes, program.bytes.length), rowOwner("pclntab"), CLAIM_KINDS.functionData);
+	claimCodeIndex(program, functions, moduleData, claims);
 	return last;
 }
 function claimLastPiece(program, { start, owner }, { gcData, findFunctionTable }, claims) {
@@ -2215,6 +2242,7 @@ const KIND$1 = {
 };
 const FLAG = {
 	uncommon: 1,
+	extraStar: 2,
 	named: 4,
 	maskOnDemand: 16
 };
@@ -2226,6 +2254,7 @@ function typeLayout(word, release) {
 		pointerBytes: word,
 		flags: 2 * word + 4,
 		kind: 2 * word + 7,
+		equal: 2 * word + 8,
 		mask: 3 * word + 8,
 		name: 4 * word + 8,
 		pointerToThis: 4 * word + 12,
@@ -2406,11 +2435,35 @@ function readTable(program, layout, start) {
 	};
 }
 function claimInterfaceTables(program, tables, moduleData, types, claims) {
-	for (const { start, end, type } of tables) claims.add(start, Math.min(end, program.bytes.length), types.owner(type), CLAIM_KINDS.types);
-	const { interfaceTables, typeLinks } = moduleData;
-	for (const [list, bytes] of [[interfaceTables, program.wordBytes], [typeLinks, 4]]) {
+	for (const { start, end, type, interface: described } of tables) {
+		const owner = types.owner(type);
+		claims.add(start, Math.min(end, program.bytes.length), owner, CLAIM_KINDS.types);
+		if (types.owner(described) < 0) types.uses.add(start, owner, program.offsetOf(described));
+		if (owner < 0) types.uses.add(start, owner, program.offsetOf(type));
+	}
+	claimIndexes(program, moduleData, types, claims, tables);
+}
+function claimIndexes(program, { interfaceTables, typeLinks, types: base }, types, claims, tables) {
+	const { wordBytes: word } = program;
+	const typeAt = new Map(tables.map(({ start, type }) => [start, type]));
+	const byType = (at) => types.owner(base + program.i32(at));
+	const byTable = (at) => types.owner(typeAt.get(program.offsetOf(program.word(at))) ?? 0);
+	for (const [list, bytes, ownerAt] of [[
+		typeLinks,
+		4,
+		byType
+	], [
+		interfaceTables,
+		word,
+		byTable
+	]]) {
 		const start = list === void 0 || list.count === 0 ? -1 : program.offsetOf(list.address);
-		if (start >= 0 && list !== void 0) claims.add(start, Math.min(start + list.count * bytes, program.bytes.length), rowOwner("types"), CLAIM_KINDS.types);
+		if (start < 0 || list === void 0) continue;
+		const end = Math.min(start + list.count * bytes, program.bytes.length);
+		for (let at = start; at < end; at += bytes) {
+			const owner = ownerAt(at);
+			claims.add(at, Math.min(at + bytes, end), owner < 0 ? rowOwner("types") : owner, CLAIM_KINDS.types);
+		}
 	}
 }
 // src/size/types/type-roots.ts
@@ -2499,21 +2552,185 @@ function packagePath(symbolPrefix, mainPath) {
 	if (!prefix.includes("%")) return prefix;
 	return prefix.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
+// src/size/types/type-functions.ts
+var TypeFunctions = class {
+	#program;
+	#layout;
+	#used = new OwnerMap();
+	#sized = new Set();
+	constructor(program, layout) {
+		this.#program = program;
+		this.#layout = layout;
+	}
+	join(record, owner) {
+		const { base, equal, word } = this.#layout;
+		this.#joinAt(record.start + equal, this.#program.word(record.start), owner);
+		if (record.kind === KIND$1.map) this.#joinAt(record.start + base + 3 * word, -1, owner);
+	}
+	#joinAt(at, size, owner) {
+		const { word } = this.#layout;
+		const address = this.#program.word(at);
+		const value = address === 0 ? -1 : this.#program.offsetOf(address);
+		if (value < 0 || value % word !== 0 || value + 2 * word > this.#program.bytes.length) return;
+		this.#used.join(value, owner);
+		if (size > 0 && this.#program.word(value + word) === size) this.#sized.add(value);
+	}
+	claim(claims) {
+		const { word } = this.#layout;
+		const { offsets, owners } = this.#used.sorted();
+		for (let index = 0; index < offsets.length; index++) {
+			const start = offsets[index];
+			claims.add(start, start + (this.#sized.has(start) ? 2 : 1) * word, owners[index], CLAIM_KINDS.types);
+		}
+	}
+};
+// src/size/types/type-uses.ts
+var UsesOfTypes = class {
+	owned = {
+		to: [],
+		owners: []
+	};
+	between = {
+		from: [],
+		to: []
+	};
+	add(from, owner, to) {
+		if (owner >= 0) {
+			this.owned.to.push(to);
+			this.owned.owners.push(owner);
+		} else if (owner >= -2 && from !== to) {
+			this.between.from.push(from);
+			this.between.to.push(to);
+		}
+	}
+};
+// src/size/types/unlisted-types.ts
+const TYPE_FLAGS = 63;
+const NAME_FLAGS = 15;
+const LARGEST_ALIGNMENT = 64;
+const LONGEST_NAME$1 = 65536;
+const BEGINNINGS = {
+	[KIND$1.struct]: "struct {",
+	[KIND$1.interface]: "interface {",
+	[KIND$1.func]: "func("
+};
+function unlistedTypes(program, layout, moduleData, records) {
+	if (moduleData.descriptorBytes !== void 0 || records.size === 0) return [];
+	const found = [];
+	const known = [...records.values()];
+	const sorted = sortPairs({
+		keys: Uint32Array.from(known, ({ start }) => start),
+		values: Int32Array.from(known, ({ end }) => end)
+	}, known.length);
+	const shape = new DescriptorShape(program, layout, moduleData, records);
+	const { word } = layout;
+	for (let index = 1; index < known.length; index++) {
+		const limit = sorted.keys[index];
+		for (let at = Math.ceil(sorted.values[index - 1] / word) * word; at + layout.base <= limit;) {
+			const record = shape.at(at, limit);
+			if (record !== void 0) found.push(program.addressOf(at));
+			at = record === void 0 ? at + word : Math.ceil(record.end / word) * word;
+		}
+	}
+	return found;
+}
+var DescriptorShape = class {
+	#program;
+	#layout;
+	#records;
+	#types;
+	#endTypes;
+	constructor(program, layout, { types, endTypes }, records) {
+		this.#program = program;
+		this.#layout = layout;
+		this.#records = records;
+		this.#types = types;
+		this.#endTypes = endTypes;
+	}
+	at(start, limit) {
+		if (!this.#looksLikeOne(start)) return void 0;
+		try {
+			const record = readType(this.#program, this.#layout, start);
+			return record.end <= limit && this.#isSound(record) ? record : void 0;
+		} catch {
+			return;
+		}
+	}
+	#looksLikeOne(start) {
+		const { bytes, wordBytes: word } = this.#program;
+		const { kind, flags, equal, mask, pointerBytes } = this.#layout;
+		const alignment = bytes[flags + start + 1];
+		const number = bytes[start + kind] & 31;
+		if (number === 0 || number > KIND$1.last || alignment === 0 || alignment !== bytes[start + flags + 2]) return false;
+		if (alignment > LARGEST_ALIGNMENT || (alignment & alignment - 1) !== 0) return false;
+		if (bytes[start + flags] > TYPE_FLAGS || this.#program.u32(start + 2 * word) === 0) return false;
+		if (this.#program.word(start + pointerBytes) > this.#program.word(start)) return false;
+		return this.#isAddress(start + equal) && this.#isAddress(start + mask);
+	}
+	#isAddress(at) {
+		const address = this.#program.word(at);
+		return address === 0 || this.#program.offsetOf(address) >= 0;
+	}
+	#isSound(record) {
+		if (!this.#isNamed(record)) return false;
+		const { pointerToThis, packagePath, literalPath, parts, methodTypes, methodNames, fieldNames } = record;
+		const paths = [packagePath, ...methodNames].every((offset) => offset >= 0 && offset < this.#endTypes - this.#types);
+		const names = [literalPath, ...fieldNames].every((address) => address === 0 || this.#holds(address));
+		const types = [...parts, ...methodTypes.map((offset) => this.#types + offset)];
+		if (pointerToThis !== 0) types.push(this.#types + pointerToThis);
+		return paths && names && types.every((address) => this.#isType(address));
+	}
+	#isNamed({ start, name, named, kind }) {
+		const { bytes } = this.#program;
+		const base = this.#program.offsetOf(this.#types);
+		if (name <= 0 || name >= this.#endTypes - this.#types || bytes[base + name] > NAME_FLAGS) return false;
+		let at = base + name + 1;
+		let length = 0;
+		for (let shift = 0; shift < 21; shift += 7) {
+			const byte = bytes[at++];
+			length |= (byte & 127) << shift;
+			if (byte < 128) break;
+		}
+		if (length === 0 || length > LONGEST_NAME$1) return false;
+		const beginning = ((bytes[start + this.#layout.flags] & FLAG.extraStar) !== 0 ? "*" : "") + (named ? "" : BEGINNINGS[kind] ?? "");
+		return bytes.toString("latin1", at, at + Math.min(length, beginning.length)) === beginning;
+	}
+	#isType(address) {
+		if (this.#records.has(address)) return true;
+		const offset = this.#holds(address) && address % this.#layout.word === 0 ? this.#program.offsetOf(address) : -1;
+		return offset >= 0 && this.#looksLikeOne(offset);
+	}
+	#holds(address) {
+		return address >= this.#types && address < this.#endTypes;
+	}
+};
 // src/size/types/types.ts
 const MOST_BYTES = 4;
 function claimTypes(walk, roots, claims) {
-	const records = collect(walk, roots);
+	const records = new Map();
+	collect(walk, roots, records);
+	collect(walk, unlistedTypes(walk.program, walk.layout, walk.moduleData, records), records);
 	const owners = new TypeOwners(walk, records);
 	const names = new OwnerMap();
 	const masks = new OwnerMap();
 	const maskBytes = new Map();
-	const { program, moduleData } = walk;
+	const { program, layout, moduleData } = walk;
 	const base = program.offsetOf(moduleData.types);
+	const functions = new TypeFunctions(program, layout);
+	const uses = new UsesOfTypes();
+	const use = (from, owner, address) => {
+		const used = records.get(address);
+		if (used !== void 0 && owners.ofRecord(used) < 0) uses.add(from.start, owner, used.start);
+	};
 	let exportedMethods = 0;
 	let droppedMethods = 0;
 	for (const record of records.values()) {
 		const owner = owners.ofRecord(record);
 		claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
+		functions.join(record, owner);
+		for (const part of record.parts) use(record, owner, part);
+		for (const method of record.methodTypes) use(record, owner, moduleData.types + method);
+		if (owner < 0 && record.name > 0) uses.add(record.start, owner, base + record.name);
 		exportedMethods += record.exportedMethods;
 		droppedMethods += record.droppedMethods;
 		if (record.name > 0) names.join(base + record.name, owner);
@@ -2527,25 +2744,29 @@ function claimTypes(walk, roots, claims) {
 		maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.maskBytes));
 	}
 	claimNames(program, names, claims);
+	functions.claim(claims);
+	claimMasks(program, masks, maskBytes, claims);
+	return {
+		count: records.size,
+		exportedMethods,
+		droppedMethods,
+		owner: (address) => owners.of(address),
+		uses
+	};
+}
+function claimMasks(program, masks, maskBytes, claims) {
 	const sorted = masks.sorted();
 	for (const [index, offset] of sorted.offsets.entries()) {
 		const owner = sorted.owners[index];
 		const bytes = maskBytes.get(offset) ?? 0;
 		claims.add(offset, Math.min(offset + bytes, program.bytes.length), owner === -1 ? rowOwner("runtime") : owner, CLAIM_KINDS.types);
 	}
-	return {
-		count: records.size,
-		exportedMethods,
-		droppedMethods,
-		owner: (address) => owners.of(address)
-	};
 }
 function joinAddress(program, names, address, owner) {
 	const offset = address === 0 ? -1 : program.offsetOf(address);
 	if (offset >= 0) names.join(offset, owner);
 }
-function collect({ program, layout, moduleData }, roots) {
-	const records = new Map();
+function collect({ program, layout, moduleData }, roots, records) {
 	const waiting = [...roots];
 	let budget = program.bytes.length * MOST_BYTES;
 	for (let address = waiting.pop(); address !== void 0; address = waiting.pop()) {
@@ -2560,7 +2781,6 @@ function collect({ program, layout, moduleData }, roots) {
 		for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
 		if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
 	}
-	return records;
 }
 function claimNames(program, names, claims) {
 	const { offsets, owners } = names.sorted();
@@ -2793,6 +3013,157 @@ function holderOf(target, { functions, place, claims, inferred }) {
 		column: "inferred"
 	} : void 0;
 }
+// src/size/data/sweep.ts
+function sweep(claims, { start, end }, visitor) {
+	let at = start;
+	for (let place = claims.firstFrom(start); place < claims.count; place++) {
+		const first = claims.startAt(place);
+		if (first >= end) break;
+		if (first > at) visitor.gap(at, first);
+		const from = Math.max(at, first);
+		const to = Math.min(end, claims.endAt(place));
+		if (to > from) visitor.claim(place, to - from);
+		at = Math.max(at, to, first);
+	}
+	if (end > at) visitor.gap(at, end);
+}
+function dataGaps(claims, zones) {
+	const gaps = [];
+	for (const zone of zones) {
+		if (zone.kind !== "data") continue;
+		sweep(claims, zone, {
+			claim: () => void 0,
+			gap: (start, end) => gaps.push({
+				start,
+				end
+			})
+		});
+	}
+	return gaps;
+}
+function bookZone(program, zone, claims, inferred, ledger) {
+	const shared = zone.writable ? "data" : "strings";
+	let last = -2;
+	sweep(claims, zone, {
+		claim: (place, bytes) => {
+			const owner = claims.ownerAt(place);
+			const kind = claims.kindAt(place);
+			last = owner;
+			const user = owner === -1 || owner === -2 ? userOf(claims.startAt(place), inferred) : -2;
+			if (user >= 0) ledger.add(user, "inferred", bytes, kind.row);
+			else ledger.add(owner, kind.column, bytes, kind.row);
+		},
+		gap: (start, end) => {
+			if (zone.kind !== "data" || inferred === void 0) ledger.addRow(zone.row, end - start);
+			else bookGap(program, {
+				start,
+				end
+			}, inferred, {
+				shared,
+				before: last
+			}, ledger);
+		}
+	});
+}
+function userOf(offset, inferred) {
+	if (inferred === void 0) return -2;
+	const index = firstFrom(inferred.offsets, offset);
+	return inferred.offsets[index] === offset ? inferred.owners[index] : -2;
+}
+const LONGEST_PADDING$1 = 63;
+function bookGap(program, { start, end }, { offsets, owners }, { shared, before }, ledger) {
+	let index = firstFrom(offsets, start);
+	let at = start;
+	let owner = -2;
+	while (at < end) {
+		const next = Math.min(end, index < offsets.length ? offsets[index] : end);
+		if (next > at) {
+			if (owner === -2 && isPadding(program, at, next)) ledger.add(before, "inferred", next - at, "alignment");
+			else if (owner === -2) ledger.addRow("unattributed", next - at);
+			else ledger.add(owner, "inferred", next - at, owner === -1 ? shared : "unattributed");
+		}
+		at = next;
+		owner = owners[index] ?? -2;
+		index++;
+	}
+}
+function isPadding({ bytes }, start, end) {
+	if (end - start > LONGEST_PADDING$1) return false;
+	for (let at = start; at < end; at++) if (bytes[at] !== 0) return false;
+	return true;
+}
+function firstFrom(offsets, wanted) {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (offsets[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/size/data/code-pointers.ts
+const FEWEST_VALUES = 16;
+const FEWEST_PLACES = 4;
+function claimCodePointers(pointers, claims) {
+	const gaps = [];
+	for (const zone of pointers.zones) {
+		if (zone.kind !== "data" || zone.writable) continue;
+		sweep(claims, zone, {
+			claim: () => void 0,
+			gap: (start, end) => gaps.push({
+				start,
+				end
+			})
+		});
+	}
+	for (const gap of gaps) claimGap(pointers, gap, claims);
+}
+function claimGap({ program, functions, place }, { start, end }, claims) {
+	const { wordBytes: word } = program;
+	const base = program.addressOf(start);
+	if (base < 0) return;
+	let run = {
+		function: void 0,
+		start,
+		owners: []
+	};
+	for (let at = start + (word - base % word) % word; at + word <= end; at += word) {
+		const offset = program.word(at) - place.address;
+		const index = offset >= 0 && offset < place.bytes ? lastAtMost(functions.entries, offset) : -1;
+		const within = index < 0 ? -1 : offset - functions.entries[index];
+		if (index < 0 || within >= functions.sizes[index]) {
+			if (run.owners.length > 0) claimRun(run, word, claims);
+			if (run.owners.length > 0) run = {
+				function: void 0,
+				start: at,
+				owners: []
+			};
+			continue;
+		}
+		const inside = within === 0 ? void 0 : index;
+		if (run.owners.length === 0 || run.function !== inside) {
+			claimRun(run, word, claims);
+			run = {
+				function: inside,
+				start: at,
+				owners: []
+			};
+		}
+		run.owners.push(functions.owners[index]);
+	}
+	claimRun(run, word, claims);
+}
+function claimRun({ function: within, start, owners }, word, claims) {
+	if (owners.length < (within === void 0 ? FEWEST_VALUES : FEWEST_PLACES)) return;
+	let from = 0;
+	for (let index = 1; index <= owners.length; index++) {
+		if (owners[index] === owners[from]) continue;
+		const owner = owners[from] ?? -2;
+		if (owner >= 0) claims.add(start + from * word, start + index * word, owner, CLAIM_KINDS.data);
+		from = index;
+	}
+}
 // src/size/data/embed-sources.ts
 const SHORTEST = 32;
 const MOST_SEARCHES = 64;
@@ -3004,12 +3375,13 @@ function inferOwners(inference) {
 	const inGap = (offset) => gapAt(offset) >= 0;
 	for (const root of inference.roots) if (inGap(root)) starts.join(root, rowOwner("runtime"));
 	joinNamed(inference, inGap, starts);
+	joinUses(inference.uses, starts);
 	const pointers = readPointers(inference, gapAt, starts);
 	const found = withoutInner(starts.sorted(), pointers.extents);
 	const symbols = inference.symbols === void 0 ? void 0 : cutSymbols(inference.symbols, found);
 	const sorted = settleSymbols(found, symbols);
 	const cuts = doubtfulCuts(sorted, pointers, inference.mask);
-	spread(sorted, pointers);
+	spread(sorted, linksOf(sorted, inference, gapAt, pointers));
 	mend(sorted, cuts);
 	return {
 		starts: sorted,
@@ -3035,12 +3407,23 @@ function joinNamed({ named, unowned }, inGap, starts) {
 		if (inGap(offset) || unowned.has(offset)) starts.join(offset, owners[index]);
 	}
 }
-function readPointers({ program, gaps, mask }, gapAt, starts) {
+function joinUses({ owned, between }, starts) {
+	for (let index = 0; index < owned.to.length; index++) starts.join(owned.to[index], owned.owners[index]);
+	for (let index = 0; index < between.to.length; index++) {
+		starts.join(between.from[index], -2);
+		starts.join(between.to[index], -2);
+	}
+}
+function readPointers({ program, gaps, mask, unowned }, gapAt, starts) {
 	const { wordBytes: word } = program;
 	let from = new Uint32Array(16384);
 	let to = new Uint32Array(16384);
 	const self = [];
 	const extents = [];
+	const types = {
+		from: [],
+		to: []
+	};
 	let count = 0;
 	for (const { start, end } of gaps) {
 		const base = program.addressOf(start);
@@ -3050,7 +3433,14 @@ function readPointers({ program, gaps, mask }, gapAt, starts) {
 			if (address === 0) continue;
 			const target = program.offsetOf(address);
 			const gap = gapAt(target);
-			if (gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target)) continue;
+			const isType = gap < 0 && target >= 0 && unowned.has(target);
+			if (isType ? word === 4 && !mask.mayPoint(at) : gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target)) continue;
+			if (isType) {
+				types.from.push(at);
+				types.to.push(target);
+				starts.join(target, -2);
+				continue;
+			}
 			if (target - at === 3 * word) self.push(at);
 			const length = at + 2 * word <= end ? program.word(at + word) : 0;
 			if (length >= 65536 && gapAt(target + length - 1) === gap) extents.push({
@@ -3072,7 +3462,8 @@ function readPointers({ program, gaps, mask }, gapAt, starts) {
 		to,
 		count,
 		self,
-		extents
+		extents,
+		types
 	};
 }
 function larger(full) {
@@ -3080,21 +3471,37 @@ function larger(full) {
 	made.set(full);
 	return made;
 }
-function spread({ offsets, owners, fixed }, { from, to, count }) {
-	const holders = new Int32Array(count);
-	const targets = new Int32Array(count);
-	for (let index = 0; index < count; index++) {
-		holders[index] = lastAtMost(offsets, from[index]);
-		targets[index] = lastAtMost(offsets, to[index]);
-	}
+function linksOf({ offsets, fixed }, { gaps, uses: { between } }, gapAt, { from, to, count, types }) {
+	const all = count + types.from.length + between.from.length;
+	const holders = new Int32Array(all);
+	const targets = new Int32Array(all);
+	let links = 0;
+	const add = (holder, wanted) => {
+		const target = lastAtMost(offsets, wanted);
+		if (holder < 0 || target < 0 || offsets[target] !== wanted || fixed[target] === 1) return;
+		holders[links] = holder;
+		targets[links++] = target;
+	};
+	const addPointer = (at, wanted) => {
+		const holder = lastAtMost(offsets, at);
+		const gap = gaps[gapAt(at)];
+		if (holder >= 0 && gap !== void 0 && offsets[holder] >= gap.start) add(holder, wanted);
+	};
+	for (let index = 0; index < count; index++) addPointer(from[index], to[index]);
+	for (let index = 0; index < types.from.length; index++) addPointer(types.from[index], types.to[index]);
+	for (let index = 0; index < between.from.length; index++) add(lastAtMost(offsets, between.from[index]), between.to[index]);
+	return {
+		holders: holders.subarray(0, links),
+		targets: targets.subarray(0, links)
+	};
+}
+function spread({ owners }, { holders, targets }) {
 	for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
 		changed = false;
-		for (let index = 0; index < count; index++) {
-			const holder = holders[index];
+		for (let index = 0; index < holders.length; index++) {
 			const target = targets[index];
-			if (holder < 0 || fixed[target] === 1) continue;
 			const before = owners[target];
-			const after = joinOwners(before, owners[holder]);
+			const after = joinOwners(before, owners[holders[index]]);
 			if (after === before) continue;
 			owners[target] = after;
 			changed = true;
@@ -3113,6 +3520,32 @@ function doubtfulCuts({ offsets, owners, fixed }, { from, to, count }, mask) {
 }
 function mend({ owners }, cuts) {
 	for (let place = 1; place < owners.length; place++) if (cuts[place] === 1 && owners[place] === -2) owners[place] = owners[place - 1];
+}
+// src/size/data/init-tasks.ts
+const TASK_HEAD = 8;
+const MOST_FUNCTIONS$1 = 65536;
+function claimInitTasks(program, functions, place, { initTasks }, claims) {
+	const { wordBytes: word } = program;
+	const first = initTasks === void 0 || initTasks.count === 0 ? -1 : program.offsetOf(initTasks.address);
+	if (first < 0 || initTasks === void 0) return;
+	const end = first + initTasks.count * word;
+	if (end > program.bytes.length) return;
+	for (let at = first; at < end; at += word) {
+		const task = program.offsetOf(program.word(at));
+		if (task < 0 || task + TASK_HEAD > program.bytes.length) return;
+		const count = program.u32(task + 4);
+		const taskEnd = task + TASK_HEAD + count * word;
+		if (count > MOST_FUNCTIONS$1 || taskEnd > program.bytes.length) return;
+		let owner = -2;
+		for (let item = task + TASK_HEAD; item < taskEnd; item += word) {
+			const offset = program.word(item) - place.address;
+			const index = lastAtMost(functions.entries, offset);
+			if (index < 0 || functions.entries[index] !== offset) return;
+			owner = joinOwners(owner, functions.owners[index]);
+		}
+		if (owner >= 0) claims.add(task, taskEnd, owner, CLAIM_KINDS.data);
+	}
+	claims.add(first, end, rowOwner("runtime"), CLAIM_KINDS.runtime);
 }
 // src/size/data/pointer-mask.ts
 const MOST_STEPS = 1 << 24;
@@ -3173,99 +3606,17 @@ function fileRun(program, { address, end }) {
 		end: start + end - address
 	};
 }
-// src/size/data/sweep.ts
-function sweep(claims, { start, end }, visitor) {
-	let at = start;
-	for (let place = claims.firstFrom(start); place < claims.count; place++) {
-		const first = claims.startAt(place);
-		if (first >= end) break;
-		if (first > at) visitor.gap(at, first);
-		const from = Math.max(at, first);
-		const to = Math.min(end, claims.endAt(place));
-		if (to > from) visitor.claim(place, to - from);
-		at = Math.max(at, to, first);
-	}
-	if (end > at) visitor.gap(at, end);
-}
-function dataGaps(claims, zones) {
-	const gaps = [];
-	for (const zone of zones) {
-		if (zone.kind !== "data") continue;
-		sweep(claims, zone, {
-			claim: () => void 0,
-			gap: (start, end) => gaps.push({
-				start,
-				end
-			})
-		});
-	}
-	return gaps;
-}
-function bookZone(program, zone, claims, inferred, ledger) {
-	const shared = zone.writable ? "data" : "strings";
-	let last = -2;
-	sweep(claims, zone, {
-		claim: (place, bytes) => {
-			const owner = claims.ownerAt(place);
-			const kind = claims.kindAt(place);
-			last = owner;
-			const user = owner === -1 || owner === -2 ? userOf(claims.startAt(place), inferred) : -2;
-			if (user >= 0) ledger.add(user, "inferred", bytes, kind.row);
-			else ledger.add(owner, kind.column, bytes, kind.row);
-		},
-		gap: (start, end) => {
-			if (zone.kind !== "data" || inferred === void 0) ledger.addRow(zone.row, end - start);
-			else bookGap(program, {
-				start,
-				end
-			}, inferred, {
-				shared,
-				before: last
-			}, ledger);
-		}
-	});
-}
-function userOf(offset, inferred) {
-	if (inferred === void 0) return -2;
-	const index = firstFrom(inferred.offsets, offset);
-	return inferred.offsets[index] === offset ? inferred.owners[index] : -2;
-}
-const LONGEST_PADDING$1 = 63;
-function bookGap(program, { start, end }, { offsets, owners }, { shared, before }, ledger) {
-	let index = firstFrom(offsets, start);
-	let at = start;
-	let owner = -2;
-	while (at < end) {
-		const next = Math.min(end, index < offsets.length ? offsets[index] : end);
-		if (next > at) {
-			if (owner === -2 && isPadding(program, at, next)) ledger.add(before, "inferred", next - at, "alignment");
-			else if (owner === -2) ledger.addRow("unattributed", next - at);
-			else ledger.add(owner, "inferred", next - at, owner === -1 ? shared : "unattributed");
-		}
-		at = next;
-		owner = owners[index] ?? -2;
-		index++;
-	}
-}
-function isPadding({ bytes }, start, end) {
-	if (end - start > LONGEST_PADDING$1) return false;
-	for (let at = start; at < end; at++) if (bytes[at] !== 0) return false;
-	return true;
-}
-function firstFrom(offsets, wanted) {
-	let low = 0;
-	let high = offsets.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (offsets[middle] < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 // src/size/data/book-data.ts
 async function bookData(work) {
 	const { program, moduleData, zones, ledger } = work;
-	const claims = claimTables(work);
+	const { claims, uses } = claimTables(work);
+	claims.sort();
+	claimCodePointers({
+		program,
+		functions: work.code.functions,
+		place: work.place,
+		zones
+	}, claims);
 	claims.sort();
 	const gaps = dataGaps(claims, zones);
 	const { architecture } = program.layout;
@@ -3278,6 +3629,7 @@ async function bookData(work) {
 		named: instructions.named,
 		gaps,
 		unowned: claims.unowned(CLAIM_KINDS.types),
+		uses,
 		mask: readPointerMask(program, moduleData),
 		roots: runtimeTables(program, moduleData),
 		symbols: work.symbols
@@ -3314,15 +3666,20 @@ function claimTables({ program, code, place, moduleData, release, packages, main
 	claimUnwindEntries(program, functions, place.address, claims);
 	const tables = readInterfaceTables(program, layout, moduleData);
 	const roots = typeRoots(program, layout, moduleData, tables);
-	claimInterfaceTables(program, tables, moduleData, claimTypes({
+	const types = claimTypes({
 		program,
 		layout,
 		moduleData,
 		packages,
 		mainPath
-	}, roots, claims), claims);
+	}, roots, claims);
+	claimInterfaceTables(program, tables, moduleData, types, claims);
+	claimInitTasks(program, functions, place, moduleData, claims);
 	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
-	return claims;
+	return {
+		claims,
+		uses: types.uses
+	};
 }
 function runtimeTables(program, { gcData, gcBss }) {
 	return [gcData, gcBss].map((address) => program.offsetOf(address)).filter((offset) => offset >= 0);
@@ -4052,14 +4409,18 @@ function readModuleData(program, offset, release) {
 		textSections: word(lists + 1),
 		endLineTable: release.minor >= 26 ? word(types + 4 + moved) : word(LINE_TABLE) + word(14)
 	};
+	const lastList = lists + (release.minor < 27 ? 9 : 3) + 8;
+	const tasks = release.minor < 21 ? {} : { initTasks: list(lastList) };
 	if (release.minor < 27) return {
 		...common,
+		...tasks,
 		endTypes: word(types + 1),
 		typeLinks: list(lists + 3),
 		interfaceTables: list(lists + 6)
 	};
 	return {
 		...common,
+		...tasks,
 		descriptorBytes: word(types + 1),
 		endTypes: word(types + 2),
 		interfaceTableSpan: {
@@ -4071,6 +4432,7 @@ function readModuleData(program, offset, release) {
 // src/size/program/without-line-table.ts
 const PACKER_MARK = "UPX!";
 const HEADERS = 4096;
+const SCRAMBLED_VERSION = "unknown";
 const FORMATS = {
 	wasm: "WebAssembly",
 	"plan9-aout": "Plan 9"
@@ -4079,12 +4441,20 @@ function withoutLineTable({ bytes, layout }, info) {
 	if (isPacked(bytes, layout)) return "It is packed by UPX, which hides its functions and data: measure the file that was packed; only sections are known.";
 	const format = FORMATS[layout.format];
 	const version = info?.goVersion ?? layout.goVersion;
+	if (isScrambled(bytes, layout) || version === SCRAMBLED_VERSION) return "Its line table is not as Go writes it: an obfuscator such as garble scrambled it, or the file is damaged. Measure a build without obfuscation; only sections are known.";
 	if (format !== void 0 && version !== void 0) return `${version} made it for ${format}, where functions cannot be told apart, so only its sections are known.`;
 	if (version !== void 0) return `${version} made it, but it has no line table of Go 1.18 or later, so only its sections are known.`;
 	return "It is no Go program: it holds no functions of Go 1.18 or later, so only its sections are known.";
 }
 function isPacked(bytes, { sections }) {
 	return sections.some(({ name }) => name === "UPX0") || bytes.subarray(0, HEADERS).includes(PACKER_MARK, 0, "latin1");
+}
+const OLD_TABLES = [4294967291, 4294967290];
+function isScrambled(bytes, { sections, byteOrder }) {
+	const table = sections.find(({ name, size }) => /gopclntab$/.test(name) && size >= 4);
+	if (table === void 0 || table.offset + 4 > bytes.length) return false;
+	const magic = byteOrder === "big" ? bytes.readUInt32BE(table.offset) : bytes.readUInt32LE(table.offset);
+	return !OLD_TABLES.includes(magic);
 }
 // src/size/program/file-tables.ts
 function fileTables(program) {

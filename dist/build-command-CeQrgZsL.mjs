@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-DrN-TNC8.mjs";

@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-B4G79JMX.mjs";

@@ -1,1 +1,0 @@
-export { st as readGithubContext } from "./start-TKN_Eaor.mjs";

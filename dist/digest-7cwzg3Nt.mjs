@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-DrN-TNC8.mjs";

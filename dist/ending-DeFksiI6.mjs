@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-DrN-TNC8.mjs";

@@ -1,0 +1,1 @@
+export { Vn as inspectBinary } from "./body-DS7lrZB7.mjs";

@@ -1,0 +1,1 @@
+export { Yn as findContainerEngine } from "./body-DS7lrZB7.mjs";

@@ -1,1 +1,0 @@
-export { K as default } from "./names-B1xUgUPH.mjs";

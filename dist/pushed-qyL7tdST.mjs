@@ -1,1 +1,0 @@
-export { b as pinnedReferences } from "./names-B1xUgUPH.mjs";

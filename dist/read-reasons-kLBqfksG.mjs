@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-DS7lrZB7.mjs";

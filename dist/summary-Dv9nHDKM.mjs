@@ -1,1 +1,0 @@
-export { t as checkMarkdown } from "./summary-BpHU1V0R.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-BBdq4nL0.mjs";

@@ -1,0 +1,1 @@
+export { t as readTrustedRoots } from "./trust-D8y3SbmA.mjs";

@@ -1,1 +1,0 @@
-export { Yt as verdictOf } from "./body-zDerwXQ6.mjs";

@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-DS7lrZB7.mjs";
