@@ -48,9 +48,12 @@ function claimGap({ program, functions, place }: CodePointers, { start, end }: G
   const { wordBytes: word } = program;
   const base = program.addressOf(start);
   if (base < 0) return;
+  const half = program.littleEndian ? 4 : 0;
+  const upper = Math.floor(place.address / 0x1_0000_0000);
   let run: Run = { function: undefined, start, owners: [] };
   for (let at = start + ((word - (base % word)) % word); at + word <= end; at += word) {
-    const offset = program.word(at) - place.address;
+    // Most of what lies here is text, whose upper halves are no address's: half a word tells.
+    const offset = word === 8 && program.u32(at + half) !== upper ? -1 : program.word(at) - place.address;
     const index = offset >= 0 && offset < place.bytes ? lastAtMost(functions.entries, offset) : -1;
     const within = index < 0 ? -1 : offset - (functions.entries[index] as number);
     if (index < 0 || within >= (functions.sizes[index] as number)) {
