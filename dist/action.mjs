@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-BMHT3OY5.mjs";
+import { n as thisProcess, t as runAction } from "./first-DcAjY-S5.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

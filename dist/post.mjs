@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { n as keptForPost } from "./post-state-vNFS_rD3.mjs";
-import { n as thisProcess, r as openConsole } from "./first-BMHT3OY5.mjs";
+import { n as keptForPost } from "./post-state-BwBh_p1N.mjs";
+import { n as thisProcess, r as openConsole } from "./first-DcAjY-S5.mjs";
 const { isAbsolute } = process.getBuiltinModule("node:path");
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-DDO6k0L_.mjs");
+	const { removeBuilder } = await import("./remove-Bk0N27Pp.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

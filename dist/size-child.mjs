@@ -3123,13 +3123,15 @@ function claimGap({ program, functions, place }, { start, end }, claims) {
 	const { wordBytes: word } = program;
 	const base = program.addressOf(start);
 	if (base < 0) return;
+	const half = program.littleEndian ? 4 : 0;
+	const upper = Math.floor(place.address / 4294967296);
 	let run = {
 		function: void 0,
 		start,
 		owners: []
 	};
 	for (let at = start + (word - base % word) % word; at + word <= end; at += word) {
-		const offset = program.word(at) - place.address;
+		const offset = word === 8 && program.u32(at + half) !== upper ? -1 : program.word(at) - place.address;
 		const index = offset >= 0 && offset < place.bytes ? lastAtMost(functions.entries, offset) : -1;
 		const within = index < 0 ? -1 : offset - functions.entries[index];
 		if (index < 0 || within >= functions.sizes[index]) {

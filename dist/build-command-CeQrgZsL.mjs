@@ -1,1 +1,0 @@
-export { t as runBuildCommand } from "./start-DrN-TNC8.mjs";

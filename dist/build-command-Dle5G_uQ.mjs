@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-ZHoRDgN1.mjs";

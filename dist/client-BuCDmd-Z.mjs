@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-BXi-t6z5.mjs";

@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-DrN-TNC8.mjs";

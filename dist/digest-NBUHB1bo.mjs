@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-ZHoRDgN1.mjs";

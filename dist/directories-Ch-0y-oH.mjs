@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-DrN-TNC8.mjs";

@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-DrN-TNC8.mjs";

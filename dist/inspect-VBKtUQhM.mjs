@@ -1,1 +1,0 @@
-export { Vn as inspectBinary } from "./body-DS7lrZB7.mjs";

@@ -1,1 +1,0 @@
-export { J as readReasons } from "./body-DS7lrZB7.mjs";

@@ -1,1 +1,0 @@
-export { t as readTrustedRoots } from "./trust-D8y3SbmA.mjs";

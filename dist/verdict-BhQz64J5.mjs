@@ -1,1 +1,0 @@
-export { Yt as verdictOf } from "./body-DS7lrZB7.mjs";
