@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-DcAjY-S5.mjs";
+import { n as thisProcess, t as runAction } from "./first-DrG8l_6z.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

@@ -1468,13 +1468,8 @@ var Claims = class {
 	sort() {
 		const count = this.#count;
 		if (this.#sorted === count) return;
-		const places = new Int32Array(count);
-		for (let index = 0; index < count; index++) places[index] = index;
-		const { keys, values: order } = sortPairs({
-			keys: this.#starts,
-			values: places
-		}, count);
-		this.#starts = keys;
+		const order = this.#sorted === 0 ? this.#orderFrom(0) : this.#merged(this.#orderFrom(this.#sorted));
+		this.#starts = inOrder$1(this.#starts, new Uint32Array(count), order);
 		this.#ends = inOrder$1(this.#ends, new Uint32Array(count), order);
 		this.#owners = inOrder$1(this.#owners, new Int32Array(count), order);
 		this.#kinds = inOrder$1(this.#kinds, new Uint8Array(count), order);
@@ -1510,6 +1505,26 @@ var Claims = class {
 			else high = middle;
 		}
 		return low;
+	}
+	#orderFrom(first) {
+		const places = new Int32Array(this.#count - first);
+		for (let index = 0; index < places.length; index++) places[index] = first + index;
+		return sortPairs({
+			keys: this.#starts.slice(first, this.#count),
+			values: places
+		}, places.length).values;
+	}
+	#merged(added) {
+		const order = new Int32Array(this.#count);
+		let old = 0;
+		let next = 0;
+		for (let index = 0; index < order.length; index++) {
+			const place = added[next];
+			const takesOld = place === void 0 || old < this.#sorted && this.#starts[old] <= this.#starts[place];
+			order[index] = takesOld ? old++ : place;
+			if (!takesOld) next++;
+		}
+		return order;
 	}
 	#grow() {
 		const length = this.#starts.length * 2;
@@ -2460,9 +2475,16 @@ function claimIndexes(program, { interfaceTables, typeLinks, types: base }, type
 		const start = list === void 0 || list.count === 0 ? -1 : program.offsetOf(list.address);
 		if (start < 0 || list === void 0) continue;
 		const end = Math.min(start + list.count * bytes, program.bytes.length);
-		for (let at = start; at < end; at += bytes) {
+		const ownerOf = (at) => {
 			const owner = ownerAt(at);
-			claims.add(at, Math.min(at + bytes, end), owner < 0 ? rowOwner("types") : owner, CLAIM_KINDS.types);
+			return owner < 0 ? rowOwner("types") : owner;
+		};
+		for (let from = start; from < end;) {
+			const owner = ownerOf(from);
+			let to = from + bytes;
+			while (to < end && ownerOf(to) === owner) to += bytes;
+			claims.add(from, Math.min(to, end), owner, CLAIM_KINDS.types);
+			from = to;
 		}
 	}
 }
@@ -2556,8 +2578,7 @@ function packagePath(symbolPrefix, mainPath) {
 var TypeFunctions = class {
 	#program;
 	#layout;
-	#used = new OwnerMap();
-	#sized = new Set();
+	#values = new Map();
 	constructor(program, layout) {
 		this.#program = program;
 		this.#layout = layout;
@@ -2568,36 +2589,92 @@ var TypeFunctions = class {
 		if (record.kind === KIND$1.map) this.#joinAt(record.start + base + 3 * word, -1, owner);
 	}
 	#joinAt(at, size, owner) {
-		const { word } = this.#layout;
 		const address = this.#program.word(at);
-		const value = address === 0 ? -1 : this.#program.offsetOf(address);
-		if (value < 0 || value % word !== 0 || value + 2 * word > this.#program.bytes.length) return;
-		this.#used.join(value, owner);
-		if (size > 0 && this.#program.word(value + word) === size) this.#sized.add(value);
+		if (address === 0) return;
+		const known = this.#values.get(address);
+		if (known !== void 0) known.owner = joinOwners(known.owner, owner);
+		const value = known ?? this.#valueAt(address, owner);
+		if (value.start < 0 || size <= 0 || value.sized) return;
+		value.sized = this.#program.word(value.start + this.#layout.word) === size;
+	}
+	#valueAt(address, owner) {
+		const { word } = this.#layout;
+		const start = this.#program.offsetOf(address);
+		const value = {
+			start: start >= 0 && start % word === 0 && start + 2 * word <= this.#program.bytes.length ? start : -1,
+			owner,
+			sized: false
+		};
+		this.#values.set(address, value);
+		return value;
 	}
 	claim(claims) {
 		const { word } = this.#layout;
-		const { offsets, owners } = this.#used.sorted();
-		for (let index = 0; index < offsets.length; index++) {
-			const start = offsets[index];
-			claims.add(start, start + (this.#sized.has(start) ? 2 : 1) * word, owners[index], CLAIM_KINDS.types);
+		for (const { start, owner, sized } of this.#values.values()) claims.add(start, start + (sized ? 2 : 1) * word, owner, CLAIM_KINDS.types);
+	}
+};
+// src/size/types/type-records.ts
+const NO_TYPE = -(2 ** 31);
+var TypeRecords = class {
+	#first;
+	#bytes;
+	#shift;
+	#places;
+	#others = new Map();
+	#list = [];
+	#owners;
+	constructor({ bytes, wordBytes }, { types, endTypes }) {
+		this.#first = types;
+		this.#bytes = Math.max(0, Math.min(endTypes - types, bytes.length));
+		this.#shift = wordBytes === 8 ? 3 : 2;
+		this.#places = new Int32Array(Math.ceil(this.#bytes / wordBytes));
+	}
+	get size() {
+		return this.#list.length;
+	}
+	values() {
+		return this.#list;
+	}
+	get(address) {
+		const offset = address - this.#first;
+		if (offset < 0 || offset >= this.#bytes) return this.#others.get(address);
+		const place = offset >>> this.#shift;
+		if (place << this.#shift !== offset) return void 0;
+		const known = this.#places[place];
+		return known === 0 ? void 0 : this.#list[known - 1];
+	}
+	add(address, record) {
+		this.#list.push(record);
+		const offset = address - this.#first;
+		if (offset < 0 || offset >= this.#bytes) this.#others.set(address, record);
+		else this.#places[offset >>> this.#shift] = this.#list.length;
+	}
+	settleOwners(ownerOf) {
+		const owners = new Int32Array(this.#places.length).fill(NO_TYPE);
+		for (let place = 0; place < owners.length; place++) {
+			const known = this.#places[place];
+			if (known !== 0) owners[place] = ownerOf(this.#list[known - 1]);
 		}
+		this.#owners = owners;
+	}
+	ownerAt(address) {
+		const offset = address - this.#first;
+		if (offset < 0 || offset >= this.#bytes) return NO_TYPE;
+		const place = offset >>> this.#shift;
+		return place << this.#shift === offset ? this.#owners?.[place] ?? NO_TYPE : NO_TYPE;
 	}
 };
 // src/size/types/type-uses.ts
 var UsesOfTypes = class {
-	owned = {
-		to: [],
-		owners: []
-	};
+	owned = new Map();
 	between = {
 		from: [],
 		to: []
 	};
 	add(from, owner, to) {
 		if (owner >= 0) {
-			this.owned.to.push(to);
-			this.owned.owners.push(owner);
+			const before = this.owned.get(to) ?? -2;
+			if (before !== -1 && before !== owner) this.owned.set(to, joinOwners(before, owner));
 		} else if (owner >= -2 && from !== to) {
 			this.between.from.push(from);
 			this.between.to.push(to);
@@ -2617,16 +2694,26 @@ const BEGINNINGS = {
 function unlistedTypes(program, layout, moduleData, records) {
 	if (moduleData.descriptorBytes !== void 0 || records.size === 0) return [];
 	const found = [];
-	const known = [...records.values()];
+	const starts = new Uint32Array(records.size);
+	const ends = new Int32Array(records.size);
+	let count = 0;
+	for (const record of records.values()) {
+		starts[count] = record.start;
+		ends[count++] = record.end;
+	}
 	const sorted = sortPairs({
-		keys: Uint32Array.from(known, ({ start }) => start),
-		values: Int32Array.from(known, ({ end }) => end)
-	}, known.length);
+		keys: starts,
+		values: ends
+	}, count);
 	const shape = new DescriptorShape(program, layout, moduleData, records);
 	const { word } = layout;
-	for (let index = 1; index < known.length; index++) {
+	for (let index = 1; index < count; index++) {
 		const limit = sorted.keys[index];
 		for (let at = Math.ceil(sorted.values[index - 1] / word) * word; at + layout.base <= limit;) {
+			if (!shape.mayBeginAt(at)) {
+				at += word;
+				continue;
+			}
 			const record = shape.at(at, limit);
 			if (record !== void 0) found.push(program.addressOf(at));
 			at = record === void 0 ? at + word : Math.ceil(record.end / word) * word;
@@ -2638,14 +2725,22 @@ var DescriptorShape = class {
 	#program;
 	#layout;
 	#records;
+	#bytes;
+	#alignments;
 	#types;
 	#endTypes;
 	constructor(program, layout, { types, endTypes }, records) {
 		this.#program = program;
 		this.#layout = layout;
 		this.#records = records;
+		this.#bytes = program.bytes;
+		this.#alignments = layout.flags + 1;
 		this.#types = types;
 		this.#endTypes = endTypes;
+	}
+	mayBeginAt(start) {
+		const alignment = this.#bytes[start + this.#alignments];
+		return alignment !== 0 && alignment === this.#bytes[start + this.#alignments + 1] && (alignment & alignment - 1) === 0;
 	}
 	at(start, limit) {
 		if (!this.#looksLikeOne(start)) return void 0;
@@ -2659,10 +2754,9 @@ var DescriptorShape = class {
 	#looksLikeOne(start) {
 		const { bytes, wordBytes: word } = this.#program;
 		const { kind, flags, equal, mask, pointerBytes } = this.#layout;
-		const alignment = bytes[flags + start + 1];
 		const number = bytes[start + kind] & 31;
-		if (number === 0 || number > KIND$1.last || alignment === 0 || alignment !== bytes[start + flags + 2]) return false;
-		if (alignment > LARGEST_ALIGNMENT || (alignment & alignment - 1) !== 0) return false;
+		if (number === 0 || number > KIND$1.last) return false;
+		if (!this.mayBeginAt(start) || bytes[start + this.#alignments] > LARGEST_ALIGNMENT) return false;
 		if (bytes[start + flags] > TYPE_FLAGS || this.#program.u32(start + 2 * word) === 0) return false;
 		if (this.#program.word(start + pointerBytes) > this.#program.word(start)) return false;
 		return this.#isAddress(start + equal) && this.#isAddress(start + mask);
@@ -2696,7 +2790,7 @@ var DescriptorShape = class {
 		return bytes.toString("latin1", at, at + Math.min(length, beginning.length)) === beginning;
 	}
 	#isType(address) {
-		if (this.#records.has(address)) return true;
+		if (this.#records.get(address) !== void 0) return true;
 		const offset = this.#holds(address) && address % this.#layout.word === 0 ? this.#program.offsetOf(address) : -1;
 		return offset >= 0 && this.#looksLikeOne(offset);
 	}
@@ -2707,7 +2801,7 @@ var DescriptorShape = class {
 // src/size/types/types.ts
 const MOST_BYTES = 4;
 function claimTypes(walk, roots, claims) {
-	const records = new Map();
+	const records = new TypeRecords(walk.program, walk.moduleData);
 	collect(walk, roots, records);
 	collect(walk, unlistedTypes(walk.program, walk.layout, walk.moduleData, records), records);
 	const owners = new TypeOwners(walk, records);
@@ -2718,9 +2812,10 @@ function claimTypes(walk, roots, claims) {
 	const base = program.offsetOf(moduleData.types);
 	const functions = new TypeFunctions(program, layout);
 	const uses = new UsesOfTypes();
+	records.settleOwners((record) => owners.ofRecord(record));
 	const use = (from, owner, address) => {
-		const used = records.get(address);
-		if (used !== void 0 && owners.ofRecord(used) < 0) uses.add(from.start, owner, used.start);
+		const used = records.ownerAt(address);
+		if (used < 0 && used !== NO_TYPE) uses.add(from.start, owner, program.offsetOf(address));
 	};
 	let exportedMethods = 0;
 	let droppedMethods = 0;
@@ -2770,13 +2865,13 @@ function collect({ program, layout, moduleData }, roots, records) {
 	const waiting = [...roots];
 	let budget = program.bytes.length * MOST_BYTES;
 	for (let address = waiting.pop(); address !== void 0; address = waiting.pop()) {
-		if (address === 0 || records.has(address) || address % layout.word !== 0) continue;
+		if (address === 0 || records.get(address) !== void 0 || address % layout.word !== 0) continue;
 		const offset = program.offsetOf(address);
 		if (offset < 0) continue;
 		const record = readType(program, layout, offset);
 		budget -= record.end - record.start;
 		if (budget < 0 || record.end > program.bytes.length) throw new Contradiction("type descriptors claim more than the file holds");
-		records.set(address, record);
+		records.add(address, record);
 		for (const part of record.parts) waiting.push(part);
 		for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
 		if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
@@ -3013,139 +3108,70 @@ function holderOf(target, { functions, place, claims, inferred }) {
 		column: "inferred"
 	} : void 0;
 }
-// src/size/data/sweep.ts
-function sweep(claims, { start, end }, visitor) {
-	let at = start;
-	for (let place = claims.firstFrom(start); place < claims.count; place++) {
-		const first = claims.startAt(place);
-		if (first >= end) break;
-		if (first > at) visitor.gap(at, first);
-		const from = Math.max(at, first);
-		const to = Math.min(end, claims.endAt(place));
-		if (to > from) visitor.claim(place, to - from);
-		at = Math.max(at, to, first);
-	}
-	if (end > at) visitor.gap(at, end);
-}
-function dataGaps(claims, zones) {
-	const gaps = [];
-	for (const zone of zones) {
-		if (zone.kind !== "data") continue;
-		sweep(claims, zone, {
-			claim: () => void 0,
-			gap: (start, end) => gaps.push({
-				start,
-				end
-			})
-		});
-	}
-	return gaps;
-}
-function bookZone(program, zone, claims, inferred, ledger) {
-	const shared = zone.writable ? "data" : "strings";
-	let last = -2;
-	sweep(claims, zone, {
-		claim: (place, bytes) => {
-			const owner = claims.ownerAt(place);
-			const kind = claims.kindAt(place);
-			last = owner;
-			const user = owner === -1 || owner === -2 ? userOf(claims.startAt(place), inferred) : -2;
-			if (user >= 0) ledger.add(user, "inferred", bytes, kind.row);
-			else ledger.add(owner, kind.column, bytes, kind.row);
-		},
-		gap: (start, end) => {
-			if (zone.kind !== "data" || inferred === void 0) ledger.addRow(zone.row, end - start);
-			else bookGap(program, {
-				start,
-				end
-			}, inferred, {
-				shared,
-				before: last
-			}, ledger);
-		}
-	});
-}
-function userOf(offset, inferred) {
-	if (inferred === void 0) return -2;
-	const index = firstFrom(inferred.offsets, offset);
-	return inferred.offsets[index] === offset ? inferred.owners[index] : -2;
-}
-const LONGEST_PADDING$1 = 63;
-function bookGap(program, { start, end }, { offsets, owners }, { shared, before }, ledger) {
-	let index = firstFrom(offsets, start);
-	let at = start;
-	let owner = -2;
-	while (at < end) {
-		const next = Math.min(end, index < offsets.length ? offsets[index] : end);
-		if (next > at) {
-			if (owner === -2 && isPadding(program, at, next)) ledger.add(before, "inferred", next - at, "alignment");
-			else if (owner === -2) ledger.addRow("unattributed", next - at);
-			else ledger.add(owner, "inferred", next - at, owner === -1 ? shared : "unattributed");
-		}
-		at = next;
-		owner = owners[index] ?? -2;
-		index++;
-	}
-}
-function isPadding({ bytes }, start, end) {
-	if (end - start > LONGEST_PADDING$1) return false;
-	for (let at = start; at < end; at++) if (bytes[at] !== 0) return false;
-	return true;
-}
-function firstFrom(offsets, wanted) {
-	let low = 0;
-	let high = offsets.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (offsets[middle] < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 // src/size/data/code-pointers.ts
 const FEWEST_VALUES = 16;
 const FEWEST_PLACES = 4;
 function claimCodePointers(pointers, claims) {
-	const gaps = [];
-	for (const zone of pointers.zones) {
-		if (zone.kind !== "data" || zone.writable) continue;
-		sweep(claims, zone, {
-			claim: () => void 0,
-			gap: (start, end) => gaps.push({
+	const left = [];
+	let zone;
+	for (const gap of pointers.gaps) {
+		if (zone === void 0 || gap.start < zone.start || gap.start >= zone.end) zone = pointers.zones.find(({ start, end }) => start <= gap.start && gap.start < end);
+		let { start } = gap;
+		const claim = (from, to, owner) => {
+			claims.add(from, to, owner, CLAIM_KINDS.data);
+			if (from > start) left.push({
 				start,
-				end
-			})
+				end: from
+			});
+			start = to;
+		};
+		if (zone?.writable === false) claimGap(pointers, gap, claim);
+		if (start === gap.start) left.push(gap);
+		else if (gap.end > start) left.push({
+			start,
+			end: gap.end
 		});
 	}
-	for (const gap of gaps) claimGap(pointers, gap, claims);
+	return left;
 }
-function claimGap({ program, functions, place }, { start, end }, claims) {
+function claimGap(pointers, { start, end }, claim) {
+	const { program, functions } = pointers;
 	const { wordBytes: word } = program;
 	const base = program.addressOf(start);
 	if (base < 0) return;
-	const half = program.littleEndian ? 4 : 0;
-	const upper = Math.floor(place.address / 4294967296);
+	const functionAt = functionFinder(pointers);
 	let run = {
 		function: void 0,
 		start,
 		owners: []
 	};
-	for (let at = start + (word - base % word) % word; at + word <= end; at += word) {
-		const offset = word === 8 && program.u32(at + half) !== upper ? -1 : program.word(at) - place.address;
-		const index = offset >= 0 && offset < place.bytes ? lastAtMost(functions.entries, offset) : -1;
-		const within = index < 0 ? -1 : offset - functions.entries[index];
-		if (index < 0 || within >= functions.sizes[index]) {
-			if (run.owners.length > 0) claimRun(run, word, claims);
-			if (run.owners.length > 0) run = {
-				function: void 0,
-				start: at,
-				owners: []
-			};
+	const stride = FEWEST_PLACES * word;
+	let leapt = false;
+	let lookAll = start;
+	for (let at = start + (word - base % word) % word; at + word <= end;) {
+		const index = functionAt(at);
+		if (index < 0) {
+			if (run.owners.length > 0) {
+				claimRun(run, word, claim);
+				run = {
+					function: void 0,
+					start: at,
+					owners: []
+				};
+			}
+			leapt = at >= lookAll;
+			at += leapt ? stride : word;
 			continue;
 		}
-		const inside = within === 0 ? void 0 : index;
+		if (leapt) {
+			leapt = false;
+			lookAll = at;
+			at -= stride - word;
+			continue;
+		}
+		const inside = program.word(at) - pointers.place.address === functions.entries[index] ? void 0 : index;
 		if (run.owners.length === 0 || run.function !== inside) {
-			claimRun(run, word, claims);
+			claimRun(run, word, claim);
 			run = {
 				function: inside,
 				start: at,
@@ -3153,16 +3179,30 @@ function claimGap({ program, functions, place }, { start, end }, claims) {
 			};
 		}
 		run.owners.push(functions.owners[index]);
+		at += word;
 	}
-	claimRun(run, word, claims);
+	claimRun(run, word, claim);
 }
-function claimRun({ function: within, start, owners }, word, claims) {
+function functionFinder({ program, functions, place }) {
+	const half = program.littleEndian ? 4 : 0;
+	const upper = Math.floor(place.address / 4294967296);
+	const wide = program.wordBytes === 8;
+	return (at) => {
+		if (wide && program.u32(at + half) !== upper) return -1;
+		const offset = program.word(at) - place.address;
+		if (offset < 0 || offset >= place.bytes) return -1;
+		const index = lastAtMost(functions.entries, offset);
+		const within = index < 0 ? -1 : offset - functions.entries[index];
+		return within >= 0 && within < functions.sizes[index] ? index : -1;
+	};
+}
+function claimRun({ function: within, start, owners }, word, claim) {
 	if (owners.length < (within === void 0 ? FEWEST_VALUES : FEWEST_PLACES)) return;
 	let from = 0;
 	for (let index = 1; index <= owners.length; index++) {
 		if (owners[index] === owners[from]) continue;
 		const owner = owners[from] ?? -2;
-		if (owner >= 0) claims.add(start + from * word, start + index * word, owner, CLAIM_KINDS.data);
+		if (owner >= 0) claim(start + from * word, start + index * word, owner);
 		from = index;
 	}
 }
@@ -3383,7 +3423,7 @@ function inferOwners(inference) {
 	const symbols = inference.symbols === void 0 ? void 0 : cutSymbols(inference.symbols, found);
 	const sorted = settleSymbols(found, symbols);
 	const cuts = doubtfulCuts(sorted, pointers, inference.mask);
-	spread(sorted, linksOf(sorted, inference, gapAt, pointers));
+	spread(sorted, linksOf(sorted, inference, pointers));
 	mend(sorted, cuts);
 	return {
 		starts: sorted,
@@ -3410,7 +3450,7 @@ function joinNamed({ named, unowned }, inGap, starts) {
 	}
 }
 function joinUses({ owned, between }, starts) {
-	for (let index = 0; index < owned.to.length; index++) starts.join(owned.to[index], owned.owners[index]);
+	for (const [to, owner] of owned) starts.join(to, owner);
 	for (let index = 0; index < between.to.length; index++) {
 		starts.join(between.from[index], -2);
 		starts.join(between.to[index], -2);
@@ -3473,7 +3513,7 @@ function larger(full) {
 	made.set(full);
 	return made;
 }
-function linksOf({ offsets, fixed }, { gaps, uses: { between } }, gapAt, { from, to, count, types }) {
+function linksOf({ offsets, fixed }, { gaps, uses: { between } }, { from, to, count, types }) {
 	const all = count + types.from.length + between.from.length;
 	const holders = new Int32Array(all);
 	const targets = new Int32Array(all);
@@ -3484,13 +3524,17 @@ function linksOf({ offsets, fixed }, { gaps, uses: { between } }, gapAt, { from,
 		holders[links] = holder;
 		targets[links++] = target;
 	};
-	const addPointer = (at, wanted) => {
-		const holder = lastAtMost(offsets, at);
-		const gap = gaps[gapAt(at)];
-		if (holder >= 0 && gap !== void 0 && offsets[holder] >= gap.start) add(holder, wanted);
+	const addPointers = (places, wanted, length) => {
+		let [gap, holder] = [0, -1];
+		for (let index = 0; index < length; index++) {
+			const at = places[index];
+			while (gap + 1 < gaps.length && gaps[gap + 1].start <= at) gap++;
+			while (holder + 1 < offsets.length && offsets[holder + 1] <= at) holder++;
+			if (holder >= 0 && offsets[holder] >= gaps[gap].start) add(holder, wanted[index]);
+		}
 	};
-	for (let index = 0; index < count; index++) addPointer(from[index], to[index]);
-	for (let index = 0; index < types.from.length; index++) addPointer(types.from[index], types.to[index]);
+	addPointers(from, to, count);
+	addPointers(types.from, types.to, types.from.length);
 	for (let index = 0; index < between.from.length; index++) add(lastAtMost(offsets, between.from[index]), between.to[index]);
 	return {
 		holders: holders.subarray(0, links),
@@ -3608,19 +3652,108 @@ function fileRun(program, { address, end }) {
 		end: start + end - address
 	};
 }
+// src/size/data/sweep.ts
+function sweep(claims, { start, end }, visitor) {
+	let at = start;
+	for (let place = claims.firstFrom(start); place < claims.count; place++) {
+		const first = claims.startAt(place);
+		if (first >= end) break;
+		if (first > at) visitor.gap(at, first);
+		const from = Math.max(at, first);
+		const to = Math.min(end, claims.endAt(place));
+		if (to > from) visitor.claim(place, to - from);
+		at = Math.max(at, to, first);
+	}
+	if (end > at) visitor.gap(at, end);
+}
+function dataGaps(claims, zones) {
+	const gaps = [];
+	for (const zone of zones) {
+		if (zone.kind !== "data") continue;
+		sweep(claims, zone, {
+			claim: () => void 0,
+			gap: (start, end) => gaps.push({
+				start,
+				end
+			})
+		});
+	}
+	return gaps;
+}
+function bookZone(program, zone, claims, inferred, ledger) {
+	const shared = zone.writable ? "data" : "strings";
+	let last = -2;
+	sweep(claims, zone, {
+		claim: (place, bytes) => {
+			const owner = claims.ownerAt(place);
+			const kind = claims.kindAt(place);
+			last = owner;
+			const user = owner === -1 || owner === -2 ? userOf(claims.startAt(place), inferred) : -2;
+			if (user >= 0) ledger.add(user, "inferred", bytes, kind.row);
+			else ledger.add(owner, kind.column, bytes, kind.row);
+		},
+		gap: (start, end) => {
+			if (zone.kind !== "data" || inferred === void 0) ledger.addRow(zone.row, end - start);
+			else bookGap(program, {
+				start,
+				end
+			}, inferred, {
+				shared,
+				before: last
+			}, ledger);
+		}
+	});
+}
+function userOf(offset, inferred) {
+	if (inferred === void 0) return -2;
+	const index = firstFrom(inferred.offsets, offset);
+	return inferred.offsets[index] === offset ? inferred.owners[index] : -2;
+}
+const LONGEST_PADDING$1 = 63;
+function bookGap(program, { start, end }, { offsets, owners }, { shared, before }, ledger) {
+	let index = firstFrom(offsets, start);
+	let at = start;
+	let owner = -2;
+	while (at < end) {
+		const next = Math.min(end, index < offsets.length ? offsets[index] : end);
+		if (next > at) {
+			if (owner === -2 && isPadding(program, at, next)) ledger.add(before, "inferred", next - at, "alignment");
+			else if (owner === -2) ledger.addRow("unattributed", next - at);
+			else ledger.add(owner, "inferred", next - at, owner === -1 ? shared : "unattributed");
+		}
+		at = next;
+		owner = owners[index] ?? -2;
+		index++;
+	}
+}
+function isPadding({ bytes }, start, end) {
+	if (end - start > LONGEST_PADDING$1) return false;
+	for (let at = start; at < end; at++) if (bytes[at] !== 0) return false;
+	return true;
+}
+function firstFrom(offsets, wanted) {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (offsets[middle] < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 // src/size/data/book-data.ts
 async function bookData(work) {
 	const { program, moduleData, zones, ledger } = work;
 	const { claims, uses } = claimTables(work);
 	claims.sort();
-	claimCodePointers({
+	const { functions } = work.code;
+	const gaps = claimCodePointers({
 		program,
-		functions: work.code.functions,
+		functions,
 		place: work.place,
-		zones
+		zones,
+		gaps: dataGaps(claims, zones)
 	}, claims);
-	claims.sort();
-	const gaps = dataGaps(claims, zones);
 	const { architecture } = program.layout;
 	const inferable = readerOf(architecture) !== void 0;
 	if (!inferable) work.notices.push(`Code of ${architecture ?? "an unknown architecture"} is not read for what it refers to, so data is not inferred.`);
@@ -3644,7 +3777,7 @@ async function bookData(work) {
 	claims.sort();
 	claimRelocations({
 		program,
-		functions: work.code.functions,
+		functions,
 		place: work.place,
 		claims,
 		inferred: inferred?.starts

@@ -39,8 +39,19 @@ describe.each([
     const claims = new Claims();
     claims.add(0, 16, 7, CLAIM_KINDS.types);
     claims.sort();
-    claimCodePointers({ program, functions: FUNCTIONS, place: PLACE, zones: [zone(1024, writable)] }, claims);
-    return shownClaims(claims).slice(1);
+    const gaps = [{ start: 16, end: 1024 }];
+    const left = claimCodePointers(
+      { program, functions: FUNCTIONS, place: PLACE, zones: [zone(1024, writable)], gaps },
+      claims,
+    );
+    claims.sort();
+    const claimed = shownClaims(claims).slice(1);
+    const bytes = (runs: readonly (readonly [number, number])[]): number =>
+      runs.reduce((sum, [start, end]) => sum + end - start, 0);
+    expect(bytes(left.map(({ start, end }) => [start, end]))).toBe(
+      1008 - bytes(claimed.map(([start, end]) => [Number(start), Number(end)])),
+    );
+    return claimed;
   }
 
   test("values of functions are those functions', as long as enough lie side by side", () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parseGoRelease } from '../../../src/size/program/go-version.ts';
 import type { ModuleData } from '../../../src/size/program/module-data.ts';
 import { KIND, typeLayout } from '../../../src/size/types/type-layout.ts';
-import { readType, type TypeRecord } from '../../../src/size/types/type-record.ts';
+import { readType } from '../../../src/size/types/type-record.ts';
+import { TypeRecords } from '../../../src/size/types/type-records.ts';
 import { unlistedTypes } from '../../../src/size/types/unlisted-types.ts';
 import { LOADED_AT, smallProgram } from '../../support/small-program.ts';
 
@@ -43,7 +44,8 @@ describe.each([
     describe(LAST, 2, 'int64');
     const find = () => {
       const known = [FIRST, LAST].map((start) => readType(program, layout, start));
-      const records = new Map(known.map((record): [number, TypeRecord] => [LOADED_AT + record.start, record]));
+      const records = new TypeRecords(program, TYPES);
+      for (const record of known) records.add(LOADED_AT + record.start, record);
       return unlistedTypes(program, layout, TYPES, records).map((address) => address - LOADED_AT);
     };
     /** A struct with one field of type `part`, an address. */
@@ -93,7 +95,8 @@ describe.each([
   test('looks for none where all descriptors are read in order', () => {
     const { program, struct } = types();
     struct(UNLISTED, LOADED_AT + FIRST);
-    const records = new Map([FIRST, LAST].map((start) => [LOADED_AT + start, readType(program, layout, start)]));
+    const records = new TypeRecords(program, TYPES);
+    for (const start of [FIRST, LAST]) records.add(LOADED_AT + start, readType(program, layout, start));
     expect(unlistedTypes(program, layout, { ...TYPES, descriptorBytes: 4096 }, records)).toEqual([]);
   });
 });

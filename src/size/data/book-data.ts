@@ -55,9 +55,11 @@ export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   const { program, moduleData, zones, ledger } = work;
   const { claims, uses } = claimTables(work);
   claims.sort();
-  claimCodePointers({ program, functions: work.code.functions, place: work.place, zones }, claims);
-  claims.sort();
-  const gaps = dataGaps(claims, zones);
+  const { functions } = work.code;
+  const gaps = claimCodePointers(
+    { program, functions, place: work.place, zones, gaps: dataGaps(claims, zones) },
+    claims,
+  );
   const { architecture } = program.layout;
   const inferable = readerOf(architecture) !== undefined;
   if (!inferable) {
@@ -86,7 +88,7 @@ export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   const symbols = inferred?.symbols ?? work.symbols;
   if (symbols !== undefined) claimSymbols(symbols, claims);
   claims.sort();
-  claimRelocations({ program, functions: work.code.functions, place: work.place, claims, inferred: inferred?.starts });
+  claimRelocations({ program, functions, place: work.place, claims, inferred: inferred?.starts });
   claims.sort();
   for (const zone of zones) bookZone(program, zone, claims, inferred?.starts, ledger);
   return embedded;

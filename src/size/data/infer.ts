@@ -60,7 +60,7 @@ export function inferOwners(inference: Inference): Inferred {
   const symbols = inference.symbols === undefined ? undefined : cutSymbols(inference.symbols, found);
   const sorted = settleSymbols(found, symbols);
   const cuts = doubtfulCuts(sorted, pointers, inference.mask);
-  spread(sorted, linksOf(sorted, inference, gapAt, pointers));
+  spread(sorted, linksOf(sorted, inference, pointers));
   mend(sorted, cuts);
   return { starts: sorted, selfPointers: pointers.self, symbols };
 }
@@ -89,8 +89,7 @@ function joinNamed({ named, unowned }: Inference, inGap: (offset: number) => boo
 
 /** Types and their names, by those that refer to them. */
 function joinUses({ owned, between }: TypeUses, starts: OwnerMap): void {
-  for (let index = 0; index < owned.to.length; index++)
-    starts.join(owned.to[index] as number, owned.owners[index] as Owner);
+  for (const [to, owner] of owned) starts.join(to, owner);
   for (let index = 0; index < between.to.length; index++) {
     starts.join(between.from[index] as number, UNKNOWN);
     starts.join(between.to[index] as number, UNKNOWN);
@@ -173,7 +172,6 @@ interface Links {
 function linksOf(
   { offsets, fixed }: SettledStarts,
   { gaps, uses: { between } }: Inference,
-  gapAt: (offset: number) => number,
   { from, to, count, types }: Pointers,
 ): Links {
   const all = count + types.from.length + between.from.length;
@@ -187,14 +185,18 @@ function linksOf(
     holders[links] = holder;
     targets[links++] = target;
   };
-  const addPointer = (at: number, wanted: number): void => {
-    const holder = lastAtMost(offsets, at);
-    const gap = gaps[gapAt(at)];
-    if (holder >= 0 && gap !== undefined && (offsets[holder] as number) >= gap.start) add(holder, wanted);
+  // Pointers were read in the order of the gaps.
+  const addPointers = (places: ArrayLike<number>, wanted: ArrayLike<number>, length: number): void => {
+    let [gap, holder] = [0, -1];
+    for (let index = 0; index < length; index++) {
+      const at = places[index] as number;
+      while (gap + 1 < gaps.length && (gaps[gap + 1] as Gap).start <= at) gap++;
+      while (holder + 1 < offsets.length && (offsets[holder + 1] as number) <= at) holder++;
+      if (holder >= 0 && (offsets[holder] as number) >= (gaps[gap] as Gap).start) add(holder, wanted[index] as number);
+    }
   };
-  for (let index = 0; index < count; index++) addPointer(from[index] as number, to[index] as number);
-  for (let index = 0; index < types.from.length; index++)
-    addPointer(types.from[index] as number, types.to[index] as number);
+  addPointers(from, to, count);
+  addPointers(types.from, types.to, types.from.length);
   for (let index = 0; index < between.from.length; index++)
     add(lastAtMost(offsets, between.from[index] as number), between.to[index] as number);
   return { holders: holders.subarray(0, links), targets: targets.subarray(0, links) };

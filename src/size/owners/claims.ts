@@ -54,10 +54,8 @@ export class Claims {
   sort(): void {
     const count = this.#count;
     if (this.#sorted === count) return;
-    const places = new Int32Array(count);
-    for (let index = 0; index < count; index++) places[index] = index;
-    const { keys, values: order } = sortPairs({ keys: this.#starts, values: places }, count);
-    this.#starts = keys;
+    const order = this.#sorted === 0 ? this.#orderFrom(0) : this.#merged(this.#orderFrom(this.#sorted));
+    this.#starts = inOrder(this.#starts, new Uint32Array(count), order);
     this.#ends = inOrder(this.#ends, new Uint32Array(count), order);
     this.#owners = inOrder(this.#owners, new Int32Array(count), order);
     this.#kinds = inOrder(this.#kinds, new Uint8Array(count), order);
@@ -103,6 +101,28 @@ export class Claims {
       else high = middle;
     }
     return low;
+  }
+
+  /** Places from one on, in the order of their starts. */
+  #orderFrom(first: number): Int32Array {
+    const places = new Int32Array(this.#count - first);
+    for (let index = 0; index < places.length; index++) places[index] = first + index;
+    return sortPairs({ keys: this.#starts.slice(first, this.#count), values: places }, places.length).values;
+  }
+
+  /** All places in order: those that were sorted before, which are most, and the new ones. */
+  #merged(added: Int32Array): Int32Array {
+    const order = new Int32Array(this.#count);
+    let old = 0;
+    let next = 0;
+    for (let index = 0; index < order.length; index++) {
+      const place = added[next];
+      const takesOld =
+        place === undefined || (old < this.#sorted && (this.#starts[old] as number) <= (this.#starts[place] as number));
+      order[index] = takesOld ? old++ : place;
+      if (!takesOld) next++;
+    }
+    return order;
   }
 
   #grow(): void {

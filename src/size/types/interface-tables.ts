@@ -87,9 +87,17 @@ function claimIndexes(
     const start = list === undefined || list.count === 0 ? -1 : program.offsetOf(list.address);
     if (start < 0 || list === undefined) continue;
     const end = Math.min(start + list.count * bytes, program.bytes.length);
-    for (let at = start; at < end; at += bytes) {
+    const ownerOf = (at: number): Owner => {
       const owner = ownerAt(at);
-      claims.add(at, Math.min(at + bytes, end), owner < 0 ? rowOwner('types') : owner, CLAIM_KINDS.types);
+      return owner < 0 ? rowOwner('types') : owner;
+    };
+    // Entries in a row that lead to the same package's are one claim.
+    for (let from = start; from < end; ) {
+      const owner = ownerOf(from);
+      let to = from + bytes;
+      while (to < end && ownerOf(to) === owner) to += bytes;
+      claims.add(from, Math.min(to, end), owner, CLAIM_KINDS.types);
+      from = to;
     }
   }
 }

@@ -1,9 +1,17 @@
 import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
-import { OwnerMap } from '../owners/owner-map.ts';
-import type { Owner } from '../owners/owners.ts';
+import { joinOwners, type Owner } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
 import { KIND, type TypeLayout } from './type-layout.ts';
 import type { TypeRecord } from './type-record.ts';
+
+/** A function value that descriptors point to. */
+interface FunctionValue {
+  /** File offset; -1 for what is no such value. */
+  readonly start: number;
+  owner: Owner;
+  /** The size of what it compares stands behind the address of the code. */
+  sized: boolean;
+}
 
 /**
  * Function values that descriptors point to: how two values are compared and, of a map, how its keys are hashed
@@ -13,9 +21,8 @@ import type { TypeRecord } from './type-record.ts';
 export class TypeFunctions {
   readonly #program: Program;
   readonly #layout: TypeLayout;
-  readonly #used = new OwnerMap();
-  /** Those with the size of what they compare behind the address of the code. */
-  readonly #sized = new Set<number>();
+  /** By address: a few are used by nearly all types. */
+  readonly #values = new Map<number, FunctionValue>();
 
   constructor(program: Program, layout: TypeLayout) {
     this.#program = program;
@@ -32,20 +39,27 @@ export class TypeFunctions {
 
   /** @param size of a value of the type in bytes, which stands behind the code's address where one function is for all sizes. */
   #joinAt(at: number, size: number, owner: Owner): void {
-    const { word } = this.#layout;
     const address = this.#program.word(at);
-    const value = address === 0 ? -1 : this.#program.offsetOf(address);
-    if (value < 0 || value % word !== 0 || value + 2 * word > this.#program.bytes.length) return;
-    this.#used.join(value, owner);
-    if (size > 0 && this.#program.word(value + word) === size) this.#sized.add(value);
+    if (address === 0) return;
+    const known = this.#values.get(address);
+    if (known !== undefined) known.owner = joinOwners(known.owner, owner);
+    const value = known ?? this.#valueAt(address, owner);
+    if (value.start < 0 || size <= 0 || value.sized) return;
+    value.sized = this.#program.word(value.start + this.#layout.word) === size;
+  }
+
+  #valueAt(address: number, owner: Owner): FunctionValue {
+    const { word } = this.#layout;
+    const start = this.#program.offsetOf(address);
+    const isOne = start >= 0 && start % word === 0 && start + 2 * word <= this.#program.bytes.length;
+    const value = { start: isOne ? start : -1, owner, sized: false };
+    this.#values.set(address, value);
+    return value;
   }
 
   claim(claims: Claims): void {
     const { word } = this.#layout;
-    const { offsets, owners } = this.#used.sorted();
-    for (let index = 0; index < offsets.length; index++) {
-      const start = offsets[index] as number;
-      claims.add(start, start + (this.#sized.has(start) ? 2 : 1) * word, owners[index] as Owner, CLAIM_KINDS.types);
-    }
+    for (const { start, owner, sized } of this.#values.values())
+      claims.add(start, start + (sized ? 2 : 1) * word, owner, CLAIM_KINDS.types);
   }
 }

@@ -1,9 +1,9 @@
-import { type Owner, UNKNOWN } from '../owners/owners.ts';
+import { joinOwners, type Owner, SEVERAL, UNKNOWN } from '../owners/owners.ts';
 
 /** Who uses types that no package owns by what they are made of. Offsets are of the file. */
 export interface TypeUses {
-  /** Where types and names are that descriptors of a package refer to, and its number. */
-  readonly owned: { readonly to: readonly number[]; readonly owners: readonly Owner[] };
+  /** Where types and names are that descriptors of packages refer to, and whose those are together. */
+  readonly owned: ReadonlyMap<number, Owner>;
   /** Where one descriptor without an owner refers to another, or to its name. */
   readonly between: { readonly from: readonly number[]; readonly to: readonly number[] };
 }
@@ -13,14 +13,14 @@ export interface TypeUses {
  * package's method table alone refers to it, it is there for that package.
  */
 export class UsesOfTypes implements TypeUses {
-  readonly owned = { to: [] as number[], owners: [] as Owner[] };
+  readonly owned = new Map<number, Owner>();
   readonly between = { from: [] as number[], to: [] as number[] };
 
   /** What lies at `from`, of `owner` (UNKNOWN or SEVERAL: not known), refers to what nobody owns. */
   add(from: number, owner: Owner, to: number): void {
     if (owner >= 0) {
-      this.owned.to.push(to);
-      this.owned.owners.push(owner);
+      const before = this.owned.get(to) ?? UNKNOWN;
+      if (before !== SEVERAL && before !== owner) this.owned.set(to, joinOwners(before, owner));
     } else if (owner >= UNKNOWN && from !== to) {
       this.between.from.push(from);
       this.between.to.push(to);

@@ -7,6 +7,7 @@ import { Contradiction, type Program } from '../program/program.ts';
 import { TypeFunctions } from './type-functions.ts';
 import type { TypeLayout } from './type-layout.ts';
 import { readType, type TypeRecord } from './type-record.ts';
+import { NO_TYPE, TypeRecords } from './type-records.ts';
 import { UsesOfTypes } from './type-uses.ts';
 import { unlistedTypes } from './unlisted-types.ts';
 
@@ -41,7 +42,7 @@ const MOST_BYTES = 4;
  * is nobody's.
  */
 export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Claims): TypeFacts {
-  const records = new Map<number, TypeRecord>();
+  const records = new TypeRecords(walk.program, walk.moduleData);
   collect(walk, roots, records);
   collect(walk, unlistedTypes(walk.program, walk.layout, walk.moduleData, records), records);
   const owners = new TypeOwners(walk, records);
@@ -52,9 +53,10 @@ export function claimTypes(walk: TypeWalk, roots: Iterable<number>, claims: Clai
   const base = program.offsetOf(moduleData.types);
   const functions = new TypeFunctions(program, layout);
   const uses = new UsesOfTypes();
+  records.settleOwners((record) => owners.ofRecord(record));
   const use = (from: TypeRecord, owner: Owner, address: number): void => {
-    const used = records.get(address);
-    if (used !== undefined && owners.ofRecord(used) < 0) uses.add(from.start, owner, used.start);
+    const used = records.ownerAt(address);
+    if (used < 0 && used !== NO_TYPE) uses.add(from.start, owner, program.offsetOf(address));
   };
   let exportedMethods = 0;
   let droppedMethods = 0;
@@ -104,22 +106,18 @@ function joinAddress(program: Program, names: OwnerMap, address: number, owner: 
 }
 
 /** Adds all descriptors that can be reached, by address. */
-function collect(
-  { program, layout, moduleData }: TypeWalk,
-  roots: Iterable<number>,
-  records: Map<number, TypeRecord>,
-): void {
+function collect({ program, layout, moduleData }: TypeWalk, roots: Iterable<number>, records: TypeRecords): void {
   const waiting: number[] = [...roots];
   let budget = program.bytes.length * MOST_BYTES;
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
-    if (address === 0 || records.has(address) || address % layout.word !== 0) continue;
+    if (address === 0 || records.get(address) !== undefined || address % layout.word !== 0) continue;
     const offset = program.offsetOf(address);
     if (offset < 0) continue;
     const record = readType(program, layout, offset);
     budget -= record.end - record.start;
     if (budget < 0 || record.end > program.bytes.length)
       throw new Contradiction('type descriptors claim more than the file holds');
-    records.set(address, record);
+    records.add(address, record);
     for (const part of record.parts) waiting.push(part);
     for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
     if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
@@ -159,10 +157,10 @@ function textEnd({ view }: Program, start: number): number {
 /** Owners of types, found once each. */
 class TypeOwners {
   readonly #walk: TypeWalk;
-  readonly #records: ReadonlyMap<number, TypeRecord>;
+  readonly #records: TypeRecords;
   readonly #paths = new Map<number, Owner>();
 
-  constructor(walk: TypeWalk, records: ReadonlyMap<number, TypeRecord>) {
+  constructor(walk: TypeWalk, records: TypeRecords) {
     this.#walk = walk;
     this.#records = records;
   }

@@ -3,6 +3,7 @@ import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
 import { FLAG, KIND, type TypeLayout } from './type-layout.ts';
 import { readType, type TypeRecord } from './type-record.ts';
+import type { TypeRecords } from './type-records.ts';
 
 /** All bits of a descriptor's flags and of a name's that there are (internal/abi, TFlag and Name). */
 const TYPE_FLAGS = 63;
@@ -29,20 +30,28 @@ export function unlistedTypes(
   program: Program,
   layout: TypeLayout,
   moduleData: ModuleData,
-  records: ReadonlyMap<number, TypeRecord>,
+  records: TypeRecords,
 ): number[] {
   // Since Go 1.27 all descriptors are read one behind the other.
   if (moduleData.descriptorBytes !== undefined || records.size === 0) return [];
   const found: number[] = [];
-  const known = [...records.values()];
-  const starts = Uint32Array.from(known, ({ start }) => start);
-  const ends = Int32Array.from(known, ({ end }) => end);
-  const sorted = sortPairs({ keys: starts, values: ends }, known.length);
+  const starts = new Uint32Array(records.size);
+  const ends = new Int32Array(records.size);
+  let count = 0;
+  for (const record of records.values()) {
+    starts[count] = record.start;
+    ends[count++] = record.end;
+  }
+  const sorted = sortPairs({ keys: starts, values: ends }, count);
   const shape = new DescriptorShape(program, layout, moduleData, records);
   const { word } = layout;
-  for (let index = 1; index < known.length; index++) {
+  for (let index = 1; index < count; index++) {
     const limit = sorted.keys[index] as number;
     for (let at = Math.ceil((sorted.values[index - 1] as number) / word) * word; at + layout.base <= limit; ) {
+      if (!shape.mayBeginAt(at)) {
+        at += word;
+        continue;
+      }
       const record = shape.at(at, limit);
       if (record !== undefined) found.push(program.addressOf(at));
       at = record === undefined ? at + word : Math.ceil(record.end / word) * word;
@@ -55,21 +64,29 @@ export function unlistedTypes(
 class DescriptorShape {
   readonly #program: Program;
   readonly #layout: TypeLayout;
-  readonly #records: ReadonlyMap<number, TypeRecord>;
+  readonly #records: TypeRecords;
+  readonly #bytes: Uint8Array;
+  /** Of a value and of a field, a byte each: where they stand in a descriptor. */
+  readonly #alignments: number;
   readonly #types: number;
   readonly #endTypes: number;
 
-  constructor(
-    program: Program,
-    layout: TypeLayout,
-    { types, endTypes }: ModuleData,
-    records: ReadonlyMap<number, TypeRecord>,
-  ) {
+  constructor(program: Program, layout: TypeLayout, { types, endTypes }: ModuleData, records: TypeRecords) {
     this.#program = program;
     this.#layout = layout;
     this.#records = records;
+    this.#bytes = program.bytes;
+    this.#alignments = layout.flags + 1;
     this.#types = types;
     this.#endTypes = endTypes;
+  }
+
+  /** Its two alignments are equal powers of two, which most of what lies between descriptors is not. */
+  mayBeginAt(start: number): boolean {
+    const alignment = this.#bytes[start + this.#alignments] as number;
+    return (
+      alignment !== 0 && alignment === this.#bytes[start + this.#alignments + 1] && (alignment & (alignment - 1)) === 0
+    );
   }
 
   /** The descriptor at a file offset, when it is one and ends by `limit`. */
@@ -88,10 +105,9 @@ class DescriptorShape {
   #looksLikeOne(start: number): boolean {
     const { bytes, wordBytes: word } = this.#program;
     const { kind, flags, equal, mask, pointerBytes } = this.#layout;
-    const alignment = bytes[flags + start + 1] as number;
     const number = (bytes[start + kind] as number) & 31;
-    if (number === 0 || number > KIND.last || alignment === 0 || alignment !== bytes[start + flags + 2]) return false;
-    if (alignment > LARGEST_ALIGNMENT || (alignment & (alignment - 1)) !== 0) return false;
+    if (number === 0 || number > KIND.last) return false;
+    if (!this.mayBeginAt(start) || (bytes[start + this.#alignments] as number) > LARGEST_ALIGNMENT) return false;
     if ((bytes[start + flags] as number) > TYPE_FLAGS || this.#program.u32(start + 2 * word) === 0) return false;
     if (this.#program.word(start + pointerBytes) > this.#program.word(start)) return false;
     return this.#isAddress(start + equal) && this.#isAddress(start + mask);
@@ -132,7 +148,7 @@ class DescriptorShape {
 
   /** A type that was found, or what has the fixed fields of one. */
   #isType(address: number): boolean {
-    if (this.#records.has(address)) return true;
+    if (this.#records.get(address) !== undefined) return true;
     const offset = this.#holds(address) && address % this.#layout.word === 0 ? this.#program.offsetOf(address) : -1;
     return offset >= 0 && this.#looksLikeOne(offset);
   }

@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-DaLEar33.mjs";

@@ -1,1 +1,0 @@
-export { r as imageNames } from "./names-Doe92_FV.mjs";

@@ -1,1 +1,0 @@
-export { Yn as findContainerEngine } from "./body-aG9fQffU.mjs";

@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary-C5Ah_PU0.mjs";
