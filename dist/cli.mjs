@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { mt as runCommandLine } from "./start-Xfg0J2l3.mjs";
-import { n as thisProcess } from "./first-DrG8l_6z.mjs";
+import { mt as runCommandLine } from "./start-BqDS5MMM.mjs";
+import { n as thisProcess } from "./first-7iK9K8y5.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -2622,6 +2622,7 @@ var TypeRecords = class {
 	#places;
 	#others = new Map();
 	#list = [];
+	#words = [];
 	#owners;
 	constructor({ bytes, wordBytes }, { types, endTypes }) {
 		this.#first = types;
@@ -2646,14 +2647,16 @@ var TypeRecords = class {
 	add(address, record) {
 		this.#list.push(record);
 		const offset = address - this.#first;
-		if (offset < 0 || offset >= this.#bytes) this.#others.set(address, record);
-		else this.#places[offset >>> this.#shift] = this.#list.length;
+		const inside = offset >= 0 && offset < this.#bytes;
+		this.#words.push(inside ? offset >>> this.#shift : -1);
+		if (inside) this.#places[offset >>> this.#shift] = this.#list.length;
+		else this.#others.set(address, record);
 	}
 	settleOwners(ownerOf) {
 		const owners = new Int32Array(this.#places.length).fill(NO_TYPE);
-		for (let place = 0; place < owners.length; place++) {
-			const known = this.#places[place];
-			if (known !== 0) owners[place] = ownerOf(this.#list[known - 1]);
+		for (let index = 0; index < this.#list.length; index++) {
+			const place = this.#words[index];
+			if (place >= 0) owners[place] = ownerOf(this.#list[index]);
 		}
 		this.#owners = owners;
 	}
@@ -3113,9 +3116,19 @@ const FEWEST_VALUES = 16;
 const FEWEST_PLACES = 4;
 function claimCodePointers(pointers, claims) {
 	const left = [];
+	const functionAt = functionFinder(pointers);
+	const shortest = FEWEST_PLACES * pointers.program.wordBytes;
 	let zone;
 	for (const gap of pointers.gaps) {
+		if (gap.end - gap.start < shortest) {
+			left.push(gap);
+			continue;
+		}
 		if (zone === void 0 || gap.start < zone.start || gap.start >= zone.end) zone = pointers.zones.find(({ start, end }) => start <= gap.start && gap.start < end);
+		if (zone?.writable !== false) {
+			left.push(gap);
+			continue;
+		}
 		let { start } = gap;
 		const claim = (from, to, owner) => {
 			claims.add(from, to, owner, CLAIM_KINDS.data);
@@ -3125,7 +3138,7 @@ function claimCodePointers(pointers, claims) {
 			});
 			start = to;
 		};
-		if (zone?.writable === false) claimGap(pointers, gap, claim);
+		claimGap(pointers, gap, functionAt, claim);
 		if (start === gap.start) left.push(gap);
 		else if (gap.end > start) left.push({
 			start,
@@ -3134,12 +3147,10 @@ function claimCodePointers(pointers, claims) {
 	}
 	return left;
 }
-function claimGap(pointers, { start, end }, claim) {
-	const { program, functions } = pointers;
+function claimGap({ program, functions, place }, { start, end }, functionAt, claim) {
 	const { wordBytes: word } = program;
 	const base = program.addressOf(start);
 	if (base < 0) return;
-	const functionAt = functionFinder(pointers);
 	let run = {
 		function: void 0,
 		start,
@@ -3169,7 +3180,7 @@ function claimGap(pointers, { start, end }, claim) {
 			at -= stride - word;
 			continue;
 		}
-		const inside = program.word(at) - pointers.place.address === functions.entries[index] ? void 0 : index;
+		const inside = program.word(at) - place.address === functions.entries[index] ? void 0 : index;
 		if (run.owners.length === 0 || run.function !== inside) {
 			claimRun(run, word, claim);
 			run = {
@@ -3466,6 +3477,11 @@ function readPointers({ program, gaps, mask, unowned }, gapAt, starts) {
 		from: [],
 		to: []
 	};
+	let [first, last] = [Number.POSITIVE_INFINITY, -1];
+	for (const offset of unowned) {
+		if (offset < first) first = offset;
+		if (offset > last) last = offset;
+	}
 	let count = 0;
 	for (const { start, end } of gaps) {
 		const base = program.addressOf(start);
@@ -3474,8 +3490,9 @@ function readPointers({ program, gaps, mask, unowned }, gapAt, starts) {
 			const address = program.word(at);
 			if (address === 0) continue;
 			const target = program.offsetOf(address);
+			if (target < 0) continue;
 			const gap = gapAt(target);
-			const isType = gap < 0 && target >= 0 && unowned.has(target);
+			const isType = gap < 0 && target >= first && target <= last && unowned.has(target);
 			if (isType ? word === 4 && !mask.mayPoint(at) : gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target)) continue;
 			if (isType) {
 				types.from.push(at);
@@ -5361,14 +5378,19 @@ async function readWhole(file, name, shared) {
 			fix: "Name a program that Go linked."
 		});
 		const bytes = shared ? Buffer.from(new SharedArrayBuffer(facts.size)) : Buffer.allocUnsafeSlow(facts.size);
-		let length = 0;
-		for (let read = -1; length < bytes.length && read !== 0; length += read) read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;
-		return bytes.subarray(0, length);
+		const middle = Math.ceil(bytes.length / 2);
+		const [first, last] = await Promise.all([readRange(handle, bytes, 0, middle), readRange(handle, bytes, middle, bytes.length)]);
+		return bytes.subarray(0, first < middle ? first : last);
 	} catch (_) {
 		_usingCtx$1.e = _;
 	} finally {
 		await _usingCtx$1.d();
 	}
+}
+async function readRange(handle, bytes, start, end) {
+	let at = start;
+	for (let read = -1; at < end && read !== 0; at += read) read = (await handle.read(bytes, at, end - at, at)).bytesRead;
+	return at;
 }
 function unreadable(name, what, cause) {
 	return new Failure({

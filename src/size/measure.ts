@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { readBuildInfo } from '../binary-format/build-info.ts';
 import { memorySource } from '../binary-format/byte-source.ts';
@@ -108,12 +108,22 @@ async function readWhole(file: string, name: string, shared: boolean): Promise<B
       fix: 'Name a program that Go linked.',
     });
   }
-  // In one piece: in pieces of half a megabyte, as readFile does it, this takes several times as long.
   const bytes = shared ? Buffer.from(new SharedArrayBuffer(facts.size)) : Buffer.allocUnsafeSlow(facts.size);
-  let length = 0;
-  for (let read = -1; length < bytes.length && read !== 0; length += read)
-    read = (await handle.read(bytes, length, bytes.length - length, length)).bytesRead;
-  return bytes.subarray(0, length);
+  // Two halves beside each other: in pieces of half a megabyte, as readFile does it, this takes several times as long.
+  const middle = Math.ceil(bytes.length / 2);
+  const [first, last] = await Promise.all([
+    readRange(handle, bytes, 0, middle),
+    readRange(handle, bytes, middle, bytes.length),
+  ]);
+  // A file that became shorter meanwhile ends where its first gap is.
+  return bytes.subarray(0, first < middle ? first : last);
+}
+
+/** Reads into the same place of `bytes`. @returns where what was read ends. */
+async function readRange(handle: FileHandle, bytes: Buffer, start: number, end: number): Promise<number> {
+  let at = start;
+  for (let read = -1; at < end && read !== 0; at += read) read = (await handle.read(bytes, at, end - at, at)).bytesRead;
+  return at;
 }
 
 function unreadable(name: string, what: string, cause?: unknown): Failure {

@@ -31,17 +31,27 @@ const FEWEST_PLACES = 4;
  */
 export function claimCodePointers(pointers: CodePointers, claims: Claims): Gap[] {
   const left: Gap[] = [];
+  const functionAt = functionFinder(pointers);
+  const shortest = FEWEST_PLACES * pointers.program.wordBytes;
   let zone: Zone | undefined;
   for (const gap of pointers.gaps) {
+    if (gap.end - gap.start < shortest) {
+      left.push(gap);
+      continue;
+    }
     if (zone === undefined || gap.start < zone.start || gap.start >= zone.end)
       zone = pointers.zones.find(({ start, end }) => start <= gap.start && gap.start < end);
+    if (zone?.writable !== false) {
+      left.push(gap);
+      continue;
+    }
     let { start } = gap;
     const claim = (from: number, to: number, owner: Owner): void => {
       claims.add(from, to, owner, CLAIM_KINDS.data);
       if (from > start) left.push({ start, end: from });
       start = to;
     };
-    if (zone?.writable === false) claimGap(pointers, gap, claim);
+    claimGap(pointers, gap, functionAt, claim);
     if (start === gap.start) left.push(gap);
     else if (gap.end > start) left.push({ start, end: gap.end });
   }
@@ -58,12 +68,15 @@ interface Run {
   readonly owners: Owner[];
 }
 
-function claimGap(pointers: CodePointers, { start, end }: Gap, claim: Claim): void {
-  const { program, functions } = pointers;
+function claimGap(
+  { program, functions, place }: CodePointers,
+  { start, end }: Gap,
+  functionAt: (at: number) => number,
+  claim: Claim,
+): void {
   const { wordBytes: word } = program;
   const base = program.addressOf(start);
   if (base < 0) return;
-  const functionAt = functionFinder(pointers);
   let run: Run = { function: undefined, start, owners: [] };
   // No run of fewer than four words counts, so every fourth word tells whether there is one.
   const stride = FEWEST_PLACES * word;
@@ -86,7 +99,7 @@ function claimGap(pointers: CodePointers, { start, end }: Gap, claim: Claim): vo
       at -= stride - word;
       continue;
     }
-    const isEntry = program.word(at) - pointers.place.address === (functions.entries[index] as number);
+    const isEntry = program.word(at) - place.address === (functions.entries[index] as number);
     const inside = isEntry ? undefined : index;
     if (run.owners.length === 0 || run.function !== inside) {
       claimRun(run, word, claim);

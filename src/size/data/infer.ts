@@ -119,6 +119,11 @@ function readPointers(
   const self: number[] = [];
   const extents: Extent[] = [];
   const types = { from: [] as number[], to: [] as number[] };
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  for (const offset of unowned) {
+    if (offset < first) first = offset;
+    if (offset > last) last = offset;
+  }
   let count = 0;
   for (const { start, end } of gaps) {
     const base = program.addressOf(start);
@@ -127,8 +132,10 @@ function readPointers(
       const address = program.word(at);
       if (address === 0) continue;
       const target = program.offsetOf(address);
+      // Most words are no addresses.
+      if (target < 0) continue;
       const gap = gapAt(target);
-      const isType = gap < 0 && target >= 0 && unowned.has(target);
+      const isType = gap < 0 && target >= first && target <= last && unowned.has(target);
       // The collector need not know of pointers to types; that a word of 64 bits is a type's address is no accident.
       if (isType ? word === 4 && !mask.mayPoint(at) : gap < 0 || !mask.mayPoint(at) || !mask.mayReach(at, target))
         continue;

@@ -17,6 +17,8 @@ export class TypeRecords {
   /** Those outside of the section. */
   readonly #others = new Map<number, TypeRecord>();
   readonly #list: TypeRecord[] = [];
+  /** Of each of the list its word of the section; -1 outside. */
+  readonly #words: number[] = [];
   /** Like the places; NO_TYPE where none begins. Of its own, since following a record for it costs more than all else. */
   #owners: Int32Array | undefined;
 
@@ -50,16 +52,18 @@ export class TypeRecords {
   add(address: number, record: TypeRecord): void {
     this.#list.push(record);
     const offset = address - this.#first;
-    if (offset < 0 || offset >= this.#bytes) this.#others.set(address, record);
-    else this.#places[offset >>> this.#shift] = this.#list.length;
+    const inside = offset >= 0 && offset < this.#bytes;
+    this.#words.push(inside ? offset >>> this.#shift : -1);
+    if (inside) this.#places[offset >>> this.#shift] = this.#list.length;
+    else this.#others.set(address, record);
   }
 
   /** Writes down whose all are, for {@link ownerAt}. */
   settleOwners(ownerOf: (record: TypeRecord) => Owner): void {
     const owners = new Int32Array(this.#places.length).fill(NO_TYPE);
-    for (let place = 0; place < owners.length; place++) {
-      const known = this.#places[place] as number;
-      if (known !== 0) owners[place] = ownerOf(this.#list[known - 1] as TypeRecord);
+    for (let index = 0; index < this.#list.length; index++) {
+      const place = this.#words[index] as number;
+      if (place >= 0) owners[place] = ownerOf(this.#list[index] as TypeRecord);
     }
     this.#owners = owners;
   }

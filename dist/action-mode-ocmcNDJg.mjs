@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-Xfg0J2l3.mjs";

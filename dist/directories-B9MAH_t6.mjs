@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-Xfg0J2l3.mjs";

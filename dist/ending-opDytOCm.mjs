@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-Xfg0J2l3.mjs";

@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-Hrwxb3ca.mjs";

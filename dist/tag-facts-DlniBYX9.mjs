@@ -1,0 +1,1 @@
+export { t as tagFacts } from "./names-aIus0n7C.mjs";

@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg-BAZKqKd9.mjs";

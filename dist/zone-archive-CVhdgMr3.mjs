@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-Hrwxb3ca.mjs";
