@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-7iK9K8y5.mjs";
+import { n as thisProcess, t as runAction } from "./first-DAu2Ul2a.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

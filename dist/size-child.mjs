@@ -4182,7 +4182,6 @@ function bookLineTable(program, table, functions, names, packages, ledger) {
 	visitFiles(program, table, functions, packages, (path, bytes) => {
 		ledger.add(path === void 0 ? -1 : packages.id(path), "pclntab", bytes, "pclntab");
 	});
-	bookCounters(program, table, functions, ledger);
 	return bookRecords(program, table, functions, ledger);
 }
 function bookNames(names, ledger) {
@@ -4206,7 +4205,7 @@ function bookUnits(program, table, functions, ledger) {
 		ledger.add(winner, "pclntab", 4 * ((units[index + 1] ?? length) - unit), "pclntab");
 	}
 }
-function bookCounters(program, table, functions, ledger) {
+function readCounters(program, table, functions) {
 	const used = new OwnerMap();
 	const length = table.counters.end - table.counters.start;
 	const use = (offset, owner) => {
@@ -4221,7 +4220,10 @@ function bookCounters(program, table, functions, ledger) {
 		const count = Math.min(program.u32(record + RECORD.counterTables), 64);
 		for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
 	}
-	const { offsets, owners } = used.sorted();
+	return used.sorted();
+}
+function bookCounters({ counters }, { offsets, owners }, ledger) {
+	const length = counters.end - counters.start;
 	ledger.addRow("pclntab", offsets[0] ?? length);
 	for (let index = 0; index < offsets.length; index++) {
 		const bytes = (offsets[index + 1] ?? length) - offsets[index];
@@ -4907,10 +4909,12 @@ function readInstructions(work) {
 		entry = functions.entries[index];
 		runs(index, visit);
 	}
+	const counters = readCounters(program, work.table, functions);
 	return {
 		named: named.sorted(),
 		inlined,
-		inlinedElsewhere
+		inlinedElsewhere,
+		counters
 	};
 }
 function add(sums, owner, bytes) {
@@ -4923,7 +4927,13 @@ function outsideTest({ offset: start, bytes }) {
 const bundled = !import.meta.url.endsWith(".ts");
 const INSTRUCTION_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
 // src/size/references/instructions.ts
-const readHere = (work) => async () => readInstructions(work);
+const readHere = (work) => {
+	let facts;
+	return async () => {
+		facts ??= readInstructions(work);
+		return facts;
+	};
+};
 function startInstructionThread() {
 	const worker = new Worker(INSTRUCTION_THREAD, {
 		execArgv: [],
@@ -4942,9 +4952,10 @@ function startInstructionThread() {
 			if (used) return readHere(work);
 			used = true;
 			worker.postMessage(work);
+			const instead = readHere(work);
 			return async () => {
 				worker.ref();
-				return await answered ?? readInstructions(work);
+				return await answered ?? instead();
 			};
 		},
 		async close() {
@@ -5044,7 +5055,11 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 			embeds,
 			instructions
 		});
-	} else bookRows(ledger, rest);
+		bookCounters(code.table, (await instructions()).counters, ledger);
+	} else {
+		bookRows(ledger, rest);
+		bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);
+	}
 	return {
 		depth: record === void 0 ? "functions" : "full",
 		ledger,

@@ -282,6 +282,24 @@ function joinEqual({ keys, values }) {
 	}
 	return count;
 }
+// src/size/functions/line-table-bytes.ts
+function readCounters(program, table, functions) {
+	const used = new OwnerMap();
+	const length = table.counters.end - table.counters.start;
+	const use = (offset, owner) => {
+		if (offset !== 0 && offset < length) used.join(offset, owner);
+	};
+	for (let index = 0; index < functions.count; index++) {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		use(program.u32(record + RECORD.frame), owner);
+		use(program.u32(record + RECORD.file), owner);
+		use(program.u32(record + RECORD.line), owner);
+		const count = Math.min(program.u32(record + RECORD.counterTables), 64);
+		for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
+	}
+	return used.sorted();
+}
 const PREFIX$1 = new Uint8Array(256);
 for (const prefix of [
 	38,
@@ -718,10 +736,12 @@ function readInstructions(work) {
 		entry = functions.entries[index];
 		runs(index, visit);
 	}
+	const counters = readCounters(program, work.table, functions);
 	return {
 		named: named.sorted(),
 		inlined,
-		inlinedElsewhere
+		inlinedElsewhere,
+		counters
 	};
 }
 function add(sums, owner, bytes) {

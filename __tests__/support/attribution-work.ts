@@ -2,7 +2,7 @@ import { readBuildInfo } from '../../src/binary-format/build-info.ts';
 import { memorySource } from '../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../src/binary-format/format.ts';
 import { bookData, type DataWork } from '../../src/size/data/book-data.ts';
-import { bookLineTable } from '../../src/size/functions/line-table-bytes.ts';
+import { bookCounters, bookLineTable } from '../../src/size/functions/line-table-bytes.ts';
 import { bookCode, type CodeFacts, placeOfCode, readCode } from '../../src/size/functions/read-code.ts';
 import { type Column, Ledger } from '../../src/size/owners/ledger.ts';
 import { createPackageNames, type Owner, UNKNOWN } from '../../src/size/owners/owners.ts';
@@ -64,6 +64,7 @@ export async function attributionWork(bytes: Buffer) {
     }),
   };
   await bookData(work);
+  bookCounters(code.table, (await work.instructions()).counters, tableLedger);
   return { work, all, ledger, tableEnd, tableLedger, codeLedger };
 }
 

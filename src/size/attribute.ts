@@ -5,7 +5,7 @@ import { type DataSymbols, readDataSymbols } from './data/data-symbols.ts';
 import type { EmbedSource } from './data/embed-sources.ts';
 import type { Embedded } from './data/embedded.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
-import { bookLineTable } from './functions/line-table-bytes.ts';
+import { bookCounters, bookLineTable, readCounters } from './functions/line-table-bytes.ts';
 import {
   bookCode,
   type CodeFacts,
@@ -136,7 +136,11 @@ async function attributeTo(
     symbols = symbolsOf(found, named !== program, notices);
     const parts = { program, code, place, ...record, packages, mainPath, zones: rest };
     embedded = await bookData({ ...parts, ledger, notices, symbols, embeds, instructions });
-  } else bookRows(ledger, rest);
+    bookCounters(code.table, (await instructions()).counters, ledger);
+  } else {
+    bookRows(ledger, rest);
+    bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);
+  }
   return {
     depth: record === undefined ? 'functions' : 'full',
     ledger,

@@ -1,5 +1,5 @@
 import type { Ledger } from '../owners/ledger.ts';
-import { OwnerMap } from '../owners/owner-map.ts';
+import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import { type Owner, type PackageNames, SEVERAL } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
 import type { FunctionNames } from './function-names.ts';
@@ -8,8 +8,8 @@ import type { LineTable } from './line-table.ts';
 import { visitFiles } from './nameless.ts';
 
 /**
- * Books the line table up to the end of its last function record: a name is its package's, a record its function's, and a
- * counter table, which functions with equal ones share, its package's when all of them are of one.
+ * Books the line table up to the end of its last function record, without its counter tables: a name is its package's, a
+ * record its function's.
  *
  * @returns the file offset where the last record ends.
  */
@@ -27,7 +27,6 @@ export function bookLineTable(
   visitFiles(program, table, functions, packages, (path, bytes) => {
     ledger.add(path === undefined ? SEVERAL : packages.id(path), 'pclntab', bytes, 'pclntab');
   });
-  bookCounters(program, table, functions, ledger);
   return bookRecords(program, table, functions, ledger);
 }
 
@@ -60,7 +59,11 @@ function bookUnits(program: Program, table: LineTable, functions: Functions, led
   }
 }
 
-function bookCounters(program: Program, table: LineTable, functions: Functions, ledger: Ledger): void {
+/**
+ * Where counter tables begin, in bytes from the first, and whose they are: functions share equal ones, and where those are
+ * of several packages a table is nobody's.
+ */
+export function readCounters(program: Program, table: LineTable, functions: Functions): OwnedStarts {
   const used = new OwnerMap();
   const length = table.counters.end - table.counters.start;
   const use = (offset: number, owner: Owner): void => {
@@ -75,7 +78,12 @@ function bookCounters(program: Program, table: LineTable, functions: Functions, 
     const count = Math.min(program.u32(record + RECORD.counterTables), 64);
     for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
   }
-  const { offsets, owners } = used.sorted();
+  return used.sorted();
+}
+
+/** Books the counter tables, of which each reaches up to the next. */
+export function bookCounters({ counters }: LineTable, { offsets, owners }: OwnedStarts, ledger: Ledger): void {
+  const length = counters.end - counters.start;
   ledger.addRow('pclntab', offsets[0] ?? length);
   for (let index = 0; index < offsets.length; index++) {
     const bytes = (offsets[index + 1] ?? length) - (offsets[index] as number);

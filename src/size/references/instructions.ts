@@ -7,7 +7,13 @@ import { INSTRUCTION_THREAD } from './thread-address.ts';
 export type InstructionReader = (work: InstructionWork) => () => Promise<InstructionFacts>;
 
 /** Reads them where it is called, when what they tell is wanted. */
-export const readHere: InstructionReader = (work) => async () => readInstructions(work);
+export const readHere: InstructionReader = (work) => {
+  let facts: InstructionFacts | undefined;
+  return async () => {
+    facts ??= readInstructions(work);
+    return facts;
+  };
+};
 
 /** A thread of its own for the instructions of one program. */
 export interface InstructionThread {
@@ -36,9 +42,10 @@ export function startInstructionThread(): InstructionThread {
       if (used) return readHere(work);
       used = true;
       worker.postMessage(work);
+      const instead = readHere(work);
       return async () => {
         worker.ref();
-        return (await answered) ?? readInstructions(work);
+        return (await answered) ?? instead();
       };
     },
     async close() {

@@ -3,6 +3,7 @@ import { type NameColumns, openFunctionNames } from '../functions/function-names
 import type { Functions } from '../functions/functions.ts';
 import { openInlinedRuns, type RunVisitor } from '../functions/inlined.ts';
 import type { LineTable } from '../functions/line-table.ts';
+import { readCounters } from '../functions/line-table-bytes.ts';
 import type { CodePlace } from '../functions/read-code.ts';
 import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import { type Owner, UNKNOWN } from '../owners/owners.ts';
@@ -29,6 +30,8 @@ export interface InstructionFacts {
   /** Bytes of code by package: written in another one, and ended up in another one. */
   readonly inlined: Float64Array;
   readonly inlinedElsewhere: Float64Array;
+  /** Counter tables of the line table. They are no instructions, but a thread has time for them. */
+  readonly counters: OwnedStarts;
 }
 
 /**
@@ -71,7 +74,8 @@ export function readInstructions(work: InstructionWork): InstructionFacts {
     entry = functions.entries[index] as number;
     runs(index, visit);
   }
-  return { named: named.sorted(), inlined, inlinedElsewhere };
+  const counters = readCounters(program, work.table, functions);
+  return { named: named.sorted(), inlined, inlinedElsewhere, counters };
 }
 
 function add(sums: Float64Array, owner: Owner, bytes: number): void {

@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-BD3W1UTM.mjs";

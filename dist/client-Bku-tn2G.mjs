@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-DpnePh9L.mjs";

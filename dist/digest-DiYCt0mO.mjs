@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-BD3W1UTM.mjs";

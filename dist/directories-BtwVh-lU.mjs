@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-BD3W1UTM.mjs";

@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-BD3W1UTM.mjs";

@@ -1,1 +1,0 @@
-export { r as imageNames } from "./names-aIus0n7C.mjs";

@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-njjjQ29s.mjs";

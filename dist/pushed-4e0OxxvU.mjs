@@ -1,1 +1,0 @@
-export { x as pinnedReferences } from "./names-aIus0n7C.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-BAZKqKd9.mjs";

@@ -1,0 +1,1 @@
+export { n as verifyFolder } from "./verify-folder-C5Wp7Q3q.mjs";
