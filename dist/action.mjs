@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-DAu2Ul2a.mjs";
+import { n as thisProcess, t as runAction } from "./first-BlVCmAX-.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

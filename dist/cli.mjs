@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { mt as runCommandLine } from "./start-BD3W1UTM.mjs";
-import { n as thisProcess } from "./first-DAu2Ul2a.mjs";
+import { mt as runCommandLine } from "./start-dBEcFB8l.mjs";
+import { n as thisProcess } from "./first-BlVCmAX-.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

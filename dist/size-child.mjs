@@ -1543,6 +1543,37 @@ function inOrder$1(from, to, order) {
 	return to;
 }
 __name(inOrder$1, "inOrder");
+// src/size/functions/code-index.ts
+const BUCKET_CODE = 4096;
+const ENTRY_CODE = 256;
+const BUCKET_BYTES = 20;
+const FIRST_ENTRY = 4;
+function claimCodeIndex(program, functions, { findFunctionTable, text, endText }, claims) {
+	const start = program.offsetOf(findFunctionTable);
+	if (start < 0) return;
+	const code = endText - text;
+	const length = Math.ceil(code / BUCKET_CODE) * FIRST_ENTRY + Math.ceil(code / ENTRY_CODE);
+	const end = Math.min(start + length, program.bytes.length);
+	let from = start;
+	let owner = rowOwner("pclntab");
+	const upTo = (at, next) => {
+		if (next === owner) return;
+		claims.add(from, at, owner, CLAIM_KINDS.functionData);
+		from = at;
+		owner = next;
+	};
+	const ownerOf = (index) => {
+		const found = functions.owners[index] ?? -2;
+		return found < 0 ? rowOwner("pclntab") : found;
+	};
+	for (let bucket = start; bucket + FIRST_ENTRY <= end; bucket += BUCKET_BYTES) {
+		const first = program.u32(bucket);
+		upTo(bucket, ownerOf(first));
+		const entries = Math.min(bucket + BUCKET_BYTES, end);
+		for (let at = bucket + FIRST_ENTRY; at < entries; at++) upTo(at, ownerOf(first + program.bytes[at]));
+	}
+	claims.add(from, end, owner, CLAIM_KINDS.functionData);
+}
 // src/size/owners/owner-map.ts
 const FIRST_LENGTH = 32768;
 const SORTED_FROM = 1 << 20;
@@ -1601,37 +1632,6 @@ function joinEqual({ keys, values }) {
 		}
 	}
 	return count;
-}
-// src/size/functions/code-index.ts
-const BUCKET_CODE = 4096;
-const ENTRY_CODE = 256;
-const BUCKET_BYTES = 20;
-const FIRST_ENTRY = 4;
-function claimCodeIndex(program, functions, { findFunctionTable, text, endText }, claims) {
-	const start = program.offsetOf(findFunctionTable);
-	if (start < 0) return;
-	const code = endText - text;
-	const length = Math.ceil(code / BUCKET_CODE) * FIRST_ENTRY + Math.ceil(code / ENTRY_CODE);
-	const end = Math.min(start + length, program.bytes.length);
-	let from = start;
-	let owner = rowOwner("pclntab");
-	const upTo = (at, next) => {
-		if (next === owner) return;
-		claims.add(from, at, owner, CLAIM_KINDS.functionData);
-		from = at;
-		owner = next;
-	};
-	const ownerOf = (index) => {
-		const found = functions.owners[index] ?? -2;
-		return found < 0 ? rowOwner("pclntab") : found;
-	};
-	for (let bucket = start; bucket + FIRST_ENTRY <= end; bucket += BUCKET_BYTES) {
-		const first = program.u32(bucket);
-		upTo(bucket, ownerOf(first));
-		const entries = Math.min(bucket + BUCKET_BYTES, end);
-		for (let at = bucket + FIRST_ENTRY; at < entries; at++) upTo(at, ownerOf(first + program.bytes[at]));
-	}
-	claims.add(from, end, owner, CLAIM_KINDS.functionData);
 }
 // src/size/program/program.ts
 var Contradiction = class extends Error {
@@ -1774,22 +1774,17 @@ function recordLength(program, record, recordBytes) {
 // src/size/functions/function-data.ts
 const NONE$1 = 4294967295;
 const LAST_PIECE = 8;
-function claimFunctionData(program, table, functions, moduleData, claims) {
+function claimFunctionData({ offsets, owners }, claims) {
 	let last;
-	const base = program.offsetOf(moduleData.functionData);
-	if (base >= 0) {
-		const { offsets, owners } = usedData(program, table, functions, base).sorted();
-		for (let index = 0; index < offsets.length; index++) {
-			const start = offsets[index];
-			const owner = owners[index];
-			claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owner, CLAIM_KINDS.functionData);
-			last = {
-				start,
-				owner
-			};
-		}
+	for (let index = 0; index < offsets.length; index++) {
+		const start = offsets[index];
+		const owner = owners[index];
+		claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owner, CLAIM_KINDS.functionData);
+		last = {
+			start,
+			owner
+		};
 	}
-	claimCodeIndex(program, functions, moduleData, claims);
 	return last;
 }
 function claimLastPiece(program, { start, owner }, { gcData, findFunctionTable }, claims) {
@@ -1800,8 +1795,10 @@ function claimLastPiece(program, { start, owner }, { gcData, findFunctionTable }
 	const end = Math.min(...tables, next < claims.count ? claims.startAt(next) : program.bytes.length);
 	claims.add(start + LAST_PIECE, end, owner, CLAIM_KINDS.functionData);
 }
-function usedData(program, table, functions, base) {
+function readFunctionData(program, table, functions, address) {
 	const used = new OwnerMap();
+	const base = program.offsetOf(address);
+	if (base < 0) return used.sorted();
 	const { recordBytes } = table;
 	for (let index = 0; index < functions.count; index++) {
 		const record = functions.records[index];
@@ -1813,7 +1810,7 @@ function usedData(program, table, functions, base) {
 			if (offset !== NONE$1 && base + offset < program.bytes.length) used.join(base + offset, owner);
 		}
 	}
-	return used;
+	return used.sorted();
 }
 // src/size/owners/last-at-most.ts
 function lastAtMost(values, wanted) {
@@ -3762,6 +3759,9 @@ function firstFrom(offsets, wanted) {
 async function bookData(work) {
 	const { program, moduleData, zones, ledger } = work;
 	const { claims, uses } = claimTables(work);
+	const instructions = await work.instructions();
+	const last = claimFunctionData(instructions.functionData, claims);
+	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
 	claims.sort();
 	const { functions } = work.code;
 	const gaps = claimCodePointers({
@@ -3774,7 +3774,6 @@ async function bookData(work) {
 	const { architecture } = program.layout;
 	const inferable = readerOf(architecture) !== void 0;
 	if (!inferable) work.notices.push(`Code of ${architecture ?? "an unknown architecture"} is not read for what it refers to, so data is not inferred.`);
-	const instructions = await work.instructions();
 	bookInlined(instructions, ledger);
 	const inferred = inferable ? inferOwners({
 		program,
@@ -3810,11 +3809,11 @@ function bookInlined({ inlined, inlinedElsewhere }, ledger) {
 	}
 }
 function claimTables({ program, code, place, moduleData, release, packages, mainPath }) {
-	const { table, functions } = code;
+	const { functions } = code;
 	const claims = new Claims();
 	const layout = typeLayout(program.wordBytes, release);
 	claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner("runtime"), CLAIM_KINDS.runtime);
-	const last = claimFunctionData(program, table, functions, moduleData, claims);
+	claimCodeIndex(program, functions, moduleData, claims);
 	claimUnwindEntries(program, functions, place.address, claims);
 	const tables = readInterfaceTables(program, layout, moduleData);
 	const roots = typeRoots(program, layout, moduleData, tables);
@@ -3827,7 +3826,6 @@ function claimTables({ program, code, place, moduleData, release, packages, main
 	}, roots, claims);
 	claimInterfaceTables(program, tables, moduleData, types, claims);
 	claimInitTasks(program, functions, place, moduleData, claims);
-	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
 	return {
 		claims,
 		uses: types.uses
@@ -4910,11 +4908,13 @@ function readInstructions(work) {
 		runs(index, visit);
 	}
 	const counters = readCounters(program, work.table, functions);
+	const functionData = readFunctionData(program, work.table, functions, work.functionData);
 	return {
 		named: named.sorted(),
 		inlined,
 		inlinedElsewhere,
-		counters
+		counters,
+		functionData
 	};
 }
 function add(sums, owner, bytes) {

@@ -1,4 +1,148 @@
 const { parentPort } = process.getBuiltinModule("node:worker_threads");
+function joinOwners(a, b) {
+	return a === b || b === -2 ? a : a === -2 ? b : -1;
+}
+// src/size/owners/radix-sort.ts
+const BITS = 11;
+const BUCKETS = 2048;
+function sortPairs(pairs, count) {
+	let keys = pairs.keys.subarray(0, count);
+	let values = pairs.values.subarray(0, count);
+	let nextKeys = new Uint32Array(count);
+	let nextValues = new Int32Array(count);
+	for (let shift = 0; shift < 33; shift += BITS) {
+		const places = placesOf(keys, shift);
+		if (places === void 0) continue;
+		move(keys, values, nextKeys, nextValues, places, shift);
+		[keys, nextKeys] = [nextKeys, keys];
+		[values, nextValues] = [nextValues, values];
+	}
+	return {
+		keys,
+		values
+	};
+}
+function placesOf(keys, shift) {
+	const places = new Uint32Array(BUCKETS);
+	for (let index = 0; index < keys.length; index++) {
+		const bucket = keys[index] >>> shift & 2047;
+		places[bucket] = places[bucket] + 1;
+	}
+	for (let bucket = 0, start = 0; bucket < BUCKETS; bucket++) {
+		const count = places[bucket];
+		if (count === keys.length) return void 0;
+		places[bucket] = start;
+		start += count;
+	}
+	return places;
+}
+function move(keys, values, toKeys, toValues, places, shift) {
+	for (let index = 0; index < keys.length; index++) {
+		const key = keys[index];
+		const bucket = key >>> shift & 2047;
+		const place = places[bucket];
+		places[bucket] = place + 1;
+		toKeys[place] = key;
+		toValues[place] = values[index];
+	}
+}
+Object.values({
+	functionData: {
+		column: "pclntab",
+		row: "pclntab"
+	},
+	types: {
+		column: "types",
+		row: "types"
+	},
+	embedded: {
+		column: "embedded",
+		row: "embedded"
+	},
+	data: {
+		column: "data",
+		row: "data"
+	},
+	runtime: {
+		column: "data",
+		row: "runtime"
+	},
+	relocatedTables: {
+		column: "pclntab",
+		row: "relocations"
+	},
+	relocatedTypes: {
+		column: "types",
+		row: "relocations"
+	},
+	relocatedData: {
+		column: "data",
+		row: "relocations"
+	},
+	relocatedGuess: {
+		column: "inferred",
+		row: "relocations"
+	}
+});
+// src/size/owners/owner-map.ts
+const FIRST_LENGTH = 32768;
+const SORTED_FROM = 1 << 20;
+var OwnerMap = class {
+	#keys = new Uint32Array(FIRST_LENGTH);
+	#values = new Int32Array(FIRST_LENGTH);
+	#count = 0;
+	#lastKey = -1;
+	#lastOwner = 0;
+	join(offset, owner) {
+		if (offset === this.#lastKey && owner === this.#lastOwner) return;
+		if (this.#count === this.#keys.length) this.#makeRoom();
+		this.#keys[this.#count] = offset;
+		this.#values[this.#count] = owner;
+		this.#count++;
+		this.#lastKey = offset;
+		this.#lastOwner = owner;
+	}
+	sorted() {
+		this.#settle();
+		return {
+			offsets: this.#keys.slice(0, this.#count),
+			owners: this.#values.slice(0, this.#count)
+		};
+	}
+	#makeRoom() {
+		if (this.#count >= SORTED_FROM) this.#settle();
+		if (this.#count * 2 < this.#keys.length) return;
+		const keys = new Uint32Array(Math.max(FIRST_LENGTH, this.#keys.length * 2));
+		const values = new Int32Array(keys.length);
+		keys.set(this.#keys);
+		values.set(this.#values);
+		this.#keys = keys;
+		this.#values = values;
+	}
+	#settle() {
+		const sorted = sortPairs({
+			keys: this.#keys,
+			values: this.#values
+		}, this.#count);
+		this.#count = joinEqual(sorted);
+		this.#keys = sorted.keys;
+		this.#values = sorted.values;
+	}
+};
+function joinEqual({ keys, values }) {
+	let count = 0;
+	for (let index = 0; index < keys.length; index++) {
+		const key = keys[index];
+		const value = values[index];
+		if (count > 0 && keys[count - 1] === key) values[count - 1] = joinOwners(values[count - 1], value);
+		else {
+			keys[count] = key;
+			values[count] = value;
+			count++;
+		}
+	}
+	return count;
+}
 // src/size/program/program.ts
 var Contradiction = class extends Error {
 	name = "Contradiction";
@@ -47,40 +191,6 @@ function translation(segments, from, to) {
 		}
 		return -1;
 	};
-}
-// src/size/functions/function-names.ts
-function openFunctionNames(bytes, columns) {
-	const { count, table, starts, owners } = columns;
-	const firstOf = firstInBlocks(columns);
-	return {
-		count,
-		columns,
-		indexOf(offset) {
-			const place = table + offset;
-			let index = firstOf[offset >>> BLOCK_BITS] ?? count;
-			while (index < count && starts[index] < place) index++;
-			if (index >= count || starts[index] !== place) throw new Contradiction("a function's name in Go's line table begins inside of another");
-			return index;
-		},
-		owner: (index) => owners[index],
-		setOwner(index, owner) {
-			owners[index] = owner;
-		},
-		text: (index) => bytes.toString("utf8", starts[index], starts[index + 1] - 1),
-		bytes: (index) => starts[index + 1] - starts[index]
-	};
-}
-const BLOCK_BITS = 7;
-function firstInBlocks({ count, table, starts }) {
-	const blocks = (starts[count] - table >>> BLOCK_BITS) + 1;
-	const firstOf = new Uint32Array(blocks);
-	let index = 0;
-	for (let block = 0; block < blocks; block++) {
-		const start = table + block * 128;
-		while (index < count && starts[index] < start) index++;
-		firstOf[block] = index;
-	}
-	return firstOf;
 }
 // src/size/functions/counter-table.ts
 var CounterTable = class {
@@ -140,6 +250,59 @@ const RECORD = {
 function counterTableOf(program, record, recordBytes, kind) {
 	return kind < program.u32(record + RECORD.counterTables) ? program.u32(record + recordBytes + 4 * kind) : 0;
 }
+// src/size/functions/function-data.ts
+const NONE = 4294967295;
+function readFunctionData(program, table, functions, address) {
+	const used = new OwnerMap();
+	const base = program.offsetOf(address);
+	if (base < 0) return used.sorted();
+	const { recordBytes } = table;
+	for (let index = 0; index < functions.count; index++) {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		const kinds = program.bytes[record + recordBytes - 1];
+		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
+		for (let kind = 0; kind < kinds; kind++) {
+			const offset = program.u32(first + 4 * kind);
+			if (offset !== NONE && base + offset < program.bytes.length) used.join(base + offset, owner);
+		}
+	}
+	return used.sorted();
+}
+// src/size/functions/function-names.ts
+function openFunctionNames(bytes, columns) {
+	const { count, table, starts, owners } = columns;
+	const firstOf = firstInBlocks(columns);
+	return {
+		count,
+		columns,
+		indexOf(offset) {
+			const place = table + offset;
+			let index = firstOf[offset >>> BLOCK_BITS] ?? count;
+			while (index < count && starts[index] < place) index++;
+			if (index >= count || starts[index] !== place) throw new Contradiction("a function's name in Go's line table begins inside of another");
+			return index;
+		},
+		owner: (index) => owners[index],
+		setOwner(index, owner) {
+			owners[index] = owner;
+		},
+		text: (index) => bytes.toString("utf8", starts[index], starts[index + 1] - 1),
+		bytes: (index) => starts[index + 1] - starts[index]
+	};
+}
+const BLOCK_BITS = 7;
+function firstInBlocks({ count, table, starts }) {
+	const blocks = (starts[count] - table >>> BLOCK_BITS) + 1;
+	const firstOf = new Uint32Array(blocks);
+	let index = 0;
+	for (let block = 0; block < blocks; block++) {
+		const start = table + block * 128;
+		while (index < count && starts[index] < start) index++;
+		firstOf[block] = index;
+	}
+	return firstOf;
+}
 // src/size/functions/inlined.ts
 const INLINED_CALLS = {
 	counters: 2,
@@ -175,112 +338,6 @@ function openInlinedRuns(program, table, functions, names, functionData) {
 		}
 		if (start < size) visit(start, size, owner);
 	};
-}
-function joinOwners(a, b) {
-	return a === b || b === -2 ? a : a === -2 ? b : -1;
-}
-// src/size/owners/radix-sort.ts
-const BITS = 11;
-const BUCKETS = 2048;
-function sortPairs(pairs, count) {
-	let keys = pairs.keys.subarray(0, count);
-	let values = pairs.values.subarray(0, count);
-	let nextKeys = new Uint32Array(count);
-	let nextValues = new Int32Array(count);
-	for (let shift = 0; shift < 33; shift += BITS) {
-		const places = placesOf(keys, shift);
-		if (places === void 0) continue;
-		move(keys, values, nextKeys, nextValues, places, shift);
-		[keys, nextKeys] = [nextKeys, keys];
-		[values, nextValues] = [nextValues, values];
-	}
-	return {
-		keys,
-		values
-	};
-}
-function placesOf(keys, shift) {
-	const places = new Uint32Array(BUCKETS);
-	for (let index = 0; index < keys.length; index++) {
-		const bucket = keys[index] >>> shift & 2047;
-		places[bucket] = places[bucket] + 1;
-	}
-	for (let bucket = 0, start = 0; bucket < BUCKETS; bucket++) {
-		const count = places[bucket];
-		if (count === keys.length) return void 0;
-		places[bucket] = start;
-		start += count;
-	}
-	return places;
-}
-function move(keys, values, toKeys, toValues, places, shift) {
-	for (let index = 0; index < keys.length; index++) {
-		const key = keys[index];
-		const bucket = key >>> shift & 2047;
-		const place = places[bucket];
-		places[bucket] = place + 1;
-		toKeys[place] = key;
-		toValues[place] = values[index];
-	}
-}
-// src/size/owners/owner-map.ts
-const FIRST_LENGTH = 32768;
-const SORTED_FROM = 1 << 20;
-var OwnerMap = class {
-	#keys = new Uint32Array(FIRST_LENGTH);
-	#values = new Int32Array(FIRST_LENGTH);
-	#count = 0;
-	#lastKey = -1;
-	#lastOwner = 0;
-	join(offset, owner) {
-		if (offset === this.#lastKey && owner === this.#lastOwner) return;
-		if (this.#count === this.#keys.length) this.#makeRoom();
-		this.#keys[this.#count] = offset;
-		this.#values[this.#count] = owner;
-		this.#count++;
-		this.#lastKey = offset;
-		this.#lastOwner = owner;
-	}
-	sorted() {
-		this.#settle();
-		return {
-			offsets: this.#keys.slice(0, this.#count),
-			owners: this.#values.slice(0, this.#count)
-		};
-	}
-	#makeRoom() {
-		if (this.#count >= SORTED_FROM) this.#settle();
-		if (this.#count * 2 < this.#keys.length) return;
-		const keys = new Uint32Array(Math.max(FIRST_LENGTH, this.#keys.length * 2));
-		const values = new Int32Array(keys.length);
-		keys.set(this.#keys);
-		values.set(this.#values);
-		this.#keys = keys;
-		this.#values = values;
-	}
-	#settle() {
-		const sorted = sortPairs({
-			keys: this.#keys,
-			values: this.#values
-		}, this.#count);
-		this.#count = joinEqual(sorted);
-		this.#keys = sorted.keys;
-		this.#values = sorted.values;
-	}
-};
-function joinEqual({ keys, values }) {
-	let count = 0;
-	for (let index = 0; index < keys.length; index++) {
-		const key = keys[index];
-		const value = values[index];
-		if (count > 0 && keys[count - 1] === key) values[count - 1] = joinOwners(values[count - 1], value);
-		else {
-			keys[count] = key;
-			values[count] = value;
-			count++;
-		}
-	}
-	return count;
 }
 // src/size/functions/line-table-bytes.ts
 function readCounters(program, table, functions) {
@@ -737,11 +794,13 @@ function readInstructions(work) {
 		runs(index, visit);
 	}
 	const counters = readCounters(program, work.table, functions);
+	const functionData = readFunctionData(program, work.table, functions, work.functionData);
 	return {
 		named: named.sorted(),
 		inlined,
 		inlinedElsewhere,
-		counters
+		counters,
+		functionData
 	};
 }
 function add(sums, owner, bytes) {

@@ -1,3 +1,4 @@
+import { claimCodeIndex } from '../functions/code-index.ts';
 import { claimFunctionData, claimLastPiece } from '../functions/function-data.ts';
 import type { CodeFacts, CodePlace } from '../functions/read-code.ts';
 import { claimUnwindEntries } from '../functions/unwind.ts';
@@ -54,6 +55,9 @@ export interface DataWork {
 export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   const { program, moduleData, zones, ledger } = work;
   const { claims, uses } = claimTables(work);
+  const instructions = await work.instructions();
+  const last = claimFunctionData(instructions.functionData, claims);
+  if (last !== undefined) claimLastPiece(program, last, moduleData, claims);
   claims.sort();
   const { functions } = work.code;
   const gaps = claimCodePointers(
@@ -67,7 +71,6 @@ export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
       `Code of ${architecture ?? 'an unknown architecture'} is not read for what it refers to, so data is not inferred.`,
     );
   }
-  const instructions = await work.instructions();
   bookInlined(instructions, ledger);
   const inferred = inferable
     ? inferOwners({
@@ -102,23 +105,22 @@ function bookInlined({ inlined, inlinedElsewhere }: InstructionFacts, ledger: Le
   }
 }
 
-/** Claims what the runtime's tables own. */
-export function claimTables({ program, code, place, moduleData, release, packages, mainPath }: DataWork): {
+/** Claims what the runtime's tables own, besides function data. */
+function claimTables({ program, code, place, moduleData, release, packages, mainPath }: DataWork): {
   readonly claims: Claims;
   readonly uses: TypeUses;
 } {
-  const { table, functions } = code;
+  const { functions } = code;
   const claims = new Claims();
   const layout = typeLayout(program.wordBytes, release);
   claims.add(moduleData.offset, moduleData.offset + moduleData.bytes, rowOwner('runtime'), CLAIM_KINDS.runtime);
-  const last = claimFunctionData(program, table, functions, moduleData, claims);
+  claimCodeIndex(program, functions, moduleData, claims);
   claimUnwindEntries(program, functions, place.address, claims);
   const tables = readInterfaceTables(program, layout, moduleData);
   const roots = typeRoots(program, layout, moduleData, tables);
   const types = claimTypes({ program, layout, moduleData, packages, mainPath }, roots, claims);
   claimInterfaceTables(program, tables, moduleData, types, claims);
   claimInitTasks(program, functions, place, moduleData, claims);
-  if (last !== undefined) claimLastPiece(program, last, moduleData, claims);
   return { claims, uses: types.uses };
 }
 

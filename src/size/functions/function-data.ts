@@ -1,9 +1,8 @@
 import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
-import { OwnerMap } from '../owners/owner-map.ts';
+import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import type { Owner } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
-import { claimCodeIndex } from './code-index.ts';
 import { type Functions, RECORD } from './functions.ts';
 import type { LineTable } from './line-table.ts';
 
@@ -13,27 +12,18 @@ const LAST_PIECE = 8;
 
 /**
  * Claims what the line table refers to outside of itself (since Go 1.26 behind it): maps of live pointers, tables of
- * inlined calls and the like, which functions share when equal, and the index from code to functions.
+ * inlined calls and the like, which functions share when equal.
+ *
+ * @param found as `readFunctionData` gives them.
  */
-export function claimFunctionData(
-  program: Program,
-  table: LineTable,
-  functions: Functions,
-  moduleData: ModuleData,
-  claims: Claims,
-): LastPiece | undefined {
+export function claimFunctionData({ offsets, owners }: OwnedStarts, claims: Claims): LastPiece | undefined {
   let last: LastPiece | undefined;
-  const base = program.offsetOf(moduleData.functionData);
-  if (base >= 0) {
-    const { offsets, owners } = usedData(program, table, functions, base).sorted();
-    for (let index = 0; index < offsets.length; index++) {
-      const start = offsets[index] as number;
-      const owner = owners[index] as Owner;
-      claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owner, CLAIM_KINDS.functionData);
-      last = { start, owner };
-    }
+  for (let index = 0; index < offsets.length; index++) {
+    const start = offsets[index] as number;
+    const owner = owners[index] as Owner;
+    claims.add(start, offsets[index + 1] ?? start + LAST_PIECE, owner, CLAIM_KINDS.functionData);
+    last = { start, owner };
   }
-  claimCodeIndex(program, functions, moduleData, claims);
   return last;
 }
 
@@ -61,8 +51,20 @@ export function claimLastPiece(
   claims.add(start + LAST_PIECE, end, owner, CLAIM_KINDS.functionData);
 }
 
-function usedData(program: Program, table: LineTable, functions: Functions, base: number): OwnerMap {
+/**
+ * File offsets of pieces of function data, and whose they are.
+ *
+ * @param address that function records count from.
+ */
+export function readFunctionData(
+  program: Program,
+  table: LineTable,
+  functions: Functions,
+  address: number,
+): OwnedStarts {
   const used = new OwnerMap();
+  const base = program.offsetOf(address);
+  if (base < 0) return used.sorted();
   const { recordBytes } = table;
   for (let index = 0; index < functions.count; index++) {
     const record = functions.records[index] as number;
@@ -74,5 +76,5 @@ function usedData(program: Program, table: LineTable, functions: Functions, base
       if (offset !== NONE && base + offset < program.bytes.length) used.join(base + offset, owner);
     }
   }
-  return used;
+  return used.sorted();
 }

@@ -1,4 +1,5 @@
 import type { ExecutableLayout } from '../../binary-format/layout.ts';
+import { readFunctionData } from '../functions/function-data.ts';
 import { type NameColumns, openFunctionNames } from '../functions/function-names.ts';
 import type { Functions } from '../functions/functions.ts';
 import { openInlinedRuns, type RunVisitor } from '../functions/inlined.ts';
@@ -30,8 +31,9 @@ export interface InstructionFacts {
   /** Bytes of code by package: written in another one, and ended up in another one. */
   readonly inlined: Float64Array;
   readonly inlinedElsewhere: Float64Array;
-  /** Counter tables of the line table. They are no instructions, but a thread has time for them. */
+  /** Counter tables of the line table, and function data. They are no instructions, but a thread has time for them. */
   readonly counters: OwnedStarts;
+  readonly functionData: OwnedStarts;
 }
 
 /**
@@ -75,7 +77,8 @@ export function readInstructions(work: InstructionWork): InstructionFacts {
     runs(index, visit);
   }
   const counters = readCounters(program, work.table, functions);
-  return { named: named.sorted(), inlined, inlinedElsewhere, counters };
+  const functionData = readFunctionData(program, work.table, functions, work.functionData);
+  return { named: named.sorted(), inlined, inlinedElsewhere, counters, functionData };
 }
 
 function add(sums: Float64Array, owner: Owner, bytes: number): void {

@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-BD3W1UTM.mjs";

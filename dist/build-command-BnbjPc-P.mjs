@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-dBEcFB8l.mjs";

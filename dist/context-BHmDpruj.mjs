@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-dBEcFB8l.mjs";

@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-BD3W1UTM.mjs";

@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-BD3W1UTM.mjs";

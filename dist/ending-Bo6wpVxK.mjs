@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-dBEcFB8l.mjs";

@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-BD3W1UTM.mjs";

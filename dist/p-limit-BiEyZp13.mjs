@@ -1,1 +1,0 @@
-export { q as default } from "./names-BSfo-O40.mjs";

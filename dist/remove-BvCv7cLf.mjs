@@ -1,0 +1,1 @@
+export { n as removeBuilder } from "./remove-hzQIv8A2.mjs";

@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary-Wg1-8jxH.mjs";
