@@ -2508,6 +2508,7 @@ function descriptorsInOrder(program, layout, types, bytes) {
 	}
 	return found;
 }
+const SHAPES = "go";
 const SLOTS = 8192;
 const OPEN_BRACKET = 91;
 const OPEN_PARENTHESIS = 40;
@@ -2528,7 +2529,8 @@ function createSymbolPackages(bytes, packages, mainPath) {
 		if (length <= 0) return -3;
 		const slot = slotOf(bytes, from, length);
 		if (lengths[slot] === length && isSame(bytes, starts[slot], from, length)) return owners[slot];
-		const owner = packages.id(packagePath(bytes.toString("utf8", from, from + length), mainPath));
+		const path = packagePath(bytes.toString("utf8", from, from + length), mainPath);
+		const owner = path === SHAPES ? -1 : packages.id(path);
 		starts[slot] = from;
 		lengths[slot] = length;
 		owners[slot] = owner;
@@ -2622,8 +2624,8 @@ var TypeRecords = class {
 	#words = [];
 	#owners;
 	constructor({ bytes, wordBytes }, { types, endTypes }) {
-		this.#first = types;
-		this.#bytes = Math.max(0, Math.min(endTypes - types, bytes.length));
+		this.#first = types - types % wordBytes;
+		this.#bytes = Math.max(0, Math.min(endTypes - this.#first, bytes.length));
 		this.#shift = wordBytes === 8 ? 3 : 2;
 		this.#places = new Int32Array(Math.ceil(this.#bytes / wordBytes));
 	}
@@ -3759,8 +3761,8 @@ function firstFrom(offsets, wanted) {
 async function bookData(work) {
 	const { program, moduleData, zones, ledger } = work;
 	const { claims, uses } = claimTables(work);
-	const instructions = await work.instructions();
-	const last = claimFunctionData(instructions.functionData, claims);
+	const { instructions, functionData } = await work.references();
+	const last = claimFunctionData(functionData, claims);
 	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
 	claims.sort();
 	const { functions } = work.code;
@@ -4868,9 +4870,8 @@ function openInlinedRuns(program, table, functions, names, functionData) {
 	};
 }
 // src/size/references/read-instructions.ts
-function readInstructions(work) {
-	const { functions, place, layout } = work;
-	const program = openProgram(Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length), layout);
+function readInstructions(program, work) {
+	const { functions, place } = work;
 	const names = openFunctionNames(program.bytes, work.names);
 	const runs = openInlinedRuns(program, work.table, functions, names, work.functionData);
 	const packages = work.names.owners.reduce((most, owner) => Math.max(most, owner + 1), 0);
@@ -4885,7 +4886,7 @@ function readInstructions(work) {
 		const offset = program.offsetOf(address);
 		if (isOutside(offset)) named.join(offset, writer);
 	};
-	const read = readerOf(layout.architecture);
+	const read = readerOf(program.layout.architecture);
 	const visit = (start, end, written) => {
 		if (written !== owner) {
 			add(inlined, owner, end - start);
@@ -4907,14 +4908,10 @@ function readInstructions(work) {
 		entry = functions.entries[index];
 		runs(index, visit);
 	}
-	const counters = readCounters(program, work.table, functions);
-	const functionData = readFunctionData(program, work.table, functions, work.functionData);
 	return {
 		named: named.sorted(),
 		inlined,
-		inlinedElsewhere,
-		counters,
-		functionData
+		inlinedElsewhere
 	};
 }
 function add(sums, owner, bytes) {
@@ -4923,22 +4920,32 @@ function add(sums, owner, bytes) {
 function outsideTest({ offset: start, bytes }) {
 	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
 }
+// src/size/references/read-references.ts
+function readReferences(work) {
+	const { bytes, layout, table, functions } = work;
+	const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
+	return {
+		instructions: readInstructions(program, work),
+		counters: readCounters(program, table, functions),
+		functionData: readFunctionData(program, table, functions, work.functionData)
+	};
+}
 // src/size/references/thread-address.ts
 const bundled = !import.meta.url.endsWith(".ts");
-const INSTRUCTION_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
-// src/size/references/instructions.ts
+const REFERENCES_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
+// src/size/references/references.ts
 const readHere = (work) => {
 	let facts;
 	return async () => {
-		facts ??= readInstructions(work);
+		facts ??= readReferences(work);
 		return facts;
 	};
 };
-function startInstructionThread() {
-	const worker = new Worker(INSTRUCTION_THREAD, {
+function startReferencesThread() {
+	const worker = new Worker(REFERENCES_THREAD, {
 		execArgv: [],
 		env: {},
-		name: "instructions"
+		name: "references"
 	});
 	worker.unref();
 	const answered = new Promise((resolve) => {
@@ -5017,7 +5024,7 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 	}
 	const record = wanted === "full" ? readRecord(program, code, info, notices) : void 0;
 	const place = placeOfCode(program, code, record?.moduleData);
-	const instructions = record && read(instructionWork(program, code, place, record.moduleData));
+	const references = record && read(referencesWork(program, code, place, record.moduleData));
 	const ledger = new Ledger();
 	const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
 	if (place.offset < tableEnd && place.offset + place.bytes > code.table.start) throw new Contradiction("Go's line table describes code that lies where the table itself does");
@@ -5034,7 +5041,7 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 	}).filter(({ kind }) => kind === "row" || kind === "data").map((zone) => nameForeignCode(zone, info));
 	let embedded = [];
 	let symbols;
-	if (record !== void 0 && instructions !== void 0) {
+	if (record !== void 0 && references !== void 0) {
 		const mainPath = info?.path || "main";
 		symbols = symbolsOf(readDataSymbols(program, rest, {
 			program: named,
@@ -5053,9 +5060,9 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 			notices,
 			symbols,
 			embeds,
-			instructions
+			references
 		});
-		bookCounters(code.table, (await instructions()).counters, ledger);
+		bookCounters(code.table, (await references()).counters, ledger);
 	} else {
 		bookRows(ledger, rest);
 		bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);
@@ -5072,7 +5079,7 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 		notices
 	};
 }
-function instructionWork({ bytes, layout }, { table, functions, names }, place, { functionData }) {
+function referencesWork({ bytes, layout }, { table, functions, names }, place, { functionData }) {
 	return {
 		bytes,
 		layout,
@@ -5346,7 +5353,7 @@ const THREAD_PAYS_BYTES = 8e6;
 async function threadFor(file) {
 	if (availableParallelism() < 2) return void 0;
 	const facts = await stat(file).catch(() => void 0);
-	return facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= 1073741824 ? startInstructionThread() : void 0;
+	return facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= 1073741824 ? startReferencesThread() : void 0;
 }
 function sourcesOf({ embeds = [] }) {
 	return embeds.map(({ package: path, name, file }) => ({

@@ -269,6 +269,24 @@ function readFunctionData(program, table, functions, address) {
 	}
 	return used.sorted();
 }
+// src/size/functions/line-table-bytes.ts
+function readCounters(program, table, functions) {
+	const used = new OwnerMap();
+	const length = table.counters.end - table.counters.start;
+	const use = (offset, owner) => {
+		if (offset !== 0 && offset < length) used.join(offset, owner);
+	};
+	for (let index = 0; index < functions.count; index++) {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		use(program.u32(record + RECORD.frame), owner);
+		use(program.u32(record + RECORD.file), owner);
+		use(program.u32(record + RECORD.line), owner);
+		const count = Math.min(program.u32(record + RECORD.counterTables), 64);
+		for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
+	}
+	return used.sorted();
+}
 // src/size/functions/function-names.ts
 function openFunctionNames(bytes, columns) {
 	const { count, table, starts, owners } = columns;
@@ -338,24 +356,6 @@ function openInlinedRuns(program, table, functions, names, functionData) {
 		}
 		if (start < size) visit(start, size, owner);
 	};
-}
-// src/size/functions/line-table-bytes.ts
-function readCounters(program, table, functions) {
-	const used = new OwnerMap();
-	const length = table.counters.end - table.counters.start;
-	const use = (offset, owner) => {
-		if (offset !== 0 && offset < length) used.join(offset, owner);
-	};
-	for (let index = 0; index < functions.count; index++) {
-		const record = functions.records[index];
-		const owner = functions.owners[index];
-		use(program.u32(record + RECORD.frame), owner);
-		use(program.u32(record + RECORD.file), owner);
-		use(program.u32(record + RECORD.line), owner);
-		const count = Math.min(program.u32(record + RECORD.counterTables), 64);
-		for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
-	}
-	return used.sorted();
 }
 const PREFIX$1 = new Uint8Array(256);
 for (const prefix of [
@@ -754,9 +754,8 @@ function readerOf(architecture) {
 	return architecture !== void 0 && Object.hasOwn(READERS, architecture) ? READERS[architecture] : void 0;
 }
 // src/size/references/read-instructions.ts
-function readInstructions(work) {
-	const { functions, place, layout } = work;
-	const program = openProgram(Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length), layout);
+function readInstructions(program, work) {
+	const { functions, place } = work;
 	const names = openFunctionNames(program.bytes, work.names);
 	const runs = openInlinedRuns(program, work.table, functions, names, work.functionData);
 	const packages = work.names.owners.reduce((most, owner) => Math.max(most, owner + 1), 0);
@@ -771,7 +770,7 @@ function readInstructions(work) {
 		const offset = program.offsetOf(address);
 		if (isOutside(offset)) named.join(offset, writer);
 	};
-	const read = readerOf(layout.architecture);
+	const read = readerOf(program.layout.architecture);
 	const visit = (start, end, written) => {
 		if (written !== owner) {
 			add(inlined, owner, end - start);
@@ -793,14 +792,10 @@ function readInstructions(work) {
 		entry = functions.entries[index];
 		runs(index, visit);
 	}
-	const counters = readCounters(program, work.table, functions);
-	const functionData = readFunctionData(program, work.table, functions, work.functionData);
 	return {
 		named: named.sorted(),
 		inlined,
-		inlinedElsewhere,
-		counters,
-		functionData
+		inlinedElsewhere
 	};
 }
 function add(sums, owner, bytes) {
@@ -809,11 +804,21 @@ function add(sums, owner, bytes) {
 function outsideTest({ offset: start, bytes }) {
 	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
 }
+// src/size/references/read-references.ts
+function readReferences(work) {
+	const { bytes, layout, table, functions } = work;
+	const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
+	return {
+		instructions: readInstructions(program, work),
+		counters: readCounters(program, table, functions),
+		functionData: readFunctionData(program, table, functions, work.functionData)
+	};
+}
 // src/size/references/thread.ts
 parentPort?.once("message", (work) => parentPort?.postMessage(answer(work)));
 function answer(work) {
 	try {
-		return readInstructions(work);
+		return readReferences(work);
 	} catch {
 		return;
 	}

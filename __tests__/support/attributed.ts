@@ -7,7 +7,7 @@ import { memorySource } from '../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../src/binary-format/format.ts';
 import type { ReportSize } from '../../src/model/size.ts';
 import { attribute } from '../../src/size/attribute.ts';
-import { type InstructionReader, readHere } from '../../src/size/references/instructions.ts';
+import { type ReferencesReader, readHere } from '../../src/size/references/references.ts';
 import { sizeOf } from '../../src/size/result.ts';
 
 const run = promisify(execFile);
@@ -119,7 +119,7 @@ export async function runGo(
 }
 
 /** Attributes a whole binary in memory, and its functions by symbol name. */
-export async function attributed(bytes: Buffer, read: InstructionReader = readHere) {
+export async function attributed(bytes: Buffer, read: ReferencesReader = readHere) {
   const source = memorySource(bytes, 'app');
   const layout = await readLayout(source);
   const info = (await readBuildInfo(source, layout))?.info;

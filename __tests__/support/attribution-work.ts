@@ -10,7 +10,7 @@ import { parseGoRelease } from '../../src/size/program/go-version.ts';
 import { findModuleData } from '../../src/size/program/module-data.ts';
 import { openProgram } from '../../src/size/program/program.ts';
 import { cutIntoZones } from '../../src/size/program/zones.ts';
-import { readHere } from '../../src/size/references/instructions.ts';
+import { readHere } from '../../src/size/references/references.ts';
 
 /** What was booked, in the order in which it was. `inferred`: by inference, or to nobody. */
 export class Recorder extends Ledger {
@@ -58,13 +58,13 @@ export async function attributionWork(bytes: Buffer) {
   const work: DataWork = {
     ...{ program, code, place, moduleData, release, packages, mainPath, zones, ledger },
     ...{ notices: [], embeds: [] },
-    instructions: readHere({
+    references: readHere({
       ...{ bytes, layout: program.layout, table: code.table, functions: code.functions, names: code.names.columns },
       ...{ functionData: moduleData.functionData, place },
     }),
   };
   await bookData(work);
-  bookCounters(code.table, (await work.instructions()).counters, tableLedger);
+  bookCounters(code.table, (await work.references()).counters, tableLedger);
   return { work, all, ledger, tableEnd, tableLedger, codeLedger };
 }
 

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/** What runs in the reader's browser, by where it lies: beside the source that puts it into the page, so that sources and dist/ both find it. */
+/**
+ * What runs in the reader's browser, by where it lies: beside the source that puts it into the page, so that sources and
+ * dist/ both find it.
+ */
 const PAGE_SCRIPTS = {
   'src/report/html/page-begin.js': 'src/page/browser/begin.ts',
   'src/report/html/page-script.js': 'src/page/browser/main.ts',

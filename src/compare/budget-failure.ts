@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { CauseKind, ReportCause } from '../model/cause.ts';
+import { placeText, settingThatFits, undoWords } from '../model/budget-remedy.ts';
+import type { ReportCause } from '../model/cause.ts';
 import type { ReportBinaryChange, ReportBudget, ReportComparison } from '../model/comparison.ts';
 import { Failure, type SourceLocation } from '../model/failure.ts';
 import { type LeadingCause, leadingCause } from '../model/leading-cause.ts';
@@ -52,7 +53,10 @@ function sentence(budget: ReportBudget): string {
   return `${subject} grew by ${formatBytes(actual)}${share}, ${limitText} allowed: ${left}`;
 }
 
-/** The cause of growth in the binary that the budget is about, as the comment tells it; of a module's budget, the one about the module. */
+/**
+ * The cause of growth in the binary that the budget is about, as the comment tells it; of a module's budget, the one about
+ * the module.
+ */
 function causeOf(budget: ReportBudget, { binaries, images }: ReportComparison): LeadingCause | undefined {
   const own = binaries.filter(
     (binary) => binary.platform === budget.platform && (budget.of !== 'binary' || binary.name === budget.name),
@@ -111,39 +115,8 @@ function describe({ kind, subject = '', to, from, bytes, parts, requiredBy, stat
   }
 }
 
-/** What to do about the line or file that did it. */
-const UNDO: Partial<Record<CauseKind, (line: string) => string>> = {
-  'module-moved': (line) => `Go back in ${line}`,
-  'module-renamed': (line) => `Go back in ${line}`,
-  'own-code': (line) => `Look at ${line}, where most new lines are`,
-  'dead-code': (line) => `Look at ${line}`,
-  'embedded-file': (line) => `Make ${line} smaller`,
-};
-
-function plainUndo(line: string, alone: boolean): string {
-  return `Undo ${line}${alone ? ', which alone imports it' : ''}`;
-}
-
 function advice(budget: ReportBudget, cause: ReportCause | undefined, label: string): string {
-  const { place, alone, kind } = cause ?? {};
-  const line = place === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
-  const undo = line === '' ? 'Make it smaller' : (UNDO[kind ?? 'tables'] ?? plainUndo)(line, alone === true);
+  const undo = cause?.place === undefined ? 'Make it smaller' : undoWords(cause, placeText(cause.place));
   const allow = label === 'none' || label === '' ? '' : `: label ${label} (your name is recorded), or`;
-  return `${undo}, or allow it${allow === '' ? ':' : allow} ${setting(budget)} in .go-slim-image.yml.`;
-}
-
-/** The setting that would just allow it, rounded up. */
-function setting({ of, name, limit, written, actual = 0, before }: ReportBudget): string {
-  const subject = of === 'module' ? `${name}=` : of === 'binary' ? 'binary=' : '';
-  if (limit === 'size') return `max-size: ${subject}${formatUp(actual)}`;
-  if (written.includes('%') && before !== undefined && before > 0) {
-    return `max-growth: ${subject}${Math.ceil((actual / before) * 100)}%`;
-  }
-  return `max-growth: ${subject}${formatUp(actual)}`;
-}
-
-/** Three digits that are not less than the bytes. */
-function formatUp(bytes: number): string {
-  const step = bytes < 1000 ? 1 : 10 ** (Math.floor(Math.log10(bytes)) - 2);
-  return formatBytes(Math.ceil(bytes / step) * step).replaceAll(' ', '');
+  return `${undo}, or allow it${allow === '' ? ':' : allow} ${settingThatFits(budget)} in .go-slim-image.yml.`;
 }

@@ -103,8 +103,6 @@ function classifierOf(around: Surroundings): (pair: PackagePair) => Classified {
   const changed = new Map((around.facts?.packages ?? []).map((one) => [one.path, one.changed]));
   return (pair) => {
     const { kind, module } = (pair.after ?? pair.before) as ReportPackageSize;
-    // No package can have this path: symbols that the compiler made for shapes of several packages' types (`go.shape.int`).
-    if (pair.path === 'go') return { kind: 'tables', group: '', part: 'code-shared' };
     if (kind === 'standard') return classifyStandard(pair, around, toolchainPackages);
     const [then, now] = sidesOfModule(module, pair, around.modules);
     // What came into a folder, or out of one, moved; what is in one on both sides may differ without a version saying so.

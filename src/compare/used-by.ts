@@ -6,7 +6,8 @@ import type { DraftCause } from './partition.ts';
 
 /**
  * The largest new package that imports what grew most: a new user, where more is used of what did not change. Of a package
- * of generic functions none is named: instances of them are made wherever they are called, most often by code that is not new.
+ * of generic functions none is named: instances of them are made wherever they are called, most often by code that is not
+ * new.
  */
 export function usedBy(
   { bytes, parts }: DraftCause,

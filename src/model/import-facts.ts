@@ -8,7 +8,10 @@ export interface ImportedPackage {
   readonly module?: string;
   /** Of the main module, or of a module in a folder. */
   readonly own: boolean;
-  /** Own packages, and those of modules in a folder: whether one of its files differs from the baseline's commit. Absent where git cannot tell. */
+  /**
+   * Own packages, and those of modules in a folder: whether one of its files differs from the baseline's commit. Absent where
+   * git cannot tell.
+   */
   readonly changed?: boolean;
   /** Own packages that changed: the file to which most lines were added, and where the longest piece of them begins. */
   readonly edited?: SourceLocation;

@@ -180,5 +180,8 @@ export interface ReportBuildTag {
   readonly files: readonly string[];
 }
 
-/** Packages of the standard library that have hardly anything but generic functions: their bytes are instances for others' types. */
+/**
+ * Packages of the standard library that have hardly anything but generic functions: their bytes are instances for others'
+ * types.
+ */
 export const GENERIC_PACKAGES: ReadonlySet<string> = new Set(['slices', 'maps', 'iter', 'cmp']);

@@ -15,8 +15,8 @@ export interface LabelFacts {
 const PREFIX = 'org.opencontainers.image.';
 
 /**
- * The labels of an image: the standard ones from git, the module's licence file and the base (OCI image specification 1.1, "annotations"), then the
- * user's `key=value` lines, where an empty value takes a label away. Sorted by key.
+ * The labels of an image: the standard ones from git, the module's licence file and the base (OCI image specification 1.1,
+ * "annotations"), then the user's `key=value` lines, where an empty value takes a label away. Sorted by key.
  */
 export function imageLabels(facts: LabelFacts, lines: readonly string[]): Readonly<Record<string, string>> {
   const labels = new Map(standardLabels(facts));

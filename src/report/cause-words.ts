@@ -1,3 +1,4 @@
+import { placeText } from '../model/budget-remedy.ts';
 import type { ReportCause } from '../model/cause.ts';
 import { formatBytes, formatCount } from '../model/quantity.ts';
 import { GENERIC_PACKAGES } from '../model/size.ts';
@@ -178,10 +179,6 @@ function noLongerLinked({ parts }: ReportCause): Phrase {
 /** `, most new lines at internal/rpc/rpc.go:14` */
 function newLines({ place, bytes }: ReportCause): Phrase {
   return place === undefined || bytes < LEAST_TOLD ? [] : [', most new lines at ', named(placeText(place))];
-}
-
-function placeText({ file, line }: NonNullable<ReportCause['place']>): string {
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 function mostIn({ parts }: ReportCause, module: string): Phrase {

@@ -12,7 +12,7 @@ export function saysData({ kind, bytes, inferred = 0 }: ReportCause): boolean {
   return kind !== 'data' && both && Math.abs(inferred) >= LEAST_DATA && Math.abs(inferred) * 2 >= Math.abs(bytes);
 }
 
-/** Where data weighs more than code: `, 300 kB of it data (owner inferred)`. Causes that are all data say so themselves. */
+/** Where data weighs more than code: `, 300 kB of it tables and text (owner inferred)`. Causes that are all data say so themselves. */
 export function mostlyData(cause: ReportCause): Phrase {
   const { inferred = 0 } = cause;
   if (!saysData(cause)) return [];

@@ -21,8 +21,8 @@ import { findModuleData, type ModuleData } from './program/module-data.ts';
 import { Contradiction, openProgram, type Program } from './program/program.ts';
 import { withoutLineTable } from './program/without-line-table.ts';
 import { cutIntoZones, type Zone } from './program/zones.ts';
-import { type InstructionReader, readHere } from './references/instructions.ts';
-import type { InstructionWork } from './references/read-instructions.ts';
+import type { ReferencesWork } from './references/read-references.ts';
+import { type ReferencesReader, readHere } from './references/references.ts';
 
 /** Where the bytes of a program belong, before modules are put to packages. */
 export interface Attribution {
@@ -49,8 +49,8 @@ export interface Attributed {
   readonly linked?: { readonly bytes: Buffer; readonly layout: ExecutableLayout } | undefined;
   /** Files that the sources embed, where there are sources. */
   readonly embeds?: readonly EmbedSource[];
-  /** Reads instructions; where they are asked for, unless another thread does. */
-  readonly read?: InstructionReader;
+  /** Reads what functions refer to; where it is asked for, unless another thread does. */
+  readonly read?: ReferencesReader;
 }
 
 /**
@@ -101,7 +101,7 @@ interface Subject {
   readonly named: Program;
   readonly info: BuildInfo | undefined;
   readonly embeds: readonly EmbedSource[];
-  readonly read: InstructionReader;
+  readonly read: ReferencesReader;
 }
 
 async function attributeTo(
@@ -117,7 +117,7 @@ async function attributeTo(
   }
   const record = wanted === 'full' ? readRecord(program, code, info, notices) : undefined;
   const place = placeOfCode(program, code, record?.moduleData);
-  const instructions = record && read(instructionWork(program, code, place, record.moduleData));
+  const references = record && read(referencesWork(program, code, place, record.moduleData));
   const ledger = new Ledger();
   const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
   if (place.offset < tableEnd && place.offset + place.bytes > code.table.start)
@@ -130,13 +130,13 @@ async function attributeTo(
   const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data').map((zone) => nameForeignCode(zone, info));
   let embedded: readonly Embedded[] = [];
   let symbols: DataSymbols | undefined;
-  if (record !== undefined && instructions !== undefined) {
+  if (record !== undefined && references !== undefined) {
     const mainPath = info?.path || 'main';
     const found = readDataSymbols(program, rest, { program: named, packages, mainPath });
     symbols = symbolsOf(found, named !== program, notices);
     const parts = { program, code, place, ...record, packages, mainPath, zones: rest };
-    embedded = await bookData({ ...parts, ledger, notices, symbols, embeds, instructions });
-    bookCounters(code.table, (await instructions()).counters, ledger);
+    embedded = await bookData({ ...parts, ledger, notices, symbols, embeds, references });
+    bookCounters(code.table, (await references()).counters, ledger);
   } else {
     bookRows(ledger, rest);
     bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);
@@ -154,12 +154,12 @@ async function attributeTo(
   };
 }
 
-function instructionWork(
+function referencesWork(
   { bytes, layout }: Program,
   { table, functions, names }: CodeFacts,
   place: CodePlace,
   { functionData }: ModuleData,
-): InstructionWork {
+): ReferencesWork {
   return { bytes, layout, table, functions, names: names.columns, functionData, place };
 }
 

@@ -9,7 +9,7 @@ import type { ReportSize } from '../model/size.ts';
 import { attribute } from './attribute.ts';
 import type { EmbedSource } from './data/embed-sources.ts';
 import type { FunctionList } from './detail.ts';
-import { type InstructionThread, startInstructionThread } from './references/instructions.ts';
+import { type ReferencesThread, startReferencesThread } from './references/references.ts';
 import { sizeOf } from './result.ts';
 
 /** A binary's sizes, and the list of its functions. */
@@ -63,12 +63,12 @@ export async function measureBinary(
 /** What is smaller is done before a thread has started. */
 const THREAD_PAYS_BYTES = 8_000_000;
 
-/** A thread for the instructions of a large program, where there is a processor for it. */
-async function threadFor(file: string): Promise<InstructionThread | undefined> {
+/** A thread for what the functions of a large program refer to, where there is a processor for it. */
+async function threadFor(file: string): Promise<ReferencesThread | undefined> {
   if (availableParallelism() < 2) return undefined;
   const facts = await stat(file).catch(() => undefined);
   const pays = facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= LARGEST_BINARY;
-  return pays ? startInstructionThread() : undefined;
+  return pays ? startReferencesThread() : undefined;
 }
 
 function sourcesOf({ embeds = [] }: Evidence): EmbedSource[] {

@@ -29,7 +29,7 @@ RUN --mount=type=bind,from=compiled,target=/compiled --mount=type=cache,id=go-sl
 `;
 
 /**
- * A daemon as `startBuildKit` starts it, on a node that has seen better days: it has the Go image, and the cache that
+ * A daemon as `startBuildKit` starts it, on a node that has been at work before: it has the Go image, and the cache that
  * `compile: buildkit` mounts holds the packages that examples/hello and yq are made of, but no module. What is asked of
  * it is compiled and linked by it all the same, in a tenth of the time. The state is made once for a version of BuildKit
  * and of Go.

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { memorySource } from '../../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../../src/binary-format/format.ts';
 import { Contradiction } from '../../../src/size/program/program.ts';
-import { readHere, startInstructionThread } from '../../../src/size/references/instructions.ts';
-import type { InstructionWork } from '../../../src/size/references/read-instructions.ts';
+import type { ReferencesWork } from '../../../src/size/references/read-references.ts';
+import { readHere, startReferencesThread } from '../../../src/size/references/references.ts';
 import { attributed, runGo, writeSampleModule } from '../../support/attributed.ts';
 
 let folder: string;
@@ -28,7 +28,7 @@ function shared(bytes: Buffer): Buffer {
 
 describe('instructions read by a thread of their own', () => {
   test('tell the same, also of a second program, which the thread is not there for', async () => {
-    const thread = startInstructionThread();
+    const thread = startReferencesThread();
     try {
       const alone = await attributed(app);
       const beside = await attributed(shared(app), thread.read);
@@ -42,14 +42,14 @@ describe('instructions read by a thread of their own', () => {
 
   test('that cannot be read fail as they do without it', async () => {
     const layout = await readLayout(memorySource(app, 'app'));
-    let work: InstructionWork | undefined;
+    let work: ReferencesWork | undefined;
     await attributed(app, (asked) => {
       work = asked;
       return readHere(asked);
     });
-    const names = (work as InstructionWork).names;
-    const broken = { ...(work as InstructionWork), layout, names: { ...names, table: names.table + 1 } };
-    const thread = startInstructionThread();
+    const names = (work as ReferencesWork).names;
+    const broken = { ...(work as ReferencesWork), layout, names: { ...names, table: names.table + 1 } };
+    const thread = startReferencesThread();
     try {
       await expect(thread.read(broken)()).rejects.toThrow(Contradiction);
       await expect(readHere(broken)()).rejects.toThrow(Contradiction);
@@ -59,7 +59,7 @@ describe('instructions read by a thread of their own', () => {
   });
 
   test('are read here when the thread is gone', async () => {
-    const thread = startInstructionThread();
+    const thread = startReferencesThread();
     await thread.close();
     expect((await attributed(app, thread.read)).sizes).toEqual((await attributed(app)).sizes);
   });

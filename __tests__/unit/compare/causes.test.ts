@@ -438,7 +438,7 @@ describe('causes', () => {
     expect(brief(changeOf(sized(100), sized(190)))).toEqual([['own-code', lib.path, 90]]);
   });
 
-  test('name no user of generic functions, and leave what the compiler made for shapes to nobody', () => {
+  test('name no user of generic functions', () => {
     const user = 'example.org/kit';
     const facts: ImportFacts = {
       ...{ roots: [], importLines: [], requireLines: [], requirements: [] },
@@ -451,16 +451,6 @@ describe('causes', () => {
       );
     const chainOf = (part: string) => changeOf(sized(part, 10, false), sized(part, 900, true), facts).causes[0]?.chain;
     expect([chainOf('slices'), chainOf('net')]).toEqual([undefined, [user, 'net']]);
-    const shapes = changeOf(
-      sized('fmt', 10, false),
-      sizedReport(
-        sizesOf([
-          { name: 'fmt', module: 'std', code: 10 },
-          { name: 'go', module: 'std', code: 930 },
-        ]),
-      ),
-    );
-    expect(shapes.causes).toEqual([{ kind: 'tables', bytes: 930, parts: [{ name: 'code-shared', bytes: 930 }] }]);
   });
 
   test('tell of what is gone first what others can import', () => {

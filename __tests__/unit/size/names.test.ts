@@ -28,6 +28,8 @@ describe('the package of a symbol', () => {
     ['type..eq.[2]*net/url.URL', 'net/url'],
     ['type:.eq.SM10', '(several)'],
     ['type:.eq.struct { example.com/a.F int }', '(several)'],
+    ['type:.eq.go.shape.string', '(several)'],
+    ['type:.eq.[3]go.shape.float64', '(several)'],
     ['go:struct { sync.Mutex; a int }.Lock', '(several)'],
     ['go:(*struct { *example.com/a.T }).M', '(several)'],
     ['github.com/acme/url/canon.funcOption.github.com/acme/url/kit.apply', 'github.com/acme/url/canon'],

@@ -34,7 +34,10 @@ function isLikely(order: readonly Share[]): boolean {
   return own < order.length / 2 && (tables === -1 || tables > own);
 }
 
-/** The best way to cut a box into the shares in their order, by cuts from side to side. What one half costs is its own affair. */
+/**
+ * The best way to cut a box into the shares in their order, by cuts from side to side. What one half costs is its own
+ * affair.
+ */
 function cutBest(shares: readonly Share[], box: Box, whole: Box): Placed {
   const [only] = shares;
   if (only === undefined || shares.length === 1)

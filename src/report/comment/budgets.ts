@@ -1,6 +1,6 @@
+import { placeText, settingThatFits, undoWords } from '../../model/budget-remedy.ts';
 import type { ReportCause } from '../../model/cause.ts';
 import type { ReportBudget } from '../../model/comparison.ts';
-import { formatBytes } from '../../model/quantity.ts';
 import { codeSpan } from '../markdown/markdown-text.ts';
 import { unbrokenBytes } from '../verdict.ts';
 import { signedPercent, unbrokenChange } from './size-words.ts';
@@ -38,45 +38,12 @@ function allowedWords({ written, limit }: ReportBudget): string {
 export function budgetAdvice(budget: ReportBudget, cause: ReportCause | undefined, label: string | undefined): string {
   const { actual = 0, allowed } = budget;
   const over = unbrokenBytes(actual - allowed);
-  const undo = cause === undefined ? [] : undoWords(cause);
+  const undo = cause?.place === undefined ? 'Allow' : `${undoWords(cause, codeSpan(placeText(cause.place)))}, or allow`;
   const allow = [
     ...(label === undefined ? [] : [`the label ${codeSpan(label)} (your name is recorded)`]),
     `${codeSpan(settingThatFits(budget))} in ${codeSpan('.go-slim-image.yml')}`,
   ].join(', or ');
-  const what = undo.length === 0 ? `Allow it by ${allow}.` : `${undo.join('')}, or allow it by ${allow}.`;
-  return `${over} over. ${what}`;
-}
-
-/** What to do about the line or file that did it, where one is known. */
-function undoWords({ kind, place, alone }: ReportCause): string[] {
-  if (place === undefined) return [];
-  const line = codeSpan(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`);
-  switch (kind) {
-    case 'module-moved':
-    case 'module-renamed':
-      return [`Go back in ${line}`];
-    case 'own-code':
-      return [`Look at ${line}, where most new lines are`];
-    case 'dead-code':
-      return [`Look at ${line}`];
-    case 'embedded-file':
-      return [`Make ${line} smaller`];
-    default:
-      return [`Undo ${line}${alone === true ? ', which alone imports it' : ''}`];
-  }
-}
-
-/** The setting that would just allow it: `max-growth: 38%`, `max-size: binary=15 MB`. */
-function settingThatFits({ of, name, limit, written, actual = 0, before = 0 }: ReportBudget): string {
-  const subject = of === 'module' ? `${name}=` : of === 'binary' ? 'binary=' : '';
-  const share = limit === 'growth' && written.includes('%') && before > 0;
-  return `max-${limit}: ${subject}${share ? `${Math.ceil((actual / before) * 100)}%` : roundUp(actual)}`;
-}
-
-/** Two digits, rounded up, in a unit that budgets understand. */
-function roundUp(bytes: number): string {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, bytes))) - 1);
-  return formatBytes(Math.ceil(bytes / step) * step);
+  return `${over} over. ${undo} it by ${allow}.`;
 }
 
 /** `Budget kept: +8.4% of +10%, 78 kB left.`; all of them in one line, the tightest named. */

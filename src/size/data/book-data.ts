@@ -10,6 +10,7 @@ import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
 import type { Zone } from '../program/zones.ts';
 import type { InstructionFacts } from '../references/read-instructions.ts';
+import type { References } from '../references/read-references.ts';
 import { readerOf } from '../references/readers.ts';
 import { claimInterfaceTables, readInterfaceTables } from '../types/interface-tables.ts';
 import { typeLayout } from '../types/type-layout.ts';
@@ -44,8 +45,8 @@ export interface DataWork {
   readonly symbols?: DataSymbols | undefined;
   /** Files that the sources embed; empty where there is no source. */
   readonly embeds: readonly EmbedSource[];
-  /** Waits for what instructions tell, which are read beside the tables. */
-  readonly instructions: () => Promise<InstructionFacts>;
+  /** Waits for what functions refer to, which is read beside the tables. */
+  readonly references: () => Promise<References>;
 }
 
 /**
@@ -55,8 +56,8 @@ export interface DataWork {
 export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   const { program, moduleData, zones, ledger } = work;
   const { claims, uses } = claimTables(work);
-  const instructions = await work.instructions();
-  const last = claimFunctionData(instructions.functionData, claims);
+  const { instructions, functionData } = await work.references();
+  const last = claimFunctionData(functionData, claims);
   if (last !== undefined) claimLastPiece(program, last, moduleData, claims);
   claims.sort();
   const { functions } = work.code;

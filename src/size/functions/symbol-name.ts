@@ -9,6 +9,9 @@ export interface SymbolPackages {
   ownerAt(start: number, end: number): Owner;
 }
 
+/** What stands before the dot of shapes of type parameters (`go.shape.int`), which all packages share; no package is called so. */
+const SHAPES = 'go';
+
 /** Of prefixes that are remembered: a program has a few thousand. */
 const SLOTS = 1 << 13;
 const OPEN_BRACKET = 0x5b;
@@ -36,7 +39,8 @@ export function createSymbolPackages(bytes: Buffer, packages: PackageNames, main
     if (length <= 0) return NO_PACKAGE;
     const slot = slotOf(bytes, from, length);
     if (lengths[slot] === length && isSame(bytes, starts[slot] as number, from, length)) return owners[slot] as Owner;
-    const owner = packages.id(packagePath(bytes.toString('utf8', from, from + length), mainPath));
+    const path = packagePath(bytes.toString('utf8', from, from + length), mainPath);
+    const owner = path === SHAPES ? SEVERAL : packages.id(path);
     starts[slot] = from;
     lengths[slot] = length;
     owners[slot] = owner;

@@ -1,21 +1,15 @@
-import type { ExecutableLayout } from '../../binary-format/layout.ts';
-import { readFunctionData } from '../functions/function-data.ts';
 import { type NameColumns, openFunctionNames } from '../functions/function-names.ts';
 import type { Functions } from '../functions/functions.ts';
 import { openInlinedRuns, type RunVisitor } from '../functions/inlined.ts';
 import type { LineTable } from '../functions/line-table.ts';
-import { readCounters } from '../functions/line-table-bytes.ts';
 import type { CodePlace } from '../functions/read-code.ts';
 import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
 import { type Owner, UNKNOWN } from '../owners/owners.ts';
-import { openProgram } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
 import { readerOf } from './readers.ts';
 
-/** What is needed to read a program's instructions: numbers and arrays alone, which another thread can be handed. */
+/** What is known of a program's functions before their instructions are read. */
 export interface InstructionWork {
-  /** The whole file. */
-  readonly bytes: Uint8Array;
-  readonly layout: ExecutableLayout;
   readonly table: LineTable;
   readonly functions: Functions;
   readonly names: NameColumns;
@@ -31,9 +25,6 @@ export interface InstructionFacts {
   /** Bytes of code by package: written in another one, and ended up in another one. */
   readonly inlined: Float64Array;
   readonly inlinedElsewhere: Float64Array;
-  /** Counter tables of the line table, and function data. They are no instructions, but a thread has time for them. */
-  readonly counters: OwnedStarts;
-  readonly functionData: OwnedStarts;
 }
 
 /**
@@ -42,9 +33,8 @@ export interface InstructionFacts {
  *
  * @throws Contradiction and RangeError for a damaged table of inlined calls.
  */
-export function readInstructions(work: InstructionWork): InstructionFacts {
-  const { functions, place, layout } = work;
-  const program = openProgram(Buffer.from(work.bytes.buffer, work.bytes.byteOffset, work.bytes.length), layout);
+export function readInstructions(program: Program, work: InstructionWork): InstructionFacts {
+  const { functions, place } = work;
   const names = openFunctionNames(program.bytes, work.names);
   const runs = openInlinedRuns(program, work.table, functions, names, work.functionData);
   const packages = work.names.owners.reduce((most, owner) => Math.max(most, owner + 1), 0);
@@ -59,7 +49,7 @@ export function readInstructions(work: InstructionWork): InstructionFacts {
     const offset = program.offsetOf(address);
     if (isOutside(offset)) named.join(offset, writer);
   };
-  const read = readerOf(layout.architecture);
+  const read = readerOf(program.layout.architecture);
   const visit: RunVisitor = (start, end, written) => {
     if (written !== owner) {
       add(inlined, owner, end - start);
@@ -76,9 +66,7 @@ export function readInstructions(work: InstructionWork): InstructionFacts {
     entry = functions.entries[index] as number;
     runs(index, visit);
   }
-  const counters = readCounters(program, work.table, functions);
-  const functionData = readFunctionData(program, work.table, functions, work.functionData);
-  return { named: named.sorted(), inlined, inlinedElsewhere, counters, functionData };
+  return { named: named.sorted(), inlined, inlinedElsewhere };
 }
 
 function add(sums: Float64Array, owner: Owner, bytes: number): void {

@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import { type InstructionFacts, type InstructionWork, readInstructions } from './read-instructions.ts';
+import { type References, type ReferencesWork, readReferences } from './read-references.ts';
 
-/** What a thread answers: nothing when it could not read them, so that the asking one does it again and fails as it would alone. */
-export type ThreadAnswer = InstructionFacts | undefined;
+/** What a thread answers: nothing when it could not read it, so that the asking one does it again and fails as it would alone. */
+export type ThreadAnswer = References | undefined;
 
-/** Reads the instructions of one program, and ends. */
-parentPort?.once('message', (work: InstructionWork) => parentPort?.postMessage(answer(work)));
+/** Reads what the functions of one program refer to, and ends. */
+parentPort?.once('message', (work: ReferencesWork) => parentPort?.postMessage(answer(work)));
 
-function answer(work: InstructionWork): ThreadAnswer {
+function answer(work: ReferencesWork): ThreadAnswer {
   try {
-    return readInstructions(work);
+    return readReferences(work);
   } catch {
     return undefined;
   }

@@ -23,9 +23,9 @@ export class TypeRecords {
   #owners: Int32Array | undefined;
 
   constructor({ bytes, wordBytes }: Program, { types, endTypes }: Pick<ModuleData, 'types' | 'endTypes'>) {
-    this.#first = types;
+    this.#first = types - (types % wordBytes);
     // A damaged file may say anything of its section.
-    this.#bytes = Math.max(0, Math.min(endTypes - types, bytes.length));
+    this.#bytes = Math.max(0, Math.min(endTypes - this.#first, bytes.length));
     this.#shift = wordBytes === 8 ? 3 : 2;
     this.#places = new Int32Array(Math.ceil(this.#bytes / wordBytes));
   }

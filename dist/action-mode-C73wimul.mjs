@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-Deu0zm4g.mjs";

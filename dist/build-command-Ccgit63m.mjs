@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-Deu0zm4g.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-Deu0zm4g.mjs";

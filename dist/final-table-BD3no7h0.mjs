@@ -1,0 +1,1 @@
+export { t as finalTable, n as resultLine } from "./final-table-Bvtbb8R3.mjs";

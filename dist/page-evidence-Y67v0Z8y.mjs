@@ -1,0 +1,1 @@
+export { bn as keptBaseline, xn as pageEvidence } from "./body-BmHBCQZU.mjs";

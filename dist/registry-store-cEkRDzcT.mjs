@@ -1,1 +1,0 @@
-export { t as RegistryStore } from "./registry-store-Bk75giIk.mjs";

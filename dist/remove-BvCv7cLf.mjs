@@ -1,1 +1,0 @@
-export { n as removeBuilder } from "./remove-hzQIv8A2.mjs";

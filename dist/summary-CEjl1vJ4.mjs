@@ -1,1 +1,0 @@
-export { t as checkMarkdown } from "./summary-Wg1-8jxH.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-D7JPF3kL.mjs";
