@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-C6EI8dij.mjs";
+import { n as thisProcess, t as runAction } from "./first-DHKAi7F-.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

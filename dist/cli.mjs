@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { mt as runCommandLine } from "./start-Deu0zm4g.mjs";
-import { n as thisProcess } from "./first-C6EI8dij.mjs";
+import { mt as runCommandLine } from "./start-DSyBGnGs.mjs";
+import { n as thisProcess } from "./first-DHKAi7F-.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

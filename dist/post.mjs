@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { n as keptForPost } from "./post-state-DMPWEtl-.mjs";
-import { n as thisProcess, r as openConsole } from "./first-C6EI8dij.mjs";
+import { n as keptForPost } from "./post-state-DIyy0JNB.mjs";
+import { n as thisProcess, r as openConsole } from "./first-DHKAi7F-.mjs";
 const { isAbsolute } = process.getBuiltinModule("node:path");
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-DljAAuwk.mjs");
+	const { removeBuilder } = await import("./remove-XFxDOnj6.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

@@ -1,6 +1,7 @@
 import type { ReportCause } from '../../model/cause.ts';
 import type { ReportBinaryChange } from '../../model/comparison.ts';
 import { type LeadingCause, leadingCause } from '../../model/leading-cause.ts';
+import { formatCount } from '../../model/quantity.ts';
 import type { Report } from '../../model/report.ts';
 import { causeHeadline } from '../cause-words.ts';
 import { codeSpan } from '../markdown/markdown-text.ts';
@@ -108,14 +109,27 @@ function unchanged(rows: readonly SizeRow[]): string {
   return `**No size change** on ${count === 1 ? '1 platform' : `${count} platforms`}: ${words}${pulled}${cameAndWent(rows)}`;
 }
 
+/** `; linux/s390x is new; \`ctl\` is gone`: a program that came or went on all its platforms is told once. */
 function cameAndWent(rows: readonly SizeRow[]): string {
-  const of = (side: 'before' | 'after'): string[] =>
-    rows.filter((row) => rowSize(row)[side] === undefined).map((row) => where(row, rows));
-  const told = (names: readonly string[], word: string): string =>
-    names.length === 0
-      ? ''
-      : `; ${names.length > 3 ? `${names.length} platforms are` : `${names.join(', ')} is`} ${word}`;
-  return `${told(of('before'), 'new')}${told(of('after'), 'gone')}`;
+  return `${oneSided(rows, 'before', 'new')}${oneSided(rows, 'after', 'gone')}`;
+}
+
+function oneSided(rows: readonly SizeRow[], missing: 'before' | 'after', word: string): string {
+  const here = rows.filter((row) => rowSize(row)[missing] === undefined);
+  const elsewhere = new Set(rows.filter((row) => !here.includes(row)).map(({ name }) => name));
+  const programs = [...new Set(here.map(({ name }) => name))].filter((name) => !elsewhere.has(name));
+  const platforms = here.filter(({ name }) => elsewhere.has(name));
+  const count = programs.length + platforms.length;
+  if (count === 0) return '';
+  const told =
+    count > 3
+      ? [...counted(programs.length, 'program'), ...counted(platforms.length, 'platform')].join(' and ')
+      : [...programs.map((name) => codeSpan(name)), ...platforms.map((row) => where(row, rows))].join(', ');
+  return `; ${told} ${count === 1 ? 'is' : 'are'} ${word}`;
+}
+
+function counted(count: number, what: string): string[] {
+  return count === 0 ? [] : [formatCount(count, what)];
 }
 
 function newFindings({ comparison: { findings } }: ComparedReport): string {

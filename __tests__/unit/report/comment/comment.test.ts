@@ -35,6 +35,26 @@ const between = (before: Sizes, after: Sizes, overrides: Partial<ReportCompariso
   compared(baselineReport(before), measured(after), overrides);
 
 describe('the first line is the verdict', () => {
+  test.each([
+    [['ctl'], '; `ctl` is new'],
+    [['ctl', 'agent'], '; `ctl`, `agent` are new'],
+    [['a', 'b', 'c', 'd'], '; 4 programs are new'],
+  ])('programs %p that are new on every platform are told once', (names, expected) => {
+    const report = grownReport();
+    const { comparison } = report as Report & { comparison: ReportComparison };
+    const [known] = comparison.binaries;
+    if (known === undefined) throw new Error('the report compares nothing');
+    const { before: _, ...size } = known.size;
+    const fresh = names.flatMap((name) =>
+      ['linux/amd64', 'linux/arm64'].map((platform) => {
+        const stem = `${name}_${platform.replace('/', '_')}`;
+        return { ...known, name, platform, stem, state: 'new' as const, size, causes: [] };
+      }),
+    );
+    const binaries = [...comparison.binaries, ...fresh];
+    expect(first({ ...report, comparison: { ...comparison, binaries } }).endsWith(expected)).toBe(true);
+  });
+
   test.each<[string, Report, string]>([
     [
       'grew',

@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-Deu0zm4g.mjs";

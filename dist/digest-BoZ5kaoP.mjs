@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-DSyBGnGs.mjs";

@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-Deu0zm4g.mjs";

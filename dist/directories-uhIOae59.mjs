@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-Deu0zm4g.mjs";

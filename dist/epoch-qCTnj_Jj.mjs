@@ -1,0 +1,1 @@
+export { An as parseEpoch } from "./body-CMe4fm8J.mjs";

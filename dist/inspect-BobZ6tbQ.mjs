@@ -1,0 +1,1 @@
+export { Vn as inspectBinary } from "./body-CMe4fm8J.mjs";

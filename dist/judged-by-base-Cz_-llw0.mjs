@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-CMe4fm8J.mjs";

@@ -1,0 +1,1 @@
+export { Yn as findContainerEngine } from "./body-CMe4fm8J.mjs";

@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-CMe4fm8J.mjs";

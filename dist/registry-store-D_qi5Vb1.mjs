@@ -1,1 +1,0 @@
-export { t as RegistryStore } from "./registry-store-DaKYk9wH.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-D3cyode7.mjs";

@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg-Dc-NP5Sq.mjs";

@@ -1,0 +1,1 @@
+export { Yt as verdictOf } from "./body-CMe4fm8J.mjs";

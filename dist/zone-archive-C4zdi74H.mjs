@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-CMe4fm8J.mjs";
