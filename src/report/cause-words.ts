@@ -2,7 +2,7 @@ import { placeText } from '../model/budget-remedy.ts';
 import type { ReportCause } from '../model/cause.ts';
 import { formatBytes, formatCount } from '../model/quantity.ts';
 import { GENERIC_PACKAGES } from '../model/size.ts';
-import { dataOf, mostlyData, paddingOf, tableList, unbroken } from './data-words.ts';
+import { dataOf, mostDataOf, mostlyData, paddingOf, tableList, unbroken } from './data-words.ts';
 import { joinPhrases, named, type Phrase, type Piece, versionPiece } from './phrase.ts';
 
 const MOST_LINKS = 5;
@@ -53,7 +53,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'debug-data':
       return [grew ? 'symbols and debug data came in' : 'symbols and debug data went', ...list(cause)];
     case 'data':
-      return ['variables, tables and text', ...dataOf(cause, module), ' (owner inferred)', ...mostIn(cause, module)];
+      return ['variables, tables and text', ...dataOf(cause, module), ' (owner inferred)', ...mostOf(cause, module)];
     case 'padding':
       return ['gaps between functions and sections', ...paddingOf(cause, module)];
     case 'tables':
@@ -186,6 +186,11 @@ function mostIn({ parts }: ReportCause, module: string): Phrase {
   if (first === undefined) return [];
   const where = first.name === module ? 'the root package' : named(within(first.name, module));
   return [parts.length === 1 ? ', in ' : ', most in ', where];
+}
+
+/** The parts are packages where it is one module's data, else modules. */
+function mostOf(cause: ReportCause, module: string): Phrase {
+  return cause.subject === undefined ? mostDataOf(cause, module) : mostIn(cause, module);
 }
 
 function deadCode(cause: ReportCause, module: string): Phrase {

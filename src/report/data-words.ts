@@ -29,6 +29,12 @@ export function dataOf({ subject }: ReportCause, module: string): Phrase {
   return subject === undefined ? [] : [' of ', ...ownerName(subject, module)];
 }
 
+/** Whose most of it is, of data of several modules. */
+export function mostDataOf({ parts }: ReportCause, module: string): Phrase {
+  const [first] = parts;
+  return first === undefined ? [] : [parts.length === 1 ? ', of ' : ', most of ', ...ownerName(first.name, module)];
+}
+
 function ownerName(path: string, module: string): Phrase {
   return path === 'std' ? ['the standard library'] : path === module ? ['your code'] : [named(path)];
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttpClient, type HttpClient } from '../../../src/http/client.ts';
+import { digestOf } from '../../../src/model/digest.ts';
 import { blobFile } from '../../../src/registry/push/layout-image.ts';
 import { type Pushed, type PushRequest, pushImage } from '../../../src/registry/push/push.ts';
 import { testImage } from '../../support/base-image.ts';
@@ -169,6 +170,15 @@ describe('registries that want it otherwise', () => {
     const held = app.image.root.digest;
     app = await pushableImage(join(folder, 'next'), 1000);
     await expect(push(['1'])).rejects.toMatchObject({ code: 'tag-immutable', fix: expect.stringContaining(held) });
+  });
+
+  test('may store a try that broke off after the one that came whole: it is put again, or the push fails', async () => {
+    await start({ overtaken: 1 });
+    expect(await push(['1'])).toMatchObject({ changed: true, digest: app.image.root.digest });
+    expect([...registry.manifests].filter(([key, { bytes }]) => !key.endsWith(digestOf(bytes)))).toEqual([]);
+    await start({ overtaken: 100 });
+    await expect(push(['1'])).rejects.toMatchObject({ code: 'digest-mismatch' });
+    expect(registry.tags.size).toBe(0);
   });
 
   test('may want a repository to be made first', async () => {

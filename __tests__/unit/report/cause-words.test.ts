@@ -34,6 +34,15 @@ test('tables are named with their bytes, in a headline the one that changed most
   expect(headline(tables)).toBe('Go’s tables: lines and names +900 B');
 });
 
+test('data is told by whose it is, and of one module by the package', () => {
+  const data: ReportCause = { kind: 'data', bytes: 1799, parts: parts('std', MAIN) };
+  expect(sentence(data)).toBe('variables, tables and text (owner inferred), most of the standard library');
+  expect(sentence({ ...data, parts: parts(MAIN) })).toBe('variables, tables and text (owner inferred), of your code');
+  expect(sentence({ ...data, subject: 'std', parts: parts('unicode', 'net') })).toBe(
+    'variables, tables and text of the standard library (owner inferred), most in [unicode]',
+  );
+});
+
 test('several embedded files of a package are not called one file in a headline', () => {
   const files: ReportCause = {
     kind: 'embedded-file',

@@ -43,8 +43,15 @@ async function readWhole(response: HttpResponse): Promise<Uint8Array> {
  * Manifests"). Throws `digest-mismatch` when other bytes come back, and the session's failures.
  */
 export async function putManifest(document: PushDocument, session: RegistrySession): Promise<void> {
-  await put(document, document.digest, session);
-  await readBack(document, document.digest, session);
+  const { digest } = document;
+  let held: Digest | undefined;
+  // Twice: where a registry does not compare, a try that broke off may be stored after the one that came whole.
+  for (let time = 1; time <= 2; time++) {
+    await put(document, digest, session);
+    held = await readBack(document, digest, session);
+    if (held === digest) return;
+  }
+  throw readBackMismatch(session.reference, digest, held ?? 'nothing');
 }
 
 /**
@@ -56,9 +63,10 @@ export async function putTag(document: PushDocument, tag: string, session: Regis
     if (error instanceof Failure && error.code === 'registry-denied') return error;
     throw error;
   });
-  if (refusal === undefined) return readBack(document, tag, session);
-  const held = await digestHeld(tag, session, document.mediaType);
+  const taken = refusal === undefined;
+  const held = taken ? await readBack(document, tag, session) : await digestHeld(tag, session, document.mediaType);
   if (held === document.digest) return;
+  if (taken) throw readBackMismatch(session.reference, tag, held ?? 'nothing');
   throw typeof refusal === 'string' ? tagImmutable({ ...session.reference, tag }, held, refusal) : refusal;
 }
 
@@ -85,13 +93,11 @@ function put(
   );
 }
 
-/** A registry behind a cache may need a moment: what is not there yet, or differs, is asked for again. */
-async function readBack(document: PushDocument, path: string, session: RegistrySession): Promise<void> {
-  let held: Digest | undefined;
-  for (let attempt = 1; attempt <= 3; attempt++) {
-    held = await digestHeld(path, session, document.mediaType);
-    if (held === document.digest) return;
-    if (attempt < 3) await session.pause(attempt);
+/** What is held in the end. A registry behind a cache may need a moment: what is not there yet, or differs, is asked for again. */
+async function readBack(document: PushDocument, path: string, session: RegistrySession): Promise<Digest | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    const held = await digestHeld(path, session, document.mediaType);
+    if (held === document.digest || attempt === 3) return held;
+    await session.pause(attempt);
   }
-  throw readBackMismatch(session.reference, path, held ?? 'nothing');
 }

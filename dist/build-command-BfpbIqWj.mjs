@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-DIqUzH76.mjs";

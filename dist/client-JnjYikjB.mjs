@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-B0z835DX.mjs";

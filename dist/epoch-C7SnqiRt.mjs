@@ -1,0 +1,1 @@
+export { An as parseEpoch } from "./body-BAL013_V.mjs";

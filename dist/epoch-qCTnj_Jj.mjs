@@ -1,1 +1,0 @@
-export { An as parseEpoch } from "./body-CMe4fm8J.mjs";

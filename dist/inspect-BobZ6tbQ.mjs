@@ -1,1 +1,0 @@
-export { Vn as inspectBinary } from "./body-CMe4fm8J.mjs";

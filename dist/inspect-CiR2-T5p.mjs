@@ -1,0 +1,1 @@
+export { Vn as inspectBinary } from "./body-BAL013_V.mjs";

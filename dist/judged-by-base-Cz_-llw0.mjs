@@ -1,1 +1,0 @@
-export { D as judgeInputs } from "./body-CMe4fm8J.mjs";

@@ -1,0 +1,1 @@
+export { Yn as findContainerEngine } from "./body-BAL013_V.mjs";

@@ -1,1 +1,0 @@
-export { Yn as findContainerEngine } from "./body-CMe4fm8J.mjs";

@@ -1,1 +1,0 @@
-export { J as readReasons } from "./body-CMe4fm8J.mjs";

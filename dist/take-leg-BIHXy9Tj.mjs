@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg-C7h7P4lf.mjs";

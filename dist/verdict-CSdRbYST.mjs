@@ -1,0 +1,1 @@
+export { Yt as verdictOf } from "./body-BAL013_V.mjs";

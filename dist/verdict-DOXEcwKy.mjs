@@ -1,1 +1,0 @@
-export { Yt as verdictOf } from "./body-CMe4fm8J.mjs";

@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-BAL013_V.mjs";

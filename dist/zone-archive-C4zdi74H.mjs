@@ -1,1 +1,0 @@
-export { f as zoneRelease } from "./body-CMe4fm8J.mjs";
