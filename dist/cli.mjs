@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { mt as runCommandLine } from "./start-DIqUzH76.mjs";
-import { n as thisProcess } from "./first-l0mYs895.mjs";
+import { mt as runCommandLine } from "./start-2JgAivBn.mjs";
+import { n as thisProcess } from "./first--_2YcqtY.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -1,6 +1,7 @@
 import type { ReportCause } from '../model/cause.ts';
 import type { ReportBinaryChange } from '../model/comparison.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
+import { moduleDroppedBy, packageDroppedBy } from './dropped-by.ts';
 import { entriesOf } from './entries.ts';
 import type { LinkedModule, ModulePairs } from './linked-modules.ts';
 import { editedIn, embeddedFrom, trailOf } from './own-places.ts';
@@ -53,7 +54,7 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
         ...brings(draft, facts.modules),
       };
     case 'module-gone':
-      return { subject: draft.group, ...versions(then, undefined) };
+      return { subject: draft.group, ...versions(then, undefined), ...moduleDroppedBy(draft.group, facts.imports) };
     case 'module-moved':
       return {
         subject: draft.group,
@@ -85,8 +86,10 @@ function explain(draft: DraftCause, facts: CauseFacts, graph: ImportGraph | unde
       return trailOf(facts.imports, graph);
     case 'embedded-file':
       return draft.group === '' ? {} : { subject: draft.group, ...embeddedFrom(draft, facts.imports) };
-    case 'package-gone':
-      return { subject: draft.parts.find(({ name }) => !isInternal(name))?.name ?? largest };
+    case 'package-gone': {
+      const told = draft.parts.find(({ name }) => !isInternal(name))?.name ?? largest;
+      return { subject: told, ...packageDroppedBy(told, facts.imports) };
+    }
     default:
       return {};
   }

@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
 import { Failure } from '../model/failure.ts';
-import { splitFields } from './output-fields.ts';
+import { type OutputField, outputFields } from './output-fields.ts';
 
 /** A further form of an image: an OCI archive of all platforms, or a docker archive of one. */
 export interface ImageExport {
@@ -29,16 +29,22 @@ const BUILDKIT_TYPES = ['local', 'tar', 'image', 'registry', 'cacheonly'];
  * Throws `invalid-input`.
  */
 export function splitOutputs(lines: readonly string[]): Outputs {
-  const passed = lines.filter((line) => {
-    const fields = splitFields(line);
-    const type = fields.find((field) => field.startsWith('type='))?.slice('type='.length);
-    const file = fields.some((field) => /^dest=[^-]/.test(field));
-    if (type === undefined) return !line.includes('=');
-    return (
-      BUILDKIT_TYPES.includes(type) || (['oci', 'docker'].includes(type) && (!file || fields.includes('tar=false')))
-    );
-  });
+  const passed = lines.filter(goesToBuildkit);
   return { exports: parseExports(lines.filter((line) => !passed.includes(line))), passed };
+}
+
+function goesToBuildkit(line: string): boolean {
+  const fields = outputFields(line);
+  const type = valueIn(fields, 'type');
+  // BuildKit takes a bare path for a folder.
+  if (type === undefined) return !line.includes('=');
+  if (type !== 'oci' && type !== 'docker') return BUILDKIT_TYPES.includes(type);
+  const dest = valueIn(fields, 'dest') ?? '';
+  return dest === '' || dest.startsWith('-') || valueIn(fields, 'tar') === 'false';
+}
+
+function valueIn(fields: readonly OutputField[], name: string): string | undefined {
+  return fields.find((field) => field.name === name)?.value;
 }
 
 const KEYS = ['type', 'dest', 'platform', 'image', 'tar'];
@@ -49,7 +55,7 @@ const KEYS = ['type', 'dest', 'platform', 'image', 'tar'];
  */
 export function parseExports(lines: readonly string[]): readonly ImageExport[] {
   return lines.map((line) => {
-    const fields = new Map(splitFields(line).map((field) => readField(field, line)));
+    const fields = new Map(outputFields(line).map((field) => readField(field, line)));
     const type = fields.get('type');
     const dest = fields.get('dest') ?? '';
     if (type !== 'oci' && type !== 'docker')
@@ -65,17 +71,10 @@ export function parseExports(lines: readonly string[]): readonly ImageExport[] {
   });
 }
 
-function readField(field: string, line: string): [string, string] {
-  const at = field.indexOf('=');
-  const key = field.slice(0, Math.max(at, 0)).trim();
-  if (at < 1 || !KEYS.includes(key))
-    throw invalid(
-      line,
-      `"${field}" is none of ${KEYS.slice(0, 4)
-        .map((name) => `${name}=...`)
-        .join(', ')}`,
-    );
-  return [key, field.slice(at + 1)];
+function readField({ name, value, written }: OutputField, line: string): [string, string] {
+  if (name !== undefined && KEYS.includes(name)) return [name, value];
+  const known = KEYS.slice(0, 4).map((key) => `${key}=...`);
+  throw invalid(line, `"${written}" is none of ${known.join(', ')}`);
 }
 
 function invalid(line: string, what: string): Failure {

@@ -51,11 +51,14 @@ export interface ReportCause {
   /** Versions of the module or of Go. */
   readonly from?: string;
   readonly to?: string;
-  /** Import paths from a package of the main module to the subject's; the shortest. `reach`: a new package, and what it imports. */
+  /**
+   * Import paths from a package of the main module to the subject's; the shortest. `reach`: a new package, and what it imports.
+   * `module-gone`, `package-gone`: what the file at `place` imported and imports no more.
+   */
   readonly chain?: readonly string[];
   /**
    * The line that did it: an import in the chain's first package, or a line of go.mod; of own code where most lines came, of
-   * an embedded file the file. Relative to the module's folder; in a workspace it may be outside of it (`../lib/lib.go`).
+   * an embedded file the file, of what is gone the file that imported it. Relative to the module's folder; in a workspace it may be outside of it (`../lib/lib.go`).
    */
   readonly place?: SourceLocation;
   /** Whether `place`'s file differs from the baseline's commit; absent where git could not tell. */

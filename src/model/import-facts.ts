@@ -28,6 +28,14 @@ export interface ImportLine extends Required<Pick<SourceLocation, 'file' | 'line
   readonly changed?: boolean;
 }
 
+/** An import that the program's own code had at the baseline's commit, and has in no file any more. */
+export interface DroppedImport {
+  /** The file that imported it, relative to the module's folder. */
+  readonly file: string;
+  /** What it imported: packages of the program's own that are no part of it any more, then one of another module or of the standard library. */
+  readonly chain: readonly string[];
+}
+
 /** A line `require` of go.mod. */
 export interface RequireLine {
   readonly module: string;
@@ -35,7 +43,7 @@ export interface RequireLine {
   readonly indirect: boolean;
 }
 
-/** What says why code is in a program: read only when something grew. */
+/** What says why code is in a program: read only when something came, went or grew. */
 export interface ImportFacts {
   /** Import paths of the main packages. */
   readonly roots: readonly string[];
@@ -46,6 +54,8 @@ export interface ImportFacts {
   readonly requirements: readonly { readonly from: string; readonly module: string; readonly version: string }[];
   /** go.mod differs from the baseline's commit; absent where git cannot tell. */
   readonly goModChanged?: boolean;
+  /** Read only when something went away; absent where git cannot tell. */
+  readonly droppedImports?: readonly DroppedImport[];
   /** From the first that calls methods by reflection to the linker's mark, if dead-code elimination was newly lost. */
   readonly deadCodeTrail?: readonly string[];
 }

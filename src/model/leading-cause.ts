@@ -44,6 +44,7 @@ function named({ kind }: ReportCause): boolean {
 
 /** The cause of the module through which another one came into the program; the cause itself where there is none. */
 function broughtBy(cause: ReportCause, causes: readonly ReportCause[]): ReportCause {
+  if (cause.kind === 'module-gone' || cause.kind === 'package-gone') return cause;
   // A chain begins in the program's own code; that of `reach` with the new user.
   const entry = cause.chain?.[cause.kind === 'reach' ? 0 : 1];
   if (entry === undefined) return cause;

@@ -24,7 +24,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'module-new':
       return [...subjectAt(cause, cause.to), ', new', ...along(cause), ...through(cause, module), ...besides(cause)];
     case 'module-gone':
-      return [...subjectAt(cause, cause.from), ' is gone'];
+      return [...subjectAt(cause, cause.from), ' is gone', ...dropped(cause, module)];
     case 'module-moved':
       return [...moved(cause), ...required(cause), ...besides(cause)];
     case 'module-renamed':
@@ -32,7 +32,7 @@ function whatChanged(cause: ReportCause, module: string): Phrase {
     case 'package-new':
       return [named(subject ?? ''), ' is linked for the first time', ...through(cause, module)];
     case 'package-gone':
-      return [named(subject ?? ''), ...noLongerLinked(cause)];
+      return [named(subject ?? ''), ...noLongerLinked(cause), ...dropped(cause, module)];
     case 'own-code':
       return ['your code', ...mostIn(cause, module), ...newLines(cause)];
     case 'reach':
@@ -174,6 +174,16 @@ function noLongerLinked({ parts }: ReportCause): Phrase {
   // At most ten are listed.
   const more = parts.length - 1;
   return [more < 1 ? ' is no longer linked' : ` and ${more > 8 ? 'at least ' : ''}${more} more are no longer linked`];
+}
+
+/** `: web/web.go no longer imports internal/rpc, which imported it` */
+function dropped({ kind, chain = [], place, subject, parts }: ReportCause, module: string): Phrase {
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined || place === undefined) return [];
+  const one = kind === 'module-gone' || parts.length < 2;
+  const said = (path: string): Piece => (one && path === subject ? 'it' : named(within(path, module)));
+  const through: Phrase = chain.length > 1 ? [', which imported ', said(last)] : [];
+  return [': ', named(placeText(place)), ' no longer imports ', said(first), ...through];
 }
 
 /** `, most new lines at internal/rpc/rpc.go:14` */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -37,7 +37,9 @@ beforeAll(async () => {
     'app/main.go': `package main
 
 import (
+	_ "html"
 	_ "example.com/app/grown"
+	_ "example.com/app/leaving"
 	_ "example.com/app/moved"
 	_ "example.com/app/page"
 	_ "example.com/app/same"
@@ -53,12 +55,25 @@ func main() {}
     'app/moved/old.go': `package moved\n\n${code('M', 20)}`,
     'app/page/page.go': 'package page\n\nimport _ "embed"\n\n//go:embed text.txt\nvar text string\n',
     'app/page/text.txt': 'one\n',
+    'app/main_windows.go': 'package main\n\nimport _ "syscall"\n',
+    'app/tools.go': '//go:build tools\n\npackage main\n\nimport _ "go/doc"\n',
     'app/same/same.go': 'package same\n',
+    'app/grown/old.go': 'package grown\n\nimport _ "encoding/xml"\n',
+    'app/leaving/leaving.go': 'package leaving\n\nimport _ "example.com/app/leaving/deep"\n',
+    'app/leaving/deep/deep.go': 'package deep\n\nimport (\n\t_ "embed"\n\t_ "encoding/gob"\n)\n',
+    'app/leaving/deep/deep_test.go': 'package deep\n\nimport _ "testing"\n',
   });
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-qm', 'one');
   const since = git('rev-parse', 'HEAD').trim();
+  const main = await readFile(join(root, 'app/main.go'), 'utf8');
+  await write({ 'app/main.go': main.replaceAll(/.*"(html|example.com\/app\/leaving)"\n/g, '') });
+  await Promise.all(
+    ['grown/old.go', 'main_windows.go', 'tools.go', 'leaving'].map((name) =>
+      rm(join(root, 'app', name), { recursive: true }),
+    ),
+  );
   await rename(join(root, 'app/moved/old.go'), join(root, 'app/moved/new.go'));
   await write({
     'lib/lib.go': `package lib\n\n${code('L', 3)}${code('Fresh', 2)}`,
@@ -69,15 +84,16 @@ func main() {}
   });
   git('add', '-A', 'app/moved/new.go', 'app/moved/old.go');
   const module = join(root, 'app');
-  const main = { importPath: 'example.com/app', directory: module, binaryName: 'app' };
+  const command = { importPath: 'example.com/app', directory: module, binaryName: 'app' };
   const read = await readImportFacts(
     {
       source: { kind: 'directory', directory: module, packageDirectory: module } as never,
-      mains: [main] as never,
+      mains: [command] as never,
       target: { GOOS: 'linux', GOARCH: 'amd64', CGO_ENABLED: '0' },
       tags: [],
       goMod: join(module, 'go.mod'),
       since,
+      gone: true,
     },
     { go: { command: 'go', env: process.env }, context: testRuntime() },
   );
@@ -121,5 +137,13 @@ describe('since a commit, in a workspace of two modules', () => {
     expect(told('example.com/app/same')).toMatchObject({ changed: false });
     expect(told('example.com/folder')).toMatchObject({ changed: false });
     expect(facts.goModChanged).toBe(false);
+  });
+
+  test('what no own file imports any more is told with the file that did, also through packages that are gone', () => {
+    expect(facts.droppedImports?.toSorted((a, b) => a.chain.length - b.chain.length)).toEqual([
+      { file: 'main.go', chain: ['html'] },
+      { file: 'grown/old.go', chain: ['encoding/xml'] },
+      { file: 'main.go', chain: ['example.com/app/leaving', 'example.com/app/leaving/deep', 'encoding/gob'] },
+    ]);
   });
 });

@@ -453,6 +453,43 @@ describe('causes', () => {
     expect([chainOf('slices'), chainOf('net')]).toEqual([undefined, [user, 'net']]);
   });
 
+  test('name the file that imported what is gone, by the shortest way', () => {
+    const html = { name: 'golang.org/x/net/html', module: 'golang.org/x/net', code: 3000 };
+    const before = sizedReport(sizesOf([...base.slice(0, 2), html]), [net('v0.1.0')]);
+    const facts: ImportFacts = {
+      roots: [`${MAIN}/cmd/app`],
+      packages: [{ path: `${MAIN}/cmd/app`, imports: ['fmt'], module: MAIN, own: true, changed: true }],
+      importLines: [],
+      requireLines: [],
+      requirements: [],
+      droppedImports: [
+        { file: 'cmd/app/main.go', chain: ['os/user'] },
+        { file: 'cmd/app/main.go', chain: [`${MAIN}/page`, html.name] },
+        { file: 'cmd/app/page.go', chain: ['golang.org/x/net/html/atom'] },
+      ],
+    };
+    expect(changeOf(before, sizedReport(sizesOf(base.slice(0, 2)), []), facts).causes[0]).toMatchObject({
+      kind: 'module-gone',
+      subject: 'golang.org/x/net',
+      chain: ['golang.org/x/net/html/atom'],
+      place: { file: 'cmd/app/page.go' },
+    });
+    const still = { name: 'golang.org/x/net/idna', module: 'golang.org/x/net', code: 9 };
+    const causeOf = (droppedImports: ImportFacts['droppedImports']) =>
+      changeOf(
+        sizedReport(sizesOf([...base.slice(0, 2), html, still]), [net('v0.1.0')]),
+        sizedReport(sizesOf([...base.slice(0, 2), still]), [net('v0.1.0')]),
+        { ...facts, ...(droppedImports === undefined ? {} : { droppedImports }) },
+      ).causes[0];
+    // Another package of a module that is still there may have gone for another reason.
+    expect(causeOf(facts.droppedImports?.slice(2))).not.toHaveProperty('chain');
+    expect(causeOf(facts.droppedImports?.slice(0, 2))).toMatchObject({
+      kind: 'package-gone',
+      subject: html.name,
+      chain: [`${MAIN}/page`, html.name],
+    });
+  });
+
   test('tell of what is gone first what others can import', () => {
     const sized = (...names: string[]) =>
       sizedReport(sizesOf(names.map((name, index) => ({ name, module: 'std', code: 1000 - index }))));

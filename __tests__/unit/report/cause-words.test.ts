@@ -123,3 +123,38 @@ describe('the leading cause', () => {
     expect(leadingCause([packages], -1)).toEqual({ cause: packages });
   });
 });
+
+describe('what is gone', () => {
+  const html = 'golang.org/x/net/html';
+  const gone: ReportCause = {
+    kind: 'module-gone',
+    bytes: -1799,
+    subject: html,
+    from: 'v1.2.0',
+    parts: parts(html, 'a/b'),
+  };
+  const place = { file: 'web/web.go' };
+
+  test('is said to have been imported by the file that dropped it', () => {
+    expect(sentence(gone)).toBe(`[${html}] 1.2.0 is gone`);
+    expect(sentence({ ...gone, place, chain: [html] })).toBe(
+      `[${html}] 1.2.0 is gone: [web/web.go] no longer imports it`,
+    );
+    expect(headline({ ...gone, place, chain: [`${html}/atom`] })).toBe(
+      `[${html}] 1.2.0 is gone: [web/web.go] no longer imports [${html}/atom]`,
+    );
+    expect(sentence({ ...gone, place, chain: [`${MAIN}/page`, `${MAIN}/page/tree`, html] })).toBe(
+      `[${html}] 1.2.0 is gone: [web/web.go] no longer imports [page], which imported it`,
+    );
+  });
+
+  test('is named where it is one of several packages', () => {
+    const packages: ReportCause = { ...gone, kind: 'package-gone', place, chain: [html] };
+    expect(sentence(packages)).toBe(
+      `[${html}] and 1 more are no longer linked: [web/web.go] no longer imports [${html}]`,
+    );
+    expect(sentence({ ...packages, parts: parts(html) })).toBe(
+      `[${html}] is no longer linked: [web/web.go] no longer imports it`,
+    );
+  });
+});

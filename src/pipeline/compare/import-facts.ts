@@ -9,7 +9,7 @@ import { readImportFacts } from '../../source/imports/import-facts.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 
 /**
- * Reads who imports what, for the binaries in which something grew: once for each command and operating system, since
+ * Reads who imports what, for the binaries in which something grew or went away: once for each command and operating system, since
  * architectures hardly differ in what is imported. By stem.
  */
 export async function importFactsOf(
@@ -21,8 +21,9 @@ export async function importFactsOf(
   const { planned, workbench, configuration } = context;
   const { plan } = planned;
   if (workbench === undefined) return new Map();
-  const grown = new Set(changes.filter(hasGrown).map(({ stem }) => stem));
-  const binaries = plan.binaries.filter(({ stem }) => grown.has(stem));
+  const gone = new Set(changes.filter(hasLost).map(({ stem }) => stem));
+  const asked = new Set([...changes.filter(hasGrown).map(({ stem }) => stem), ...gone]);
+  const binaries = plan.binaries.filter(({ stem }) => asked.has(stem));
   const groups = new Map<string, BinaryPlan[]>();
   for (const binary of binaries) {
     const key = `${binary.main.importPath} ${binary.platform.os}`;
@@ -41,6 +42,7 @@ export async function importFactsOf(
         target: variablesOf(first),
         tags: configuration.inputs.buildTags,
         goMod: plan.module.goMod,
+        gone: group.some(({ stem }) => gone.has(stem)),
         ...(since === undefined ? {} : { since }),
       },
       tools,
@@ -60,6 +62,12 @@ function hasGrown({ state, packages, modules }: ReportBinaryChange): boolean {
     state === 'changed' &&
     (packages.some(({ size }) => size.change > 0) ||
       modules.some((one) => one.state === 'moved' || one.state === 'new'))
+  );
+}
+
+function hasLost({ state, packages, modules }: ReportBinaryChange): boolean {
+  return (
+    state === 'changed' && (packages.some((one) => one.state === 'gone') || modules.some((one) => one.state === 'gone'))
   );
 }
 

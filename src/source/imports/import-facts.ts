@@ -5,6 +5,7 @@ import { type ChangesSince, changesSince } from '../git/changes-since.ts';
 import type { GitContext } from '../git/git.ts';
 import { type GoCommand, runGo } from '../go-command.ts';
 import { readGoMod } from '../go-mod.ts';
+import { readDroppedImports } from './dropped-imports.ts';
 import { importsOf } from './import-lines.ts';
 import { goFilesOf, isOwn, type ListedPackage, type ListRequest, listPackages, offline } from './listed-packages.ts';
 import { ownChanges } from './own-changes.ts';
@@ -15,6 +16,8 @@ export interface ImportRequest extends ListRequest {
   readonly goMod: string;
   /** The baseline's commit, to tell changed files by; absent where it is not known or of another repository. */
   readonly since?: string;
+  /** Something went away: what the program imported then and imports no more is asked, too. */
+  readonly gone: boolean;
 }
 
 interface Tools {
@@ -44,6 +47,11 @@ export async function readImportFacts(request: ImportRequest, tools: Tools): Pro
       : ownChanges(listed, { source, since }, changes, tools.context),
     Promise.all(own.map((one) => readImportLines(one, request, changes))),
   ]);
+  const importLines = lines.flat();
+  const dropped =
+    request.gone && since !== undefined && changes !== undefined
+      ? await readDroppedImports({ ...request, since, listed, lines: importLines, changes }, tools.context)
+      : undefined;
   const packages = listed.map(
     (one): ImportedPackage => ({
       path: one.ImportPath,
@@ -56,10 +64,11 @@ export async function readImportFacts(request: ImportRequest, tools: Tools): Pro
   return {
     roots: request.mains.map(({ importPath }) => importPath),
     packages,
-    importLines: lines.flat(),
+    importLines,
     requireLines,
     requirements,
     ...(changes === undefined ? {} : { goModChanged: changes.files.has('go.mod') }),
+    ...(dropped === undefined ? {} : { droppedImports: dropped }),
   };
 }
 

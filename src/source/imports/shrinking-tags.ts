@@ -5,6 +5,7 @@ import type { MainPackage, Source } from '../../model/plan.ts';
 import type { ReportBuildTag } from '../../model/size.ts';
 import { type ChildRuntime, type GoCommand, parseJsonStream, runGo } from '../go-command.ts';
 import { type BuildConstraint, readBuildConstraint } from './build-constraint.ts';
+import { ARCHITECTURES, SYSTEMS, targetTags } from './target-tags.ts';
 
 /** For which program tags are looked for. */
 export interface TagRequest {
@@ -28,12 +29,12 @@ const HEAD = 4096;
 const FILES_AT_ONCE = 32;
 const MOST_FILES = 20;
 /** Tags that say what a program is built for, or are for tools: nobody sets them to make it smaller. */
-const NOT_FEATURES = new Set(
-  `aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 wasi windows zos
-  386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le
-  riscv riscv64 s390 s390x sparc sparc64 wasm unix gc gcc gccgo tinygo cgo race msan asan boringcrypto purego noasm safe
-  appengine ignore tools gofuzz fuzz compiler_bootstrap`.split(/\s+/),
-);
+const NOT_FEATURES: ReadonlySet<string> = new Set([
+  ...SYSTEMS,
+  ...ARCHITECTURES,
+  ...'wasi unix gc gcc gccgo tinygo cgo race msan asan boringcrypto purego noasm safe'.split(' '),
+  ...'appengine ignore tools gofuzz fuzz compiler_bootstrap'.split(' '),
+]);
 
 /**
  * Build tags of the program's dependencies that are not set and would leave out files that are built now: features that
@@ -56,7 +57,7 @@ export async function findShrinkingTags(
   );
   const listed = result.exitCode === 0 ? parseJsonStream<ListedPackage>(result.stdout) : [];
   const limit = pLimit(FILES_AT_ONCE);
-  const holdsNow = tagsOf({ target, tags });
+  const holdsNow = targetTags({ target, tags });
   const found = await Promise.all(
     listed
       .filter(({ Standard: standard }) => standard !== true)
@@ -79,14 +80,6 @@ function switches(constraint: BuildConstraint | undefined, holdsNow: (tag: strin
     (tag) => !holdsNow(tag) && !NOT_FEATURES.has(tag) && !tag.startsWith('goexperiment.'),
   );
   return features.filter((feature) => !constraint.matches((tag) => tag === feature || holdsNow(tag)));
-}
-
-/** What go itself takes for set (go/build, Context.matchTag), as far as constraints of released code ask. */
-function tagsOf({ target, tags }: Pick<TagRequest, 'target' | 'tags'>): (tag: string) => boolean {
-  const { GOOS: os = '', GOARCH: architecture = '', CGO_ENABLED: cgo = '0' } = target;
-  const set = new Set([...tags, os, architecture, 'gc', ...(cgo === '1' ? ['cgo'] : [])]);
-  const unix = !['windows', 'plan9', 'js', 'wasip1'].includes(os);
-  return (tag) => set.has(tag) || /^go\d/.test(tag) || (tag === 'unix' && unix);
 }
 
 function group(

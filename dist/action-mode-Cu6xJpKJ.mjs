@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-2JgAivBn.mjs";

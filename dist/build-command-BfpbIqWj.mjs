@@ -1,1 +1,0 @@
-export { t as runBuildCommand } from "./start-DIqUzH76.mjs";

@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-2JgAivBn.mjs";

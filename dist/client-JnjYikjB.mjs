@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-B0z835DX.mjs";

@@ -1,1 +1,0 @@
-export { st as readGithubContext } from "./start-DIqUzH76.mjs";

@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-2JgAivBn.mjs";

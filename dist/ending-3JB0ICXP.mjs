@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-2JgAivBn.mjs";

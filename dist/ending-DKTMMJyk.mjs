@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-DIqUzH76.mjs";

@@ -1,1 +1,0 @@
-export { An as parseEpoch } from "./body-BAL013_V.mjs";

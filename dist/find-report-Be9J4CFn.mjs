@@ -1,0 +1,1 @@
+export { n as findAttachedReport } from "./find-report-Dt3bgcRO.mjs";

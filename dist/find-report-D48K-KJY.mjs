@@ -1,1 +1,0 @@
-export { n as findAttachedReport } from "./find-report-C7PpMS-f.mjs";

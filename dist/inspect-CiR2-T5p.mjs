@@ -1,1 +1,0 @@
-export { Vn as inspectBinary } from "./body-BAL013_V.mjs";

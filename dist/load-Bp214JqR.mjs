@@ -1,1 +1,0 @@
-export { Yn as findContainerEngine } from "./body-BAL013_V.mjs";

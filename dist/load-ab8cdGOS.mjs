@@ -1,0 +1,1 @@
+export { $n as findContainerEngine } from "./body-CAIN9JcZ.mjs";

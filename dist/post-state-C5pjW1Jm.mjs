@@ -1,1 +1,0 @@
-export { t as keepForPost } from "./post-state-V6v7g_YP.mjs";

@@ -1,1 +1,0 @@
-export { wt as assembledPushable, Tt as describedIn, Et as reportedPushable } from "./body-BAL013_V.mjs";

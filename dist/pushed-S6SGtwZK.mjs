@@ -1,1 +1,0 @@
-export { x as pinnedReferences } from "./names-CxZfyv0c.mjs";

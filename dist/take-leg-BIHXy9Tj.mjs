@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-C7h7P4lf.mjs";

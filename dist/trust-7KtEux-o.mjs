@@ -1,1 +1,0 @@
-export { t as readTrustedRoots } from "./trust-DJ1TrR8Z.mjs";

@@ -1,1 +1,0 @@
-export { Yt as verdictOf } from "./body-BAL013_V.mjs";

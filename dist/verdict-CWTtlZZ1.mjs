@@ -1,0 +1,1 @@
+export { $t as verdictOf } from "./body-CAIN9JcZ.mjs";

@@ -1,1 +1,0 @@
-export { f as zoneRelease } from "./body-BAL013_V.mjs";

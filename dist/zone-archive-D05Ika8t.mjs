@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-CAIN9JcZ.mjs";
