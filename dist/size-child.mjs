@@ -366,7 +366,7 @@ const HEADER$1 = 32;
 const INLINE_STRINGS = 2;
 const BIG_ENDIAN = 1;
 const MOST_PLACES$1 = 16;
-const LONGEST_VARINT = 10;
+const LONGEST_VARINT$1 = 10;
 const LONGEST_TEXT = 8 << 20;
 const FRAME = 16;
 const FRAME_START = Buffer.from("3077af0c9274080241e1c107e6d618e6", "hex");
@@ -412,7 +412,7 @@ async function decode(source, at, layout) {
 	return named(version.bytes.toString("utf8"), text.bytes, range);
 }
 async function inlineString(source, at) {
-	const head = await source.read(at.offset, Math.min(LONGEST_VARINT, at.size), "its build info");
+	const head = await source.read(at.offset, Math.min(LONGEST_VARINT$1, at.size), "its build info");
 	let length = 0;
 	for (const [index, byte] of head.entries()) {
 		length += (byte & 127) * 2 ** (7 * index);
@@ -1409,42 +1409,51 @@ function move(keys, values, toKeys, toValues, places, shift) {
 const CLAIM_KINDS = {
 	functionData: {
 		column: "pclntab",
-		row: "pclntab"
+		row: "pclntab",
+		number: 0
 	},
 	types: {
 		column: "types",
-		row: "types"
+		row: "types",
+		number: 1
 	},
 	embedded: {
 		column: "embedded",
-		row: "embedded"
+		row: "embedded",
+		number: 2
 	},
 	data: {
 		column: "data",
-		row: "data"
+		row: "data",
+		number: 3
 	},
 	runtime: {
 		column: "data",
-		row: "runtime"
+		row: "runtime",
+		number: 4
 	},
 	relocatedTables: {
 		column: "pclntab",
-		row: "relocations"
+		row: "relocations",
+		number: 5
 	},
 	relocatedTypes: {
 		column: "types",
-		row: "relocations"
+		row: "relocations",
+		number: 6
 	},
 	relocatedData: {
 		column: "data",
-		row: "relocations"
+		row: "relocations",
+		number: 7
 	},
 	relocatedGuess: {
 		column: "inferred",
-		row: "relocations"
+		row: "relocations",
+		number: 8
 	}
 };
-const KINDS$1 = Object.values(CLAIM_KINDS);
+const KINDS$1 = Object.values(CLAIM_KINDS).toSorted((a, b) => a.number - b.number);
 const MOST_CLAIMS = 1 << 22;
 var Claims = class {
 	#starts = new Uint32Array(16384);
@@ -1462,7 +1471,7 @@ var Claims = class {
 		this.#starts[this.#count] = start;
 		this.#ends[this.#count] = end;
 		this.#owners[this.#count] = owner;
-		this.#kinds[this.#count] = KINDS$1.indexOf(kind);
+		this.#kinds[this.#count] = kind.number;
 		this.#count++;
 	}
 	sort() {
@@ -1489,10 +1498,9 @@ var Claims = class {
 	}
 	unowned(kind) {
 		const found = new Set();
-		const wanted = KINDS$1.indexOf(kind);
 		for (let index = 0; index < this.#count; index++) {
 			const owner = this.#owners[index];
-			if (this.#kinds[index] === wanted && owner < 0 && rowOf(owner) === void 0) found.add(this.#starts[index]);
+			if (this.#kinds[index] === kind.number && owner < 0 && rowOf(owner) === void 0) found.add(this.#starts[index]);
 		}
 		return found;
 	}
@@ -1591,6 +1599,9 @@ var OwnerMap = class {
 		this.#count++;
 		this.#lastKey = offset;
 		this.#lastOwner = owner;
+	}
+	joinAll(other) {
+		for (let index = 0; index < other.#count; index++) this.join(other.#keys[index], other.#values[index]);
 	}
 	sorted() {
 		this.#settle();
@@ -1772,7 +1783,7 @@ function recordLength(program, record, recordBytes) {
 	return recordBytes + 4 * (program.u32(record + RECORD.counterTables) + program.bytes[record + recordBytes - 1]);
 }
 // src/size/functions/function-data.ts
-const NONE$1 = 4294967295;
+const NONE = 4294967295;
 const LAST_PIECE = 8;
 function claimFunctionData({ offsets, owners }, claims) {
 	let last;
@@ -1807,7 +1818,7 @@ function readFunctionData(program, table, functions, address) {
 		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
 		for (let kind = 0; kind < kinds; kind++) {
 			const offset = program.u32(first + 4 * kind);
-			if (offset !== NONE$1 && base + offset < program.bytes.length) used.join(base + offset, owner);
+			if (offset !== NONE && base + offset < program.bytes.length) used.join(base + offset, owner);
 		}
 	}
 	return used.sorted();
@@ -2240,6 +2251,35 @@ const READERS = {
 function readerOf(architecture) {
 	return architecture !== void 0 && Object.hasOwn(READERS, architecture) ? READERS[architecture] : void 0;
 }
+// src/size/owners/uint32-list.ts
+var Uint32List = class {
+	#items;
+	#length = 0;
+	constructor(expected = 1024) {
+		this.#items = new Uint32Array(expected);
+	}
+	get length() {
+		return this.#length;
+	}
+	at(index) {
+		return this.#items[index];
+	}
+	push(value) {
+		if (this.#length === this.#items.length) this.#grow();
+		this.#items[this.#length++] = value;
+	}
+	pop() {
+		return this.#items[--this.#length];
+	}
+	clear() {
+		this.#length = 0;
+	}
+	#grow() {
+		const items = new Uint32Array(this.#items.length * 2);
+		items.set(this.#items);
+		this.#items = items;
+	}
+};
 // src/size/types/type-layout.ts
 const KIND$1 = {
 	array: 17,
@@ -2294,7 +2334,7 @@ function headBytes(layout, kind) {
 		default: return kind >= 1 && kind <= KIND$1.last ? base : 0;
 	}
 }
-// src/size/types/type-record.ts
+// src/size/types/type-reader.ts
 const UNCOMMON_BYTES = 16;
 const METHOD_BYTES = 16;
 const INTERFACE_METHOD_BYTES = 8;
@@ -2302,114 +2342,262 @@ const MOST_MEMBERS = 65536;
 const KIND_MASK = 31;
 const KIND_PROGRAM = 64;
 const DROPPED = -1;
-const NONE = [];
-function readType(program, layout, start) {
-	const kindByte = program.view.getUint8(start + layout.kind);
-	const flags = program.view.getUint8(start + layout.flags);
-	const kind = kindByte & KIND_MASK;
-	const head = headBytes(layout, kind);
-	if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
-	const uncommon = (flags & FLAG.uncommon) === 0 ? -1 : start + head;
-	const extra = start + head + (uncommon === -1 ? 0 : UNCOMMON_BYTES);
-	const noMask = (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0;
-	const record = {
-		start,
-		end: extra,
-		kind,
-		named: (flags & FLAG.named) !== 0,
-		name: program.i32(start + layout.name),
-		packagePath: uncommon === -1 ? 0 : program.i32(uncommon),
-		pointerToThis: program.i32(start + layout.pointerToThis),
-		parts: NONE,
-		methodTypes: NONE,
-		methodNames: NONE,
-		fieldNames: NONE,
-		literalPath: 0,
-		mask: program.word(start + layout.mask),
-		maskBytes: noMask ? 0 : Math.ceil(program.word(start + layout.pointerBytes) / layout.word / 8),
-		exportedMethods: 0,
-		droppedMethods: 0,
-		owner: void 0
-	};
-	readMembers(program, layout, record, extra);
-	if (uncommon !== -1) readMethods(program, record, uncommon);
-	return record;
-}
-function readMembers(program, layout, record, extra) {
-	const { word } = layout;
-	const first = record.start + layout.base;
-	switch (record.kind) {
-		case KIND$1.array:
-			record.parts = [program.word(first), program.word(first + word)];
-			break;
-		case KIND$1.chan:
-		case KIND$1.pointer:
-		case KIND$1.slice:
-			record.parts = [program.word(first)];
-			break;
-		case KIND$1.map:
-			record.parts = [
-				program.word(first),
-				program.word(first + word),
-				program.word(first + 2 * word)
-			];
-			break;
-		case KIND$1.func: {
-			const count = program.u16(first) + (program.u16(first + 2) & 32767);
-			record.end = extra + count * word;
-			record.parts = wordsAt(program, extra, count, word);
-			break;
-		}
-		case KIND$1.interface: {
-			record.literalPath = program.word(first);
-			const count = memberCount(program.word(first + 2 * word), record);
-			record.end = extra + count * INTERFACE_METHOD_BYTES;
-			const names = new Array(count);
-			const types = new Array(count);
-			for (let index = 0; index < count; index++) {
-				names[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES);
-				types[index] = program.i32(extra + index * INTERFACE_METHOD_BYTES + 4);
+const MOST = 4294967295;
+const NAMED = 32;
+const ODD = 64;
+var TypeReader = class {
+	#program;
+	#layout;
+	#types;
+	#span;
+	#base;
+	#contiguous;
+	#phase;
+	#starts = new Uint32List();
+	#ends = new Uint32List();
+	#marks = new Uint32List();
+	#names = new Uint32List();
+	#paths = new Uint32List();
+	#literals = new Uint32List();
+	#pointers = new Uint32List();
+	#masks = new Uint32List();
+	#maskBytes = new Uint32List();
+	#parts = new Uint32List();
+	#partEnds = new Uint32List();
+	#members = new Uint32List();
+	#memberEnds = new Uint32List();
+	#odd = false;
+	#literal = 0;
+	exportedMethods = 0;
+	droppedMethods = 0;
+	constructor(program, layout, { types, endTypes }) {
+		this.#program = program;
+		this.#layout = layout;
+		this.#types = types;
+		this.#base = program.offsetOf(types);
+		if (this.#base < 0) throw new Contradiction("the type descriptors do not lie in the file");
+		this.#span = Math.max(0, endTypes - types);
+		const whole = program.offsetOf(types + this.#span - 1) === this.#base + this.#span - 1;
+		this.#contiguous = whole ? this.#span : 0;
+		this.#phase = types % layout.word;
+	}
+	get section() {
+		return {
+			start: this.#base,
+			bytes: Math.min(this.#span, this.#program.bytes.length - this.#base)
+		};
+	}
+	get count() {
+		return this.#starts.length;
+	}
+	start(type) {
+		return this.#starts.at(type);
+	}
+	end(type) {
+		return this.#ends.at(type);
+	}
+	kind(type) {
+		return this.#marks.at(type) & KIND_MASK;
+	}
+	isNamed(type) {
+		return (this.#marks.at(type) & NAMED) !== 0;
+	}
+	isOdd(type) {
+		return (this.#marks.at(type) & ODD) !== 0;
+	}
+	name(type) {
+		return this.#names.at(type);
+	}
+	packagePath(type) {
+		return this.#paths.at(type);
+	}
+	literalPath(type) {
+		return this.#literals.at(type);
+	}
+	pointerTo(type) {
+		return this.#pointers.at(type);
+	}
+	mask(type) {
+		return this.#masks.at(type);
+	}
+	maskBytes(type) {
+		return this.#maskBytes.at(type);
+	}
+	firstPart(type) {
+		return type === 0 ? 0 : this.#partEnds.at(type - 1);
+	}
+	lastPart(type) {
+		return this.#partEnds.at(type);
+	}
+	part(place) {
+		return this.#parts.at(place);
+	}
+	firstMember(type) {
+		return type === 0 ? 0 : this.#memberEnds.at(type - 1);
+	}
+	lastMember(type) {
+		return this.#memberEnds.at(type);
+	}
+	member(place) {
+		return this.#members.at(place);
+	}
+	typeAt(address) {
+		const { word } = this.#layout;
+		const within = address - this.#types;
+		if (within >= 0 && within < this.#contiguous) return (within + this.#phase & word - 1) === 0 ? this.#base + within : 0;
+		return address % word === 0 ? Math.max(0, this.#program.offsetOf(address)) : 0;
+	}
+	read(start) {
+		const { view } = this.#program;
+		const layout = this.#layout;
+		const kindByte = view.getUint8(start + layout.kind);
+		const flags = view.getUint8(start + layout.flags);
+		const kind = kindByte & KIND_MASK;
+		const head = headBytes(layout, kind);
+		if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
+		const uncommon = (flags & FLAG.uncommon) === 0 ? 0 : start + head;
+		const extra = start + head + (uncommon === 0 ? 0 : UNCOMMON_BYTES);
+		this.#odd = false;
+		this.#literal = 0;
+		const membersEnd = this.#readMembers(start, kind, extra);
+		const end = uncommon === 0 ? membersEnd : Math.max(membersEnd, this.#readMethods(uncommon));
+		const name = this.#inSection(start + layout.name);
+		const path = uncommon === 0 ? 0 : this.#inSection(uncommon);
+		const pointer = this.#typeInSection(start + layout.pointerToThis);
+		this.#readMask(start, (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0);
+		this.#ends.push(Math.min(end, MOST));
+		this.#names.push(name);
+		this.#paths.push(path);
+		this.#literals.push(this.#literal);
+		this.#pointers.push(pointer);
+		this.#partEnds.push(this.#parts.length);
+		this.#memberEnds.push(this.#members.length);
+		this.#marks.push(kind + ((flags & FLAG.named) === 0 ? 0 : NAMED) + (this.#odd ? ODD : 0));
+		this.#starts.push(start);
+		return this.#starts.length - 1;
+	}
+	clear() {
+		const lists = [
+			this.#starts,
+			this.#ends,
+			this.#marks,
+			this.#names,
+			this.#paths,
+			this.#literals,
+			this.#pointers
+		];
+		for (const list of lists) list.clear();
+		for (const list of [
+			this.#masks,
+			this.#maskBytes,
+			this.#parts,
+			this.#partEnds,
+			this.#members,
+			this.#memberEnds
+		]) list.clear();
+	}
+	#readMask(start, none) {
+		const { word, pointerBytes, mask } = this.#layout;
+		const bytes = none ? 0 : Math.ceil(this.#program.word(start + pointerBytes) / word / 8);
+		this.#maskBytes.push(Math.min(bytes, MOST));
+		this.#masks.push(bytes === 0 ? 0 : this.#placeOf(this.#program.word(start + mask)));
+	}
+	#readMembers(start, kind, extra) {
+		const program = this.#program;
+		const { word, base } = this.#layout;
+		const first = start + base;
+		switch (kind) {
+			case KIND$1.array:
+				this.#addParts(first, 2, word);
+				return extra;
+			case KIND$1.chan:
+			case KIND$1.pointer:
+			case KIND$1.slice:
+				this.#addParts(first, 1, word);
+				return extra;
+			case KIND$1.map:
+				this.#addParts(first, this.#layout.map.types, word);
+				return extra;
+			case KIND$1.func: {
+				const count = program.u16(first) + (program.u16(first + 2) & 32767);
+				this.#addParts(extra, count, word);
+				return extra + count * word;
 			}
-			record.methodNames = names;
-			record.methodTypes = types;
-			break;
-		}
-		case KIND$1.struct: {
-			record.literalPath = program.word(first);
-			const count = memberCount(program.word(first + 2 * word), record);
-			record.end = extra + count * 3 * word;
-			record.fieldNames = wordsAt(program, extra, count, 3 * word);
-			record.parts = wordsAt(program, extra + word, count, 3 * word);
-			break;
+			case KIND$1.interface: {
+				this.#literal = this.#nameAt(first);
+				const end = extra + memberCount(program.word(first + 2 * word), start) * INTERFACE_METHOD_BYTES;
+				for (let at = extra; at < end; at += INTERFACE_METHOD_BYTES) {
+					this.#members.push(this.#inSection(at));
+					this.#addTypeInSection(at + 4);
+				}
+				return end;
+			}
+			case KIND$1.struct: {
+				this.#literal = this.#nameAt(first);
+				const count = memberCount(program.word(first + 2 * word), start);
+				for (let index = 0; index < count; index++) this.#members.push(this.#nameAt(extra + index * 3 * word));
+				this.#addParts(extra + word, count, 3 * word);
+				return extra + count * 3 * word;
+			}
+			default: return extra;
 		}
 	}
+	#readMethods(uncommon) {
+		const program = this.#program;
+		const count = program.u16(uncommon + 4);
+		const exported = program.u16(uncommon + 6);
+		const first = uncommon + program.u32(uncommon + 8);
+		this.exportedMethods += exported;
+		for (let index = 0; index < count; index++) {
+			const at = first + index * METHOD_BYTES;
+			this.#members.push(this.#inSection(at));
+			if (program.i32(at + 4) !== DROPPED) this.#addTypeInSection(at + 4);
+			if (index < exported && program.i32(at + 12) === DROPPED) this.droppedMethods++;
+		}
+		return count === 0 ? 0 : first + count * METHOD_BYTES;
+	}
+	#addParts(first, count, step) {
+		for (let at = first, end = first + count * step; at < end; at += step) {
+			const part = this.typeAt(this.#program.word(at));
+			if (part === 0) this.#odd = true;
+			this.#parts.push(part);
+		}
+	}
+	#addTypeInSection(at) {
+		const type = this.#typeInSection(at);
+		if (type === 0) this.#odd = true;
+		this.#parts.push(type);
+	}
+	#typeInSection(at) {
+		const offset = this.#program.i32(at);
+		const type = offset > 0 ? this.typeAt(this.#types + offset) : 0;
+		if (type === 0 && offset !== 0) this.#odd = true;
+		return type;
+	}
+	#inSection(at) {
+		const offset = this.#program.i32(at);
+		if (offset < 0 || offset >= this.#span) this.#odd = true;
+		return offset > 0 ? this.#base + offset : 0;
+	}
+	#nameAt(at) {
+		const address = this.#program.word(at);
+		if (address === 0) return 0;
+		const within = address - this.#types;
+		if (within < 0 || within >= this.#span) this.#odd = true;
+		return this.#placeOf(address);
+	}
+	#placeOf(address) {
+		const within = address - this.#types;
+		return within >= 0 && within < this.#contiguous ? this.#base + within : Math.max(0, this.#program.offsetOf(address));
+	}
+};
+function interfaceMethods(program, layout, start) {
+	if ((program.view.getUint8(start + layout.kind) & KIND_MASK) !== KIND$1.interface) return void 0;
+	return memberCount(program.word(start + layout.base + 2 * layout.word), start);
 }
-function wordsAt(program, start, count, step) {
-	const words = new Array(count);
-	for (let index = 0; index < count; index++) words[index] = program.word(start + index * step);
-	return words;
-}
-function memberCount(count, { start }) {
+function memberCount(count, start) {
 	if (count > MOST_MEMBERS) throw new Contradiction(`the type descriptor at byte ${start} claims ${count} members`);
 	return count;
-}
-function readMethods(program, record, uncommon) {
-	const count = program.u16(uncommon + 4);
-	record.exportedMethods = program.u16(uncommon + 6);
-	const first = uncommon + program.u32(uncommon + 8);
-	if (count === 0) return;
-	const names = new Array(count);
-	const types = [];
-	for (let index = 0; index < count; index++) {
-		const at = first + index * METHOD_BYTES;
-		names[index] = program.i32(at);
-		const type = program.i32(at + 4);
-		if (type !== DROPPED) types.push(type);
-		if (index < record.exportedMethods && program.i32(at + 12) === DROPPED) record.droppedMethods++;
-	}
-	record.methodNames = names;
-	record.methodTypes = types;
-	record.end = Math.max(record.end, first + count * METHOD_BYTES);
 }
 // src/size/types/interface-tables.ts
 function readInterfaceTables(program, layout, moduleData) {
@@ -2436,12 +2624,11 @@ function readTable(program, layout, start) {
 	const { word } = layout;
 	const address = program.word(start);
 	const place = program.offsetOf(address);
-	const described = place < 0 ? void 0 : readType(program, layout, place);
-	if (described === void 0 || described.kind !== KIND$1.interface) throw new Contradiction(`the interface table at byte ${start} has no interface`);
-	const methods = Math.max(1, described.methodTypes.length);
+	const methods = place < 0 ? void 0 : interfaceMethods(program, layout, place);
+	if (methods === void 0) throw new Contradiction(`the interface table at byte ${start} has no interface`);
 	return {
 		start,
-		end: start + 3 * word + methods * word,
+		end: start + (3 + Math.max(1, methods)) * word,
 		interface: address,
 		type: program.word(start + word)
 	};
@@ -2493,20 +2680,99 @@ function typeRoots(program, layout, moduleData, tables) {
 		const first = program.offsetOf(typeLinks.address);
 		for (let index = 0; first >= 0 && index < typeLinks.count; index++) roots.push(moduleData.types + program.i32(first + index * 4));
 	}
-	if (descriptorBytes !== void 0) roots.push(...descriptorsInOrder(program, layout, moduleData.types, descriptorBytes));
+	if (descriptorBytes !== void 0) roots.push(...descriptorsInOrder(program, layout, moduleData, descriptorBytes));
 	return roots;
 }
-function descriptorsInOrder(program, layout, types, bytes) {
+function descriptorsInOrder(program, layout, moduleData, bytes) {
 	const found = [];
-	const start = program.offsetOf(types);
-	if (start < 0 || start + bytes > program.bytes.length) throw new Contradiction("the type descriptors do not lie in the file");
+	const reader = new TypeReader(program, layout, moduleData);
+	const { start } = reader.section;
+	if (start + bytes > program.bytes.length) throw new Contradiction("the type descriptors do not lie in the file");
 	for (let at = start + layout.word; at < start + bytes;) {
 		at = start + Math.ceil((at - start) / layout.word) * layout.word;
 		if (at >= start + bytes) break;
-		found.push(types + (at - start));
-		at = readType(program, layout, at).end;
+		found.push(moduleData.types + (at - start));
+		at = reader.end(reader.read(at));
+		reader.clear();
 	}
 	return found;
+}
+// src/size/types/type-functions.ts
+var TypeFunctions = class {
+	#program;
+	#layout;
+	#values = new Map();
+	constructor(program, layout) {
+		this.#program = program;
+		this.#layout = layout;
+	}
+	join(start, kind, owner) {
+		const { base, equal, word } = this.#layout;
+		this.#joinAt(start + equal, this.#program.word(start), owner);
+		if (kind === KIND$1.map) this.#joinAt(start + base + 3 * word, -1, owner);
+	}
+	#joinAt(at, size, owner) {
+		const address = this.#program.word(at);
+		if (address === 0) return;
+		const known = this.#values.get(address);
+		if (known !== void 0) known.owner = joinOwners(known.owner, owner);
+		const value = known ?? this.#valueAt(address, owner);
+		if (value.start < 0 || size <= 0 || value.sized) return;
+		value.sized = this.#program.word(value.start + this.#layout.word) === size;
+	}
+	#valueAt(address, owner) {
+		const { word } = this.#layout;
+		const start = this.#program.offsetOf(address);
+		const value = {
+			start: start >= 0 && start % word === 0 && start + 2 * word <= this.#program.bytes.length ? start : -1,
+			owner,
+			sized: false
+		};
+		this.#values.set(address, value);
+		return value;
+	}
+	claim(claims) {
+		const { word } = this.#layout;
+		for (const { start, owner, sized } of this.#values.values()) claims.add(start, start + (sized ? 2 : 1) * word, owner, CLAIM_KINDS.types);
+	}
+};
+// src/size/types/type-names.ts
+const HAS_TAG = 2;
+const HAS_PATH = 4;
+const LONGEST_VARINT = 5;
+function claimNames(program, names, claims) {
+	const { offsets, owners } = names.sorted();
+	for (let index = 0; index < offsets.length; index++) {
+		const start = offsets[index];
+		claims.add(start, nameEnd$1(program, start), owners[index], CLAIM_KINDS.types);
+	}
+}
+function nameText(program, start, longest) {
+	const end = textEnd(program, start + 1);
+	const first = start + 1 + varintBytes(program, start + 1);
+	return end - first <= longest ? program.bytes.toString("utf8", first, end) : "";
+}
+function nameEnd$1(program, start) {
+	const flags = program.view.getUint8(start);
+	let end = textEnd(program, start + 1);
+	if ((flags & HAS_TAG) !== 0) end = textEnd(program, end);
+	if ((flags & HAS_PATH) !== 0) end += 4;
+	return Math.min(end, program.bytes.length);
+}
+__name(nameEnd$1, "nameEnd");
+function textEnd({ view }, start) {
+	let length = 0;
+	for (let index = 0; index < LONGEST_VARINT; index++) {
+		const byte = view.getUint8(start + index);
+		length += (byte & 127) * 2 ** (7 * index);
+		if (byte < 128) return start + index + 1 + length;
+	}
+	throw new Contradiction(`the name at byte ${start} has no end`);
+}
+function varintBytes({ view }, start) {
+	let bytes = 1;
+	while (bytes < LONGEST_VARINT && view.getUint8(start + bytes - 1) >= 128) bytes++;
+	return bytes;
 }
 const SHAPES = "go";
 const SLOTS = 8192;
@@ -2573,111 +2839,107 @@ function packagePath(symbolPrefix, mainPath) {
 	if (!prefix.includes("%")) return prefix;
 	return prefix.replace(/%([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
-// src/size/types/type-functions.ts
-var TypeFunctions = class {
+// src/size/types/type-owners.ts
+const NOT_ASKED = -(2 ** 31);
+const DEEPEST = 200;
+const LONGEST_PATH = 4096;
+var TypeOwners = class {
 	#program;
-	#layout;
-	#values = new Map();
-	constructor(program, layout) {
+	#packages;
+	#mainPath;
+	#records;
+	#owners;
+	#paths = new Map();
+	constructor(program, packages, mainPath, records) {
 		this.#program = program;
-		this.#layout = layout;
+		this.#packages = packages;
+		this.#mainPath = mainPath;
+		this.#records = records;
+		this.#owners = new Int32Array(records.count).fill(NOT_ASKED);
 	}
-	join(record, owner) {
-		const { base, equal, word } = this.#layout;
-		this.#joinAt(record.start + equal, this.#program.word(record.start), owner);
-		if (record.kind === KIND$1.map) this.#joinAt(record.start + base + 3 * word, -1, owner);
+	of(type, depth = 0) {
+		const known = this.#owners[type];
+		if (known !== NOT_ASKED) return known;
+		this.#owners[type] = -2;
+		const owner = this.#find(type, depth);
+		this.#owners[type] = owner;
+		return owner;
 	}
-	#joinAt(at, size, owner) {
-		const address = this.#program.word(at);
-		if (address === 0) return;
-		const known = this.#values.get(address);
-		if (known !== void 0) known.owner = joinOwners(known.owner, owner);
-		const value = known ?? this.#valueAt(address, owner);
-		if (value.start < 0 || size <= 0 || value.sized) return;
-		value.sized = this.#program.word(value.start + this.#layout.word) === size;
+	#find(type, depth) {
+		const { columns } = this.#records;
+		const path = columns.packagePath(type);
+		if (path > 0) return this.#atPath(path);
+		if (columns.isNamed(type)) return -2;
+		const literal = columns.literalPath(type);
+		if (literal > 0) return this.#atPath(literal);
+		let owner = -2;
+		if (depth > DEEPEST) return owner;
+		for (let place = columns.firstPart(type), last = columns.lastPart(type); place < last; place++) {
+			const part = this.#records.numberAt(columns.part(place));
+			if (part >= 0) owner = joinOwners(owner, this.of(part, depth + 1));
+		}
+		return owner;
 	}
-	#valueAt(address, owner) {
-		const { word } = this.#layout;
-		const start = this.#program.offsetOf(address);
-		const value = {
-			start: start >= 0 && start % word === 0 && start + 2 * word <= this.#program.bytes.length ? start : -1,
-			owner,
-			sized: false
-		};
-		this.#values.set(address, value);
-		return value;
-	}
-	claim(claims) {
-		const { word } = this.#layout;
-		for (const { start, owner, sized } of this.#values.values()) claims.add(start, start + (sized ? 2 : 1) * word, owner, CLAIM_KINDS.types);
+	#atPath(place) {
+		const known = this.#paths.get(place);
+		if (known !== void 0) return known;
+		const text = nameText(this.#program, place, LONGEST_PATH);
+		const path = text === "" ? "" : packagePath(text, this.#mainPath);
+		const owner = path === "" ? -2 : path === "go.shape" ? -1 : this.#packages.id(path);
+		this.#paths.set(place, owner);
+		return owner;
 	}
 };
 // src/size/types/type-records.ts
-const NO_TYPE = -(2 ** 31);
+const MOST_BYTES = 4;
 var TypeRecords = class {
+	columns;
+	#size;
 	#first;
 	#bytes;
 	#shift;
 	#places;
 	#others = new Map();
-	#list = [];
-	#words = [];
-	#owners;
-	constructor({ bytes, wordBytes }, { types, endTypes }) {
-		this.#first = types - types % wordBytes;
-		this.#bytes = Math.max(0, Math.min(endTypes - this.#first, bytes.length));
-		this.#shift = wordBytes === 8 ? 3 : 2;
-		this.#places = new Int32Array(Math.ceil(this.#bytes / wordBytes));
+	#budget;
+	constructor(program, layout, moduleData) {
+		this.columns = new TypeReader(program, layout, moduleData);
+		const { start, bytes } = this.columns.section;
+		this.#first = start;
+		this.#bytes = bytes;
+		this.#shift = layout.word === 8 ? 3 : 2;
+		this.#places = new Int32Array(Math.ceil(bytes / layout.word) + 1);
+		this.#size = program.bytes.length;
+		this.#budget = program.bytes.length * MOST_BYTES;
 	}
-	get size() {
-		return this.#list.length;
+	get count() {
+		return this.columns.count;
 	}
-	values() {
-		return this.#list;
+	numberAt(start) {
+		const within = start - this.#first;
+		if (within < 0 || within >= this.#bytes) return this.#others.get(start) ?? -1;
+		return this.#places[within >>> this.#shift] - 1;
 	}
-	get(address) {
-		const offset = address - this.#first;
-		if (offset < 0 || offset >= this.#bytes) return this.#others.get(address);
-		const place = offset >>> this.#shift;
-		if (place << this.#shift !== offset) return void 0;
-		const known = this.#places[place];
-		return known === 0 ? void 0 : this.#list[known - 1];
-	}
-	add(address, record) {
-		this.#list.push(record);
-		const offset = address - this.#first;
-		const inside = offset >= 0 && offset < this.#bytes;
-		this.#words.push(inside ? offset >>> this.#shift : -1);
-		if (inside) this.#places[offset >>> this.#shift] = this.#list.length;
-		else this.#others.set(address, record);
-	}
-	settleOwners(ownerOf) {
-		const owners = new Int32Array(this.#places.length).fill(NO_TYPE);
-		for (let index = 0; index < this.#list.length; index++) {
-			const place = this.#words[index];
-			if (place >= 0) owners[place] = ownerOf(this.#list[index]);
-		}
-		this.#owners = owners;
-	}
-	ownerAt(address) {
-		const offset = address - this.#first;
-		if (offset < 0 || offset >= this.#bytes) return NO_TYPE;
-		const place = offset >>> this.#shift;
-		return place << this.#shift === offset ? this.#owners?.[place] ?? NO_TYPE : NO_TYPE;
+	add(start) {
+		const type = this.columns.read(start);
+		const end = this.columns.end(type);
+		this.#budget -= end - start;
+		if (this.#budget < 0 || end > this.#size) throw new Contradiction("type descriptors claim more than the file holds");
+		const within = start - this.#first;
+		if (within >= 0 && within < this.#bytes) this.#places[within >>> this.#shift] = type + 1;
+		else this.#others.set(start, type);
+		return type;
 	}
 };
 // src/size/types/type-uses.ts
 var UsesOfTypes = class {
-	owned = new Map();
+	owned = new OwnerMap();
 	between = {
 		from: [],
 		to: []
 	};
 	add(from, owner, to) {
-		if (owner >= 0) {
-			const before = this.owned.get(to) ?? -2;
-			if (before !== -1 && before !== owner) this.owned.set(to, joinOwners(before, owner));
-		} else if (owner >= -2 && from !== to) {
+		if (owner >= 0) this.owned.join(to, owner);
+		else if (owner >= -2 && from !== to) {
 			this.between.from.push(from);
 			this.between.to.push(to);
 		}
@@ -2694,14 +2956,14 @@ const BEGINNINGS = {
 	[KIND$1.func]: "func("
 };
 function unlistedTypes(program, layout, moduleData, records) {
-	if (moduleData.descriptorBytes !== void 0 || records.size === 0) return [];
+	if (moduleData.descriptorBytes !== void 0 || records.count === 0) return [];
 	const found = [];
-	const starts = new Uint32Array(records.size);
-	const ends = new Int32Array(records.size);
-	let count = 0;
-	for (const record of records.values()) {
-		starts[count] = record.start;
-		ends[count++] = record.end;
+	const { count, columns } = records;
+	const starts = new Uint32Array(count);
+	const ends = new Int32Array(count);
+	for (let type = 0; type < count; type++) {
+		starts[type] = columns.start(type);
+		ends[type] = columns.end(type);
 	}
 	const sorted = sortPairs({
 		keys: starts,
@@ -2716,9 +2978,9 @@ function unlistedTypes(program, layout, moduleData, records) {
 				at += word;
 				continue;
 			}
-			const record = shape.at(at, limit);
-			if (record !== void 0) found.push(program.addressOf(at));
-			at = record === void 0 ? at + word : Math.ceil(record.end / word) * word;
+			const end = shape.endOf(at, limit);
+			if (end !== void 0) found.push(at);
+			at = end === void 0 ? at + word : Math.ceil(end / word) * word;
 		}
 	}
 	return found;
@@ -2727,28 +2989,27 @@ var DescriptorShape = class {
 	#program;
 	#layout;
 	#records;
+	#reader;
 	#bytes;
 	#alignments;
-	#types;
-	#endTypes;
-	constructor(program, layout, { types, endTypes }, records) {
+	constructor(program, layout, moduleData, records) {
 		this.#program = program;
 		this.#layout = layout;
 		this.#records = records;
+		this.#reader = new TypeReader(program, layout, moduleData);
 		this.#bytes = program.bytes;
 		this.#alignments = layout.flags + 1;
-		this.#types = types;
-		this.#endTypes = endTypes;
 	}
 	mayBeginAt(start) {
 		const alignment = this.#bytes[start + this.#alignments];
 		return alignment !== 0 && alignment === this.#bytes[start + this.#alignments + 1] && (alignment & alignment - 1) === 0;
 	}
-	at(start, limit) {
+	endOf(start, limit) {
 		if (!this.#looksLikeOne(start)) return void 0;
+		this.#reader.clear();
 		try {
-			const record = readType(this.#program, this.#layout, start);
-			return record.end <= limit && this.#isSound(record) ? record : void 0;
+			const end = this.#reader.end(this.#reader.read(start));
+			return end <= limit && this.#isSound() ? end : void 0;
 		} catch {
 			return;
 		}
@@ -2767,20 +3028,18 @@ var DescriptorShape = class {
 		const address = this.#program.word(at);
 		return address === 0 || this.#program.offsetOf(address) >= 0;
 	}
-	#isSound(record) {
-		if (!this.#isNamed(record)) return false;
-		const { pointerToThis, packagePath, literalPath, parts, methodTypes, methodNames, fieldNames } = record;
-		const paths = [packagePath, ...methodNames].every((offset) => offset >= 0 && offset < this.#endTypes - this.#types);
-		const names = [literalPath, ...fieldNames].every((address) => address === 0 || this.#holds(address));
-		const types = [...parts, ...methodTypes.map((offset) => this.#types + offset)];
-		if (pointerToThis !== 0) types.push(this.#types + pointerToThis);
-		return paths && names && types.every((address) => this.#isType(address));
+	#isSound() {
+		const reader = this.#reader;
+		if (reader.isOdd(0) || !this.#hasName()) return false;
+		for (let place = 0; place < reader.lastPart(0); place++) if (!this.#isType(reader.part(place))) return false;
+		return reader.pointerTo(0) === 0 || this.#isType(reader.pointerTo(0));
 	}
-	#isNamed({ start, name, named, kind }) {
+	#hasName() {
 		const { bytes } = this.#program;
-		const base = this.#program.offsetOf(this.#types);
-		if (name <= 0 || name >= this.#endTypes - this.#types || bytes[base + name] > NAME_FLAGS) return false;
-		let at = base + name + 1;
+		const reader = this.#reader;
+		const name = reader.name(0);
+		if (name === 0 || bytes[name] > NAME_FLAGS) return false;
+		let at = name + 1;
 		let length = 0;
 		for (let shift = 0; shift < 21; shift += 7) {
 			const byte = bytes[at++];
@@ -2788,169 +3047,101 @@ var DescriptorShape = class {
 			if (byte < 128) break;
 		}
 		if (length === 0 || length > LONGEST_NAME$1) return false;
-		const beginning = ((bytes[start + this.#layout.flags] & FLAG.extraStar) !== 0 ? "*" : "") + (named ? "" : BEGINNINGS[kind] ?? "");
+		const beginning = ((bytes[reader.start(0) + this.#layout.flags] & FLAG.extraStar) !== 0 ? "*" : "") + (reader.isNamed(0) ? "" : BEGINNINGS[reader.kind(0)] ?? "");
 		return bytes.toString("latin1", at, at + Math.min(length, beginning.length)) === beginning;
 	}
-	#isType(address) {
-		if (this.#records.get(address) !== void 0) return true;
-		const offset = this.#holds(address) && address % this.#layout.word === 0 ? this.#program.offsetOf(address) : -1;
-		return offset >= 0 && this.#looksLikeOne(offset);
-	}
-	#holds(address) {
-		return address >= this.#types && address < this.#endTypes;
+	#isType(start) {
+		if (this.#records.numberAt(start) >= 0) return true;
+		const { start: first, bytes } = this.#reader.section;
+		return start >= first && start < first + bytes && this.#looksLikeOne(start);
 	}
 };
 // src/size/types/types.ts
-const MOST_BYTES = 4;
 function claimTypes(walk, roots, claims) {
-	const records = new TypeRecords(walk.program, walk.moduleData);
-	collect(walk, roots, records);
-	collect(walk, unlistedTypes(walk.program, walk.layout, walk.moduleData, records), records);
-	const owners = new TypeOwners(walk, records);
-	const names = new OwnerMap();
-	const masks = new OwnerMap();
-	const maskBytes = new Map();
-	const { program, layout, moduleData } = walk;
-	const base = program.offsetOf(moduleData.types);
+	const { program, layout, moduleData, packages, mainPath } = walk;
+	const records = new TypeRecords(program, layout, moduleData);
+	const { columns } = records;
+	collect(roots.map((address) => columns.typeAt(address)), records);
+	collect(unlistedTypes(program, layout, moduleData, records), records);
+	const owners = new TypeOwners(program, packages, mainPath, records);
 	const functions = new TypeFunctions(program, layout);
+	const names = new OwnerMap();
+	const masks = new Masks();
 	const uses = new UsesOfTypes();
-	records.settleOwners((record) => owners.ofRecord(record));
-	const use = (from, owner, address) => {
-		const used = records.ownerAt(address);
-		if (used < 0 && used !== NO_TYPE) uses.add(from.start, owner, program.offsetOf(address));
-	};
-	let exportedMethods = 0;
-	let droppedMethods = 0;
-	for (const record of records.values()) {
-		const owner = owners.ofRecord(record);
-		claims.add(record.start, record.end, owner, CLAIM_KINDS.types);
-		functions.join(record, owner);
-		for (const part of record.parts) use(record, owner, part);
-		for (const method of record.methodTypes) use(record, owner, moduleData.types + method);
-		if (owner < 0 && record.name > 0) uses.add(record.start, owner, base + record.name);
-		exportedMethods += record.exportedMethods;
-		droppedMethods += record.droppedMethods;
-		if (record.name > 0) names.join(base + record.name, owner);
-		if (record.packagePath > 0) names.join(base + record.packagePath, owner);
-		for (const offset of record.methodNames) if (offset > 0) names.join(base + offset, owner);
-		joinAddress(program, names, record.literalPath, owner);
-		for (const name of record.fieldNames) joinAddress(program, names, name, owner);
-		const mask = record.maskBytes === 0 ? -1 : program.offsetOf(record.mask);
-		if (mask < 0) continue;
-		masks.join(mask, owner);
-		maskBytes.set(mask, Math.max(maskBytes.get(mask) ?? 0, record.maskBytes));
+	for (let type = 0; type < records.count; type++) {
+		const owner = owners.of(type);
+		claims.add(columns.start(type), columns.end(type), owner, CLAIM_KINDS.types);
+		functions.join(columns.start(type), columns.kind(type), owner);
+		joinNames(type, owner, records, names);
+		addUses(type, owner, records, owners, uses);
+		masks.join(columns.mask(type), columns.maskBytes(type), owner);
 	}
 	claimNames(program, names, claims);
 	functions.claim(claims);
-	claimMasks(program, masks, maskBytes, claims);
+	masks.claim(program, claims);
 	return {
-		count: records.size,
-		exportedMethods,
-		droppedMethods,
-		owner: (address) => owners.of(address),
+		count: records.count,
+		exportedMethods: columns.exportedMethods,
+		droppedMethods: columns.droppedMethods,
+		owner: (address) => {
+			const type = records.numberAt(columns.typeAt(address));
+			return type < 0 ? -2 : owners.of(type);
+		},
 		uses
 	};
 }
-function claimMasks(program, masks, maskBytes, claims) {
-	const sorted = masks.sorted();
-	for (const [index, offset] of sorted.offsets.entries()) {
-		const owner = sorted.owners[index];
-		const bytes = maskBytes.get(offset) ?? 0;
-		claims.add(offset, Math.min(offset + bytes, program.bytes.length), owner === -1 ? rowOwner("runtime") : owner, CLAIM_KINDS.types);
+function collect(roots, records) {
+	const { columns } = records;
+	const waiting = new Uint32List();
+	const wait = (start) => {
+		if (start !== 0 && records.numberAt(start) < 0) waiting.push(start);
+	};
+	for (const root of roots) wait(root);
+	while (waiting.length > 0) {
+		const start = waiting.pop();
+		if (records.numberAt(start) >= 0) continue;
+		const type = records.add(start);
+		for (let place = columns.firstPart(type), last = columns.lastPart(type); place < last; place++) wait(columns.part(place));
+		wait(columns.pointerTo(type));
 	}
 }
-function joinAddress(program, names, address, owner) {
-	const offset = address === 0 ? -1 : program.offsetOf(address);
-	if (offset >= 0) names.join(offset, owner);
+function joinNames(type, owner, { columns }, names) {
+	const join = (name) => {
+		if (name > 0) names.join(name, owner);
+	};
+	join(columns.name(type));
+	join(columns.packagePath(type));
+	for (let place = columns.firstMember(type), last = columns.lastMember(type); place < last; place++) join(columns.member(place));
+	join(columns.literalPath(type));
 }
-function collect({ program, layout, moduleData }, roots, records) {
-	const waiting = [...roots];
-	let budget = program.bytes.length * MOST_BYTES;
-	for (let address = waiting.pop(); address !== void 0; address = waiting.pop()) {
-		if (address === 0 || records.get(address) !== void 0 || address % layout.word !== 0) continue;
-		const offset = program.offsetOf(address);
-		if (offset < 0) continue;
-		const record = readType(program, layout, offset);
-		budget -= record.end - record.start;
-		if (budget < 0 || record.end > program.bytes.length) throw new Contradiction("type descriptors claim more than the file holds");
-		records.add(address, record);
-		for (const part of record.parts) waiting.push(part);
-		for (const method of record.methodTypes) if (method > 0) waiting.push(moduleData.types + method);
-		if (record.pointerToThis > 0) waiting.push(moduleData.types + record.pointerToThis);
+function addUses(type, owner, records, owners, uses) {
+	const { columns } = records;
+	const start = columns.start(type);
+	for (let place = columns.firstPart(type), last = columns.lastPart(type); place < last; place++) {
+		const used = columns.part(place);
+		const part = used === 0 ? -1 : records.numberAt(used);
+		if (part >= 0 && owners.of(part) < 0) uses.add(start, owner, used);
 	}
+	const name = columns.name(type);
+	if (owner < 0 && name > 0) uses.add(start, owner, name);
 }
-function claimNames(program, names, claims) {
-	const { offsets, owners } = names.sorted();
-	for (let index = 0; index < offsets.length; index++) {
-		const start = offsets[index];
-		claims.add(start, nameEnd$1(program, start), owners[index], CLAIM_KINDS.types);
+var Masks = class {
+	#owners = new OwnerMap();
+	#bytes = new Map();
+	join(start, bytes, owner) {
+		if (start === 0) return;
+		this.#owners.join(start, owner);
+		this.#bytes.set(start, Math.max(this.#bytes.get(start) ?? 0, bytes));
 	}
-}
-const HAS_TAG = 2;
-const HAS_PATH = 4;
-function nameEnd$1(program, start) {
-	const flags = program.view.getUint8(start);
-	let end = textEnd(program, start + 1);
-	if ((flags & HAS_TAG) !== 0) end = textEnd(program, end);
-	if ((flags & HAS_PATH) !== 0) end += 4;
-	return Math.min(end, program.bytes.length);
-}
-__name(nameEnd$1, "nameEnd");
-function textEnd({ view }, start) {
-	let length = 0;
-	for (let index = 0; index < 5; index++) {
-		const byte = view.getUint8(start + index);
-		length += (byte & 127) * 2 ** (7 * index);
-		if (byte < 128) return start + index + 1 + length;
-	}
-	throw new Contradiction(`the name at byte ${start} has no end`);
-}
-var TypeOwners = class {
-	#walk;
-	#records;
-	#paths = new Map();
-	constructor(walk, records) {
-		this.#walk = walk;
-		this.#records = records;
-	}
-	of(address, depth = 0) {
-		const record = this.#records.get(address);
-		return record === void 0 || depth > 200 ? -2 : this.ofRecord(record, depth);
-	}
-	ofRecord(record, depth = 0) {
-		if (record.owner !== void 0) return record.owner;
-		record.owner = -2;
-		record.owner = this.#find(record, depth);
-		return record.owner;
-	}
-	#find(record, depth) {
-		const { program, moduleData } = this.#walk;
-		if (record.packagePath > 0) return this.#atPath(program.offsetOf(moduleData.types) + record.packagePath);
-		if (record.named) return -2;
-		const literal = record.literalPath === 0 ? -1 : program.offsetOf(record.literalPath);
-		if (literal >= 0) return this.#atPath(literal);
-		let owner = -2;
-		for (const part of record.parts) owner = joinOwners(owner, this.of(part, depth + 1));
-		for (const method of record.methodTypes) owner = joinOwners(owner, this.of(moduleData.types + method, depth + 1));
-		return owner;
-	}
-	#atPath(offset) {
-		const known = this.#paths.get(offset);
-		if (known !== void 0) return known;
-		const { program, packages, mainPath } = this.#walk;
-		const start = offset + 1 + varintBytes(program, offset + 1);
-		const end = textEnd(program, offset + 1);
-		const path = end > start && end - start <= 4096 ? packagePath(program.bytes.toString("utf8", start, end), mainPath) : "";
-		const owner = path === "" ? -2 : path === "go.shape" ? -1 : packages.id(path);
-		this.#paths.set(offset, owner);
-		return owner;
+	claim({ bytes: file }, claims) {
+		const { offsets, owners } = this.#owners.sorted();
+		for (const [index, start] of offsets.entries()) {
+			const owner = owners[index];
+			const end = Math.min(start + (this.#bytes.get(start) ?? 0), file.length);
+			claims.add(start, end, owner === -1 ? rowOwner("runtime") : owner, CLAIM_KINDS.types);
+		}
 	}
 };
-function varintBytes({ view }, start) {
-	let bytes = 1;
-	while (bytes < 5 && view.getUint8(start + bytes - 1) >= 128) bytes++;
-	return bytes;
-}
 // src/size/data/relocations.ts
 function visitRelocations(program, visit) {
 	const { format } = program.layout;
@@ -3460,7 +3651,7 @@ function joinNamed({ named, unowned }, inGap, starts) {
 	}
 }
 function joinUses({ owned, between }, starts) {
-	for (const [to, owner] of owned) starts.join(to, owner);
+	starts.joinAll(owned);
 	for (let index = 0; index < between.to.length; index++) {
 		starts.join(between.from[index], -2);
 		starts.join(between.to[index], -2);
@@ -3761,8 +3952,7 @@ function firstFrom(offsets, wanted) {
 async function bookData(work) {
 	const { program, moduleData, zones, ledger } = work;
 	const { claims, uses } = claimTables(work);
-	const { instructions, functionData } = await work.references();
-	const last = claimFunctionData(functionData, claims);
+	const last = claimFunctionData(await work.references.functionData(), claims);
 	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
 	claims.sort();
 	const { functions } = work.code;
@@ -3776,6 +3966,7 @@ async function bookData(work) {
 	const { architecture } = program.layout;
 	const inferable = readerOf(architecture) !== void 0;
 	if (!inferable) work.notices.push(`Code of ${architecture ?? "an unknown architecture"} is not read for what it refers to, so data is not inferred.`);
+	const instructions = await work.references.instructions();
 	bookInlined(instructions, ledger);
 	const inferred = inferable ? inferOwners({
 		program,
@@ -4921,13 +5112,13 @@ function outsideTest({ offset: start, bytes }) {
 	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
 }
 // src/size/references/read-references.ts
-function readReferences(work) {
+function referenceReaders(work) {
 	const { bytes, layout, table, functions } = work;
 	const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
 	return {
-		instructions: readInstructions(program, work),
-		counters: readCounters(program, table, functions),
-		functionData: readFunctionData(program, table, functions, work.functionData)
+		functionData: () => readFunctionData(program, table, functions, work.functionData),
+		instructions: () => readInstructions(program, work),
+		counters: () => readCounters(program, table, functions)
 	};
 }
 // src/size/references/thread-address.ts
@@ -4935,10 +5126,11 @@ const bundled = !import.meta.url.endsWith(".ts");
 const REFERENCES_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
 // src/size/references/references.ts
 const readHere = (work) => {
-	let facts;
-	return async () => {
-		facts ??= readReferences(work);
-		return facts;
+	const read = referenceReaders(work);
+	return {
+		functionData: async () => read.functionData(),
+		instructions: async () => read.instructions(),
+		counters: async () => read.counters()
 	};
 };
 function startReferencesThread() {
@@ -4948,26 +5140,43 @@ function startReferencesThread() {
 		name: "references"
 	});
 	worker.unref();
-	const answered = new Promise((resolve) => {
-		worker.once("message", resolve);
-		worker.once("error", () => resolve(void 0));
-		worker.once("exit", () => resolve(void 0));
-	});
+	const answered = answersOf(worker);
 	let used = false;
 	return {
 		read(work) {
 			if (used) return readHere(work);
 			used = true;
 			worker.postMessage(work);
-			const instead = readHere(work);
-			return async () => {
-				worker.ref();
-				return await answered ?? instead();
+			const here = readHere(work);
+			const orHere = (answer, instead) => {
+				return async () => {
+					worker.ref();
+					return await answer ?? instead();
+				};
+			};
+			return {
+				functionData: orHere(answered.functionData, here.functionData),
+				instructions: orHere(answered.instructions, here.instructions),
+				counters: orHere(answered.counters, here.counters)
 			};
 		},
 		async close() {
 			await worker.terminate();
 		}
+	};
+}
+function answersOf(worker) {
+	const answer = (part) => new Promise((resolve) => {
+		worker.on("message", (one) => {
+			if (one.part === part) resolve(one.facts);
+		});
+		worker.once("error", () => resolve(void 0));
+		worker.once("exit", () => resolve(void 0));
+	});
+	return {
+		functionData: answer("functionData"),
+		instructions: answer("instructions"),
+		counters: answer("counters")
 	};
 }
 // src/size/attribute.ts
@@ -5062,7 +5271,7 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 			embeds,
 			references
 		});
-		bookCounters(code.table, (await references()).counters, ledger);
+		bookCounters(code.table, await references.counters(), ledger);
 	} else {
 		bookRows(ledger, rest);
 		bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);

@@ -49,41 +49,50 @@ function move(keys, values, toKeys, toValues, places, shift) {
 Object.values({
 	functionData: {
 		column: "pclntab",
-		row: "pclntab"
+		row: "pclntab",
+		number: 0
 	},
 	types: {
 		column: "types",
-		row: "types"
+		row: "types",
+		number: 1
 	},
 	embedded: {
 		column: "embedded",
-		row: "embedded"
+		row: "embedded",
+		number: 2
 	},
 	data: {
 		column: "data",
-		row: "data"
+		row: "data",
+		number: 3
 	},
 	runtime: {
 		column: "data",
-		row: "runtime"
+		row: "runtime",
+		number: 4
 	},
 	relocatedTables: {
 		column: "pclntab",
-		row: "relocations"
+		row: "relocations",
+		number: 5
 	},
 	relocatedTypes: {
 		column: "types",
-		row: "relocations"
+		row: "relocations",
+		number: 6
 	},
 	relocatedData: {
 		column: "data",
-		row: "relocations"
+		row: "relocations",
+		number: 7
 	},
 	relocatedGuess: {
 		column: "inferred",
-		row: "relocations"
+		row: "relocations",
+		number: 8
 	}
-});
+}).toSorted((a, b) => a.number - b.number);
 // src/size/owners/owner-map.ts
 const FIRST_LENGTH = 32768;
 const SORTED_FROM = 1 << 20;
@@ -101,6 +110,9 @@ var OwnerMap = class {
 		this.#count++;
 		this.#lastKey = offset;
 		this.#lastOwner = owner;
+	}
+	joinAll(other) {
+		for (let index = 0; index < other.#count; index++) this.join(other.#keys[index], other.#values[index]);
 	}
 	sorted() {
 		this.#settle();
@@ -805,22 +817,33 @@ function outsideTest({ offset: start, bytes }) {
 	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
 }
 // src/size/references/read-references.ts
-function readReferences(work) {
+const REFERENCE_PARTS = [
+	"functionData",
+	"instructions",
+	"counters"
+];
+function referenceReaders(work) {
 	const { bytes, layout, table, functions } = work;
 	const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
 	return {
-		instructions: readInstructions(program, work),
-		counters: readCounters(program, table, functions),
-		functionData: readFunctionData(program, table, functions, work.functionData)
+		functionData: () => readFunctionData(program, table, functions, work.functionData),
+		instructions: () => readInstructions(program, work),
+		counters: () => readCounters(program, table, functions)
 	};
 }
 // src/size/references/thread.ts
-parentPort?.once("message", (work) => parentPort?.postMessage(answer(work)));
-function answer(work) {
-	try {
-		return readReferences(work);
-	} catch {
-		return;
+parentPort?.once("message", (work) => answer(work, parentPort));
+function answer(work, port) {
+	const read = referenceReaders(work);
+	for (const part of REFERENCE_PARTS) {
+		let facts;
+		try {
+			facts = read[part]();
+		} catch {}
+		port.postMessage({
+			part,
+			facts
+		});
 	}
 }
 export {};

@@ -64,7 +64,7 @@ export async function attributionWork(bytes: Buffer) {
     }),
   };
   await bookData(work);
-  bookCounters(code.table, (await work.references()).counters, tableLedger);
+  bookCounters(code.table, await work.references.counters(), tableLedger);
   return { work, all, ledger, tableEnd, tableLedger, codeLedger };
 }
 

@@ -85,6 +85,8 @@ export interface Revision {
   readonly dirty: boolean;
   /** `https://github.com/acme/app` for labels. */
   readonly sourceUrl?: string;
+  /** The module's folder in its repository, `services/api`; absent where it is the repository's own. */
+  readonly folder?: string;
 }
 
 /** One binary to be made: a main package for a platform. */

@@ -136,7 +136,7 @@ async function attributeTo(
     symbols = symbolsOf(found, named !== program, notices);
     const parts = { program, code, place, ...record, packages, mainPath, zones: rest };
     embedded = await bookData({ ...parts, ledger, notices, symbols, embeds, references });
-    bookCounters(code.table, (await references()).counters, ledger);
+    bookCounters(code.table, await references.counters(), ledger);
   } else {
     bookRows(ledger, rest);
     bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);

@@ -51,8 +51,8 @@ describe('instructions read by a thread of their own', () => {
     const broken = { ...(work as ReferencesWork), layout, names: { ...names, table: names.table + 1 } };
     const thread = startReferencesThread();
     try {
-      await expect(thread.read(broken)()).rejects.toThrow(Contradiction);
-      await expect(readHere(broken)()).rejects.toThrow(Contradiction);
+      await expect(thread.read(broken).instructions()).rejects.toThrow(Contradiction);
+      await expect(readHere(broken).instructions()).rejects.toThrow(Contradiction);
     } finally {
       await thread.close();
     }

@@ -39,6 +39,7 @@ describe('the version', () => {
     expect(await revise(join(repository, 'sub/dir'), {}, '', 'example.com/app/sub/dir')).toMatchObject({
       version: 'v0.4.0',
       versionOrigin: 'tag',
+      folder: 'sub/dir',
     });
     expect(await revise(repository, {}, '9.9.9')).toMatchObject({ version: '9.9.9', versionOrigin: 'input', commit });
   });

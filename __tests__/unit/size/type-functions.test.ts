@@ -5,7 +5,6 @@ import type { ModuleData } from '../../../src/size/program/module-data.ts';
 import { claimInterfaceTables } from '../../../src/size/types/interface-tables.ts';
 import { TypeFunctions } from '../../../src/size/types/type-functions.ts';
 import { KIND, typeLayout } from '../../../src/size/types/type-layout.ts';
-import type { TypeRecord } from '../../../src/size/types/type-record.ts';
 import { UsesOfTypes } from '../../../src/size/types/type-uses.ts';
 import type { TypeFacts } from '../../../src/size/types/types.ts';
 import { LOADED_AT, shownClaims, smallProgram } from '../../support/small-program.ts';
@@ -31,7 +30,7 @@ describe.each([
       const start = index * 256;
       put(start, 24);
       put(start + (kind === KIND.map ? layout.base + 3 * word : layout.equal), value === 0 ? 0 : LOADED_AT + value);
-      functions.join({ start, kind } as TypeRecord, owner);
+      functions.join(start, kind, owner);
     }
     const claims = new Claims();
     functions.claim(claims);

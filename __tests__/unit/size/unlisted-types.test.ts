@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseGoRelease } from '../../../src/size/program/go-version.ts';
 import type { ModuleData } from '../../../src/size/program/module-data.ts';
+import type { Program } from '../../../src/size/program/program.ts';
 import { KIND, typeLayout } from '../../../src/size/types/type-layout.ts';
-import { readType } from '../../../src/size/types/type-record.ts';
+import { TypeReader } from '../../../src/size/types/type-reader.ts';
 import { TypeRecords } from '../../../src/size/types/type-records.ts';
 import { unlistedTypes } from '../../../src/size/types/unlisted-types.ts';
 import { LOADED_AT, smallProgram } from '../../support/small-program.ts';
@@ -21,6 +22,16 @@ describe.each([
 ] as const)('%i bits, %s byte order first', (wordSize, byteOrder) => {
   const word = wordSize === 64 ? 8 : 4;
   const layout = typeLayout(word, RELEASE);
+
+  const listed = (program: Program): TypeRecords => {
+    const records = new TypeRecords(program, layout, TYPES);
+    for (const start of [FIRST, LAST]) records.add(start);
+    return records;
+  };
+  const endOf = (program: Program, start: number): number => {
+    const reader = new TypeReader(program, layout, TYPES);
+    return reader.end(reader.read(start));
+  };
 
   /** A file with two listed integers, and whatever else is written. */
   function types() {
@@ -43,10 +54,7 @@ describe.each([
     describe(FIRST, 2, 'int');
     describe(LAST, 2, 'int64');
     const find = () => {
-      const known = [FIRST, LAST].map((start) => readType(program, layout, start));
-      const records = new TypeRecords(program, TYPES);
-      for (const record of known) records.add(LOADED_AT + record.start, record);
-      return unlistedTypes(program, layout, TYPES, records).map((address) => address - LOADED_AT);
+      return unlistedTypes(program, layout, TYPES, listed(program));
     };
     /** A struct with one field of type `part`, an address. */
     const struct = (start: number, part: number, text = 'struct { F uintptr }'): void => {
@@ -87,7 +95,7 @@ describe.each([
         const { program, struct, find } = types();
         if (sound) struct(UNLISTED, LOADED_AT + FIRST);
         program.bytes.set(bytes, UNLISTED + (sound ? layout.base : 0));
-        for (const start of find()) expect(readType(program, layout, start).end).toBeLessThanOrEqual(LAST);
+        for (const start of find()) expect(endOf(program, start)).toBeLessThanOrEqual(LAST);
       }),
     );
   });
@@ -95,8 +103,6 @@ describe.each([
   test('looks for none where all descriptors are read in order', () => {
     const { program, struct } = types();
     struct(UNLISTED, LOADED_AT + FIRST);
-    const records = new TypeRecords(program, TYPES);
-    for (const start of [FIRST, LAST]) records.add(LOADED_AT + start, readType(program, layout, start));
-    expect(unlistedTypes(program, layout, { ...TYPES, descriptorBytes: 4096 }, records)).toEqual([]);
+    expect(unlistedTypes(program, layout, { ...TYPES, descriptorBytes: 4096 }, listed(program))).toEqual([]);
   });
 });

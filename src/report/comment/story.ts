@@ -7,6 +7,7 @@ import { codeSpan } from '../markdown/markdown-text.ts';
 import { budgetAdvice, budgetLine, worstBudget } from './budgets.ts';
 import { type Fold, findingsFold, historyFold, layerFold, moduleFold, packageFold, tagFold } from './folds.ts';
 import { comparedHeadline } from './headline.ts';
+import { withRepositoryPlaces } from './repository-places.ts';
 import { type ComparedReport, isCompared, sizeRows } from './rows.ts';
 import { sizeTable } from './table.ts';
 import { causeList, largestModules, surroundings, whyBlock } from './why.ts';
@@ -34,7 +35,7 @@ export interface Story {
 
 /** Tells a comparison; without a baseline, what there is. `label`: what overrides a budget, where that is allowed. */
 export function sizeStory(report: Report, depth: StoryDepth, label?: string): Story {
-  return isCompared(report) ? comparedStory(report, depth, label) : firstStory(report, depth);
+  return isCompared(report) ? comparedStory(withRepositoryPlaces(report), depth, label) : firstStory(report, depth);
 }
 
 function comparedStory(report: ComparedReport, depth: StoryDepth, label: string | undefined): Story {

@@ -89,7 +89,7 @@ function joinNamed({ named, unowned }: Inference, inGap: (offset: number) => boo
 
 /** Types and their names, by those that refer to them. */
 function joinUses({ owned, between }: TypeUses, starts: OwnerMap): void {
-  for (const [to, owner] of owned) starts.join(to, owner);
+  starts.joinAll(owned);
   for (let index = 0; index < between.to.length; index++) {
     starts.join(between.from[index] as number, UNKNOWN);
     starts.join(between.to[index] as number, UNKNOWN);

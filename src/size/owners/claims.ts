@@ -7,21 +7,23 @@ import { sortPairs } from './radix-sort.ts';
 export interface ClaimKind {
   readonly column: Column;
   readonly row: SharedRow;
+  /** Its place among the kinds. */
+  readonly number: number;
 }
 
 export const CLAIM_KINDS = {
-  functionData: { column: 'pclntab', row: 'pclntab' },
-  types: { column: 'types', row: 'types' },
-  embedded: { column: 'embedded', row: 'embedded' },
-  data: { column: 'data', row: 'data' },
-  runtime: { column: 'data', row: 'runtime' },
-  relocatedTables: { column: 'pclntab', row: 'relocations' },
-  relocatedTypes: { column: 'types', row: 'relocations' },
-  relocatedData: { column: 'data', row: 'relocations' },
-  relocatedGuess: { column: 'inferred', row: 'relocations' },
+  functionData: { column: 'pclntab', row: 'pclntab', number: 0 },
+  types: { column: 'types', row: 'types', number: 1 },
+  embedded: { column: 'embedded', row: 'embedded', number: 2 },
+  data: { column: 'data', row: 'data', number: 3 },
+  runtime: { column: 'data', row: 'runtime', number: 4 },
+  relocatedTables: { column: 'pclntab', row: 'relocations', number: 5 },
+  relocatedTypes: { column: 'types', row: 'relocations', number: 6 },
+  relocatedData: { column: 'data', row: 'relocations', number: 7 },
+  relocatedGuess: { column: 'inferred', row: 'relocations', number: 8 },
 } as const satisfies Record<string, ClaimKind>;
 
-const KINDS = Object.values(CLAIM_KINDS) as readonly ClaimKind[];
+const KINDS: readonly ClaimKind[] = Object.values(CLAIM_KINDS).toSorted((a, b) => a.number - b.number);
 /** Claims of one binary; more only a damaged file makes. */
 const MOST_CLAIMS = 1 << 22;
 
@@ -46,7 +48,7 @@ export class Claims {
     this.#starts[this.#count] = start;
     this.#ends[this.#count] = end;
     this.#owners[this.#count] = owner;
-    this.#kinds[this.#count] = KINDS.indexOf(kind);
+    this.#kinds[this.#count] = kind.number;
     this.#count++;
   }
 
@@ -82,10 +84,9 @@ export class Claims {
   /** Where claims of a kind begin that have no owner. */
   unowned(kind: ClaimKind): Set<number> {
     const found = new Set<number>();
-    const wanted = KINDS.indexOf(kind);
     for (let index = 0; index < this.#count; index++) {
       const owner = this.#owners[index] as Owner;
-      if (this.#kinds[index] === wanted && owner < 0 && rowOf(owner) === undefined)
+      if (this.#kinds[index] === kind.number && owner < 0 && rowOf(owner) === undefined)
         found.add(this.#starts[index] as number);
     }
     return found;

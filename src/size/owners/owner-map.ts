@@ -34,6 +34,12 @@ export class OwnerMap {
     this.#lastOwner = owner;
   }
 
+  /** All uses of another one. */
+  joinAll(other: OwnerMap): void {
+    for (let index = 0; index < other.#count; index++)
+      this.join(other.#keys[index] as number, other.#values[index] as Owner);
+  }
+
   /** All offsets in order. */
   sorted(): OwnedStarts {
     this.#settle();

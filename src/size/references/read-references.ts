@@ -12,22 +12,27 @@ export interface ReferencesWork extends InstructionWork {
   readonly layout: ExecutableLayout;
 }
 
-/** What functions refer to: by their instructions, and by their records in the line table. */
+/** What functions refer to: by their records in the line table, and by their instructions. */
 export interface References {
+  /** Function data, as `readFunctionData` gives it. */
+  readonly functionData: OwnedStarts;
   readonly instructions: InstructionFacts;
   /** Counter tables, as `readCounters` gives them. */
   readonly counters: OwnedStarts;
-  /** Function data, as `readFunctionData` gives it. */
-  readonly functionData: OwnedStarts;
 }
 
-/** Reads all that functions refer to. @throws as `readInstructions`. */
-export function readReferences(work: ReferencesWork): References {
+/** The parts of it, in the order in which they are wanted. */
+export const REFERENCE_PARTS = ['functionData', 'instructions', 'counters'] as const satisfies (keyof References)[];
+
+/** Readers of the parts, each of which reads when it is called. @throws as `readInstructions`. */
+export function referenceReaders(work: ReferencesWork): {
+  readonly [Part in keyof References]: () => References[Part];
+} {
   const { bytes, layout, table, functions } = work;
   const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
   return {
-    instructions: readInstructions(program, work),
-    counters: readCounters(program, table, functions),
-    functionData: readFunctionData(program, table, functions, work.functionData),
+    functionData: () => readFunctionData(program, table, functions, work.functionData),
+    instructions: () => readInstructions(program, work),
+    counters: () => readCounters(program, table, functions),
   };
 }

@@ -1,17 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import { type References, type ReferencesWork, readReferences } from './read-references.ts';
+import { type References, type ReferencesWork, referenceReaders } from './read-references.ts';
 import type { ThreadAnswer } from './thread.ts';
 import { REFERENCES_THREAD } from './thread-address.ts';
 
-/** Begins to read what functions refer to; what is returned waits for it. @throws as `readReferences`. */
-export type ReferencesReader = (work: ReferencesWork) => () => Promise<References>;
+/** What functions refer to, as it is read; each waits for its part. They reject as `readInstructions` throws. */
+export type ReferencesToCome = { readonly [Part in keyof References]: () => Promise<References[Part]> };
 
-/** Reads it where it is called, once, when it is wanted. */
+/** Begins to read what functions refer to. */
+export type ReferencesReader = (work: ReferencesWork) => ReferencesToCome;
+
+/** Reads it where it is called, each part when it is wanted. */
 export const readHere: ReferencesReader = (work) => {
-  let facts: References | undefined;
-  return async () => {
-    facts ??= readReferences(work);
-    return facts;
+  const read = referenceReaders(work);
+  return {
+    functionData: async () => read.functionData(),
+    instructions: async () => read.instructions(),
+    counters: async () => read.counters(),
   };
 };
 
@@ -30,11 +34,7 @@ export function startReferencesThread(): ReferencesThread {
   // Options and environment of the main thread (test runners, profilers) are not the worker's.
   const worker = new Worker(REFERENCES_THREAD, { execArgv: [], env: {}, name: 'references' });
   worker.unref();
-  const answered = new Promise<ThreadAnswer>((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', () => resolve(undefined));
-    worker.once('exit', () => resolve(undefined));
-  });
+  const answered = answersOf(worker);
   let used = false;
   return {
     read(work) {
@@ -42,14 +42,38 @@ export function startReferencesThread(): ReferencesThread {
       if (used) return readHere(work);
       used = true;
       worker.postMessage(work);
-      const instead = readHere(work);
-      return async () => {
-        worker.ref();
-        return (await answered) ?? instead();
+      const here = readHere(work);
+      const orHere = <Facts>(answer: Promise<Facts | undefined>, instead: () => Promise<Facts>) => {
+        return async (): Promise<Facts> => {
+          worker.ref();
+          return (await answer) ?? instead();
+        };
+      };
+      return {
+        functionData: orHere(answered.functionData, here.functionData),
+        instructions: orHere(answered.instructions, here.instructions),
+        counters: orHere(answered.counters, here.counters),
       };
     },
     async close() {
       await worker.terminate();
     },
+  };
+}
+
+/** What the thread answers for each part; undefined where it could not, or is gone. */
+function answersOf(worker: Worker): { readonly [Part in keyof References]: Promise<References[Part] | undefined> } {
+  const answer = <Part extends keyof References>(part: Part): Promise<References[Part] | undefined> =>
+    new Promise((resolve) => {
+      worker.on('message', (one: ThreadAnswer) => {
+        if (one.part === part) resolve(one.facts as References[Part] | undefined);
+      });
+      worker.once('error', () => resolve(undefined));
+      worker.once('exit', () => resolve(undefined));
+    });
+  return {
+    functionData: answer('functionData'),
+    instructions: answer('instructions'),
+    counters: answer('counters'),
   };
 }

@@ -1,16 +1,26 @@
-import { parentPort } from 'node:worker_threads';
-import { type References, type ReferencesWork, readReferences } from './read-references.ts';
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { REFERENCE_PARTS, type References, type ReferencesWork, referenceReaders } from './read-references.ts';
 
-/** What a thread answers: nothing when it could not read it, so that the asking one does it again and fails as it would alone. */
-export type ThreadAnswer = References | undefined;
+/**
+ * What a thread answers for each part, in their order: no facts when it could not read it, so that the asking one does it
+ * again and fails as it would alone.
+ */
+export type ThreadAnswer = {
+  readonly [Part in keyof References]: { readonly part: Part; readonly facts: References[Part] | undefined };
+}[keyof References];
 
 /** Reads what the functions of one program refer to, and ends. */
-parentPort?.once('message', (work: ReferencesWork) => parentPort?.postMessage(answer(work)));
+parentPort?.once('message', (work: ReferencesWork) => answer(work, parentPort as MessagePort));
 
-function answer(work: ReferencesWork): ThreadAnswer {
-  try {
-    return readReferences(work);
-  } catch {
-    return undefined;
+function answer(work: ReferencesWork, port: MessagePort): void {
+  const read = referenceReaders(work);
+  for (const part of REFERENCE_PARTS) {
+    let facts: References[typeof part] | undefined;
+    try {
+      facts = read[part]();
+    } catch {
+      // The asking one finds out.
+    }
+    port.postMessage({ part, facts } as ThreadAnswer);
   }
 }

@@ -2,8 +2,8 @@ import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
 import { type Owner, rowOwner } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import { Contradiction, type Program } from '../program/program.ts';
-import { KIND, type TypeLayout } from './type-layout.ts';
-import { readType } from './type-record.ts';
+import type { TypeLayout } from './type-layout.ts';
+import { interfaceMethods } from './type-reader.ts';
 import type { TypeFacts } from './types.ts';
 
 /** An interface table (internal/abi, ITab): which methods a type has for an interface. */
@@ -43,12 +43,14 @@ function readTable(program: Program, layout: TypeLayout, start: number): Interfa
   const { word } = layout;
   const address = program.word(start);
   const place = program.offsetOf(address);
-  const described = place < 0 ? undefined : readType(program, layout, place);
-  if (described === undefined || described.kind !== KIND.interface) {
-    throw new Contradiction(`the interface table at byte ${start} has no interface`);
-  }
-  const methods = Math.max(1, described.methodTypes.length);
-  return { start, end: start + 3 * word + methods * word, interface: address, type: program.word(start + word) };
+  const methods = place < 0 ? undefined : interfaceMethods(program, layout, place);
+  if (methods === undefined) throw new Contradiction(`the interface table at byte ${start} has no interface`);
+  return {
+    start,
+    end: start + (3 + Math.max(1, methods)) * word,
+    interface: address,
+    type: program.word(start + word),
+  };
 }
 
 /** Claims the tables for the packages of their types, and so the entries of the indexes of tables and of types. */

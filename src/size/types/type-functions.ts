@@ -2,7 +2,6 @@ import { CLAIM_KINDS, type Claims } from '../owners/claims.ts';
 import { joinOwners, type Owner } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
 import { KIND, type TypeLayout } from './type-layout.ts';
-import type { TypeRecord } from './type-record.ts';
 
 /** A function value that descriptors point to. */
 interface FunctionValue {
@@ -29,12 +28,12 @@ export class TypeFunctions {
     this.#layout = layout;
   }
 
-  /** Notes the function values of a descriptor. */
-  join(record: TypeRecord, owner: Owner): void {
+  /** Notes the function values of the descriptor at a file offset. */
+  join(start: number, kind: number, owner: Owner): void {
     const { base, equal, word } = this.#layout;
-    this.#joinAt(record.start + equal, this.#program.word(record.start), owner);
+    this.#joinAt(start + equal, this.#program.word(start), owner);
     // The size of the keys is the key type's, which may not be in the file's reach; without it one word is claimed.
-    if (record.kind === KIND.map) this.#joinAt(record.start + base + 3 * word, -1, owner);
+    if (kind === KIND.map) this.#joinAt(start + base + 3 * word, -1, owner);
   }
 
   /** @param size of a value of the type in bytes, which stands behind the code's address where one function is for all sizes. */

@@ -1,78 +1,58 @@
-import type { Owner } from '../owners/owners.ts';
 import type { ModuleData } from '../program/module-data.ts';
-import type { Program } from '../program/program.ts';
-import type { TypeRecord } from './type-record.ts';
+import { Contradiction, type Program } from '../program/program.ts';
+import type { TypeLayout } from './type-layout.ts';
+import { TypeReader } from './type-reader.ts';
 
-/** No owner has this number. */
-export const NO_TYPE = -(2 ** 31);
+/** A damaged file could make descriptors overlap so that the walk never ends: this much of the file is read at most. */
+const MOST_BYTES = 4;
 
-/** Descriptors by their addresses. They are looked up some hundred thousand times, so their section has a table of places. */
+/** Descriptors by where they begin. They are looked up some hundred thousand times, so their section has a table of places. */
 export class TypeRecords {
+  readonly columns: TypeReader;
+  readonly #size: number;
   readonly #first: number;
   readonly #bytes: number;
-  /** The word's bytes are a power of two. */
+  /** A word's bytes are a power of two, and every descriptor begins at one. */
   readonly #shift: number;
-  /** For each word of the section: one more than the place in the list; 0 where none begins. */
+  /** For each word of the section: one more than the number of the type; 0 where none begins. */
   readonly #places: Int32Array;
   /** Those outside of the section. */
-  readonly #others = new Map<number, TypeRecord>();
-  readonly #list: TypeRecord[] = [];
-  /** Of each of the list its word of the section; -1 outside. */
-  readonly #words: number[] = [];
-  /** Like the places; NO_TYPE where none begins. Of its own, since following a record for it costs more than all else. */
-  #owners: Int32Array | undefined;
+  readonly #others = new Map<number, number>();
+  #budget: number;
 
-  constructor({ bytes, wordBytes }: Program, { types, endTypes }: Pick<ModuleData, 'types' | 'endTypes'>) {
-    this.#first = types - (types % wordBytes);
-    // A damaged file may say anything of its section.
-    this.#bytes = Math.max(0, Math.min(endTypes - this.#first, bytes.length));
-    this.#shift = wordBytes === 8 ? 3 : 2;
-    this.#places = new Int32Array(Math.ceil(this.#bytes / wordBytes));
+  /** @throws Contradiction when the types do not lie in the file. */
+  constructor(program: Program, layout: TypeLayout, moduleData: Pick<ModuleData, 'types' | 'endTypes'>) {
+    this.columns = new TypeReader(program, layout, moduleData);
+    const { start, bytes } = this.columns.section;
+    this.#first = start;
+    this.#bytes = bytes;
+    this.#shift = layout.word === 8 ? 3 : 2;
+    this.#places = new Int32Array(Math.ceil(bytes / layout.word) + 1);
+    this.#size = program.bytes.length;
+    this.#budget = program.bytes.length * MOST_BYTES;
   }
 
-  get size(): number {
-    return this.#list.length;
+  get count(): number {
+    return this.columns.count;
   }
 
-  /** In the order in which they were added. */
-  values(): readonly TypeRecord[] {
-    return this.#list;
+  /** The number of the type that begins at a file offset (one that the columns gave); -1 where none is known. */
+  numberAt(start: number): number {
+    const within = start - this.#first;
+    if (within < 0 || within >= this.#bytes) return this.#others.get(start) ?? -1;
+    return (this.#places[within >>> this.#shift] as number) - 1;
   }
 
-  get(address: number): TypeRecord | undefined {
-    const offset = address - this.#first;
-    if (offset < 0 || offset >= this.#bytes) return this.#others.get(address);
-    const place = offset >>> this.#shift;
-    if (place << this.#shift !== offset) return undefined;
-    const known = this.#places[place] as number;
-    return known === 0 ? undefined : this.#list[known - 1];
-  }
-
-  /** Adds the record of an address, a multiple of the word, that has none yet. */
-  add(address: number, record: TypeRecord): void {
-    this.#list.push(record);
-    const offset = address - this.#first;
-    const inside = offset >= 0 && offset < this.#bytes;
-    this.#words.push(inside ? offset >>> this.#shift : -1);
-    if (inside) this.#places[offset >>> this.#shift] = this.#list.length;
-    else this.#others.set(address, record);
-  }
-
-  /** Writes down whose all are, for {@link ownerAt}. */
-  settleOwners(ownerOf: (record: TypeRecord) => Owner): void {
-    const owners = new Int32Array(this.#places.length).fill(NO_TYPE);
-    for (let index = 0; index < this.#list.length; index++) {
-      const place = this.#words[index] as number;
-      if (place >= 0) owners[place] = ownerOf(this.#list[index] as TypeRecord);
-    }
-    this.#owners = owners;
-  }
-
-  /** Whose the type at an address is; NO_TYPE where none begins, or outside of the section. */
-  ownerAt(address: number): Owner {
-    const offset = address - this.#first;
-    if (offset < 0 || offset >= this.#bytes) return NO_TYPE;
-    const place = offset >>> this.#shift;
-    return place << this.#shift === offset ? (this.#owners?.[place] ?? NO_TYPE) : NO_TYPE;
+  /** Reads the descriptor at a file offset that has no number yet. @returns its number. @throws Contradiction */
+  add(start: number): number {
+    const type = this.columns.read(start);
+    const end = this.columns.end(type);
+    this.#budget -= end - start;
+    if (this.#budget < 0 || end > this.#size)
+      throw new Contradiction('type descriptors claim more than the file holds');
+    const within = start - this.#first;
+    if (within >= 0 && within < this.#bytes) this.#places[within >>> this.#shift] = type + 1;
+    else this.#others.set(start, type);
+    return type;
   }
 }

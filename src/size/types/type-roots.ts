@@ -2,7 +2,7 @@ import type { ModuleData } from '../program/module-data.ts';
 import { Contradiction, type Program } from '../program/program.ts';
 import type { InterfaceTable } from './interface-tables.ts';
 import type { TypeLayout } from './type-layout.ts';
-import { readType } from './type-record.ts';
+import { TypeReader } from './type-reader.ts';
 
 /**
  * Addresses of types to begin with: up to Go 1.26 those that the index names and that interface tables are about; since
@@ -22,23 +22,22 @@ export function typeRoots(
       roots.push(moduleData.types + program.i32(first + index * 4));
     }
   }
-  if (descriptorBytes !== undefined)
-    roots.push(...descriptorsInOrder(program, layout, moduleData.types, descriptorBytes));
+  if (descriptorBytes !== undefined) roots.push(...descriptorsInOrder(program, layout, moduleData, descriptorBytes));
   return roots;
 }
 
 /** The linker leaves a word free in front (runtime/type.go, moduleTypelinks). */
-function descriptorsInOrder(program: Program, layout: TypeLayout, types: number, bytes: number): number[] {
+function descriptorsInOrder(program: Program, layout: TypeLayout, moduleData: ModuleData, bytes: number): number[] {
   const found: number[] = [];
-  const start = program.offsetOf(types);
-  if (start < 0 || start + bytes > program.bytes.length) {
-    throw new Contradiction('the type descriptors do not lie in the file');
-  }
+  const reader = new TypeReader(program, layout, moduleData);
+  const { start } = reader.section;
+  if (start + bytes > program.bytes.length) throw new Contradiction('the type descriptors do not lie in the file');
   for (let at = start + layout.word; at < start + bytes; ) {
     at = start + Math.ceil((at - start) / layout.word) * layout.word;
     if (at >= start + bytes) break;
-    found.push(types + (at - start));
-    at = readType(program, layout, at).end;
+    found.push(moduleData.types + (at - start));
+    at = reader.end(reader.read(at));
+    reader.clear();
   }
   return found;
 }

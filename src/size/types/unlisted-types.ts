@@ -2,7 +2,7 @@ import { sortPairs } from '../owners/radix-sort.ts';
 import type { ModuleData } from '../program/module-data.ts';
 import type { Program } from '../program/program.ts';
 import { FLAG, KIND, type TypeLayout } from './type-layout.ts';
-import { readType, type TypeRecord } from './type-record.ts';
+import { TypeReader } from './type-reader.ts';
 import type { TypeRecords } from './type-records.ts';
 
 /** All bits of a descriptor's flags and of a name's that there are (internal/abi, TFlag and Name). */
@@ -23,8 +23,8 @@ const BEGINNINGS: Readonly<Record<number, string>> = {
  * and whatever cannot be compared, such as what a closure captures. They lie among the others, and their own form proves
  * them: sizes, alignments, a name of their kind, parts that are descriptors.
  *
- * @param records what was found already, by address.
- * @returns addresses.
+ * @param records what was found already.
+ * @returns file offsets.
  */
 export function unlistedTypes(
   program: Program,
@@ -33,14 +33,14 @@ export function unlistedTypes(
   records: TypeRecords,
 ): number[] {
   // Since Go 1.27 all descriptors are read one behind the other.
-  if (moduleData.descriptorBytes !== undefined || records.size === 0) return [];
+  if (moduleData.descriptorBytes !== undefined || records.count === 0) return [];
   const found: number[] = [];
-  const starts = new Uint32Array(records.size);
-  const ends = new Int32Array(records.size);
-  let count = 0;
-  for (const record of records.values()) {
-    starts[count] = record.start;
-    ends[count++] = record.end;
+  const { count, columns } = records;
+  const starts = new Uint32Array(count);
+  const ends = new Int32Array(count);
+  for (let type = 0; type < count; type++) {
+    starts[type] = columns.start(type);
+    ends[type] = columns.end(type);
   }
   const sorted = sortPairs({ keys: starts, values: ends }, count);
   const shape = new DescriptorShape(program, layout, moduleData, records);
@@ -52,9 +52,9 @@ export function unlistedTypes(
         at += word;
         continue;
       }
-      const record = shape.at(at, limit);
-      if (record !== undefined) found.push(program.addressOf(at));
-      at = record === undefined ? at + word : Math.ceil(record.end / word) * word;
+      const end = shape.endOf(at, limit);
+      if (end !== undefined) found.push(at);
+      at = end === undefined ? at + word : Math.ceil(end / word) * word;
     }
   }
   return found;
@@ -65,20 +65,19 @@ class DescriptorShape {
   readonly #program: Program;
   readonly #layout: TypeLayout;
   readonly #records: TypeRecords;
+  /** Reads one at a time. */
+  readonly #reader: TypeReader;
   readonly #bytes: Uint8Array;
   /** Of a value and of a field, a byte each: where they stand in a descriptor. */
   readonly #alignments: number;
-  readonly #types: number;
-  readonly #endTypes: number;
 
-  constructor(program: Program, layout: TypeLayout, { types, endTypes }: ModuleData, records: TypeRecords) {
+  constructor(program: Program, layout: TypeLayout, moduleData: ModuleData, records: TypeRecords) {
     this.#program = program;
     this.#layout = layout;
     this.#records = records;
+    this.#reader = new TypeReader(program, layout, moduleData);
     this.#bytes = program.bytes;
     this.#alignments = layout.flags + 1;
-    this.#types = types;
-    this.#endTypes = endTypes;
   }
 
   /** Its two alignments are equal powers of two, which most of what lies between descriptors is not. */
@@ -89,12 +88,13 @@ class DescriptorShape {
     );
   }
 
-  /** The descriptor at a file offset, when it is one and ends by `limit`. */
-  at(start: number, limit: number): TypeRecord | undefined {
+  /** Where the descriptor at a file offset ends, when it is one and ends by `limit`. */
+  endOf(start: number, limit: number): number | undefined {
     if (!this.#looksLikeOne(start)) return undefined;
+    this.#reader.clear();
     try {
-      const record = readType(this.#program, this.#layout, start);
-      return record.end <= limit && this.#isSound(record) ? record : undefined;
+      const end = this.#reader.end(this.#reader.read(start));
+      return end <= limit && this.#isSound() ? end : undefined;
     } catch {
       // What is no descriptor may claim anything.
       return undefined;
@@ -118,22 +118,21 @@ class DescriptorShape {
     return address === 0 || this.#program.offsetOf(address) >= 0;
   }
 
-  #isSound(record: TypeRecord): boolean {
-    if (!this.#isNamed(record)) return false;
-    const { pointerToThis, packagePath, literalPath, parts, methodTypes, methodNames, fieldNames } = record;
-    const paths = [packagePath, ...methodNames].every((offset) => offset >= 0 && offset < this.#endTypes - this.#types);
-    const names = [literalPath, ...fieldNames].every((address) => address === 0 || this.#holds(address));
-    const types = [...parts, ...methodTypes.map((offset) => this.#types + offset)];
-    if (pointerToThis !== 0) types.push(this.#types + pointerToThis);
-    return paths && names && types.every((address) => this.#isType(address));
+  /** Whether the one that was read is what it seems to be. */
+  #isSound(): boolean {
+    const reader = this.#reader;
+    if (reader.isOdd(0) || !this.#hasName()) return false;
+    for (let place = 0; place < reader.lastPart(0); place++) if (!this.#isType(reader.part(place))) return false;
+    return reader.pointerTo(0) === 0 || this.#isType(reader.pointerTo(0));
   }
 
-  /** Its name stands among the types' and, where it has no package, is of its kind. */
-  #isNamed({ start, name, named, kind }: TypeRecord): boolean {
+  /** Its name, where it has no package, is of its kind. */
+  #hasName(): boolean {
     const { bytes } = this.#program;
-    const base = this.#program.offsetOf(this.#types);
-    if (name <= 0 || name >= this.#endTypes - this.#types || (bytes[base + name] as number) > NAME_FLAGS) return false;
-    let at = base + name + 1;
+    const reader = this.#reader;
+    const name = reader.name(0);
+    if (name === 0 || (bytes[name] as number) > NAME_FLAGS) return false;
+    let at = name + 1;
     let length = 0;
     for (let shift = 0; shift < 21; shift += 7) {
       const byte = bytes[at++] as number;
@@ -141,19 +140,15 @@ class DescriptorShape {
       if (byte < 0x80) break;
     }
     if (length === 0 || length > LONGEST_NAME) return false;
-    const star = ((bytes[start + this.#layout.flags] as number) & FLAG.extraStar) !== 0 ? '*' : '';
-    const beginning = star + (named ? '' : (BEGINNINGS[kind] ?? ''));
+    const star = ((bytes[reader.start(0) + this.#layout.flags] as number) & FLAG.extraStar) !== 0 ? '*' : '';
+    const beginning = star + (reader.isNamed(0) ? '' : (BEGINNINGS[reader.kind(0)] ?? ''));
     return bytes.toString('latin1', at, at + Math.min(length, beginning.length)) === beginning;
   }
 
   /** A type that was found, or what has the fixed fields of one. */
-  #isType(address: number): boolean {
-    if (this.#records.get(address) !== undefined) return true;
-    const offset = this.#holds(address) && address % this.#layout.word === 0 ? this.#program.offsetOf(address) : -1;
-    return offset >= 0 && this.#looksLikeOne(offset);
-  }
-
-  #holds(address: number): boolean {
-    return address >= this.#types && address < this.#endTypes;
+  #isType(start: number): boolean {
+    if (this.#records.numberAt(start) >= 0) return true;
+    const { start: first, bytes } = this.#reader.section;
+    return start >= first && start < first + bytes && this.#looksLikeOne(start);
   }
 }

@@ -37,6 +37,7 @@ export async function readRevision(
     dirty: repository?.dirty ?? false,
     ...(repository === undefined ? {} : { commit: repository.commit, epoch: repository.epoch }),
     ...(url === undefined ? {} : { sourceUrl: url }),
+    ...((repository?.folder ?? '') === '' ? {} : { folder: repository?.folder ?? '' }),
   };
   if (version !== '') return { version, versionOrigin: 'input', ...common };
   const path = await modulePath;

@@ -191,6 +191,14 @@ describe('what stands below', () => {
     );
   });
 
+  test('places are those of the repository, where the module is a folder of it', () => {
+    const report = grownReport([growthBudget({ state: 'broken', allowed: 100_000, written: '100 kB' })]);
+    const text = comment({ ...report, revision: { ...report.revision, folder: 'services/api' } });
+    expect(text).toContain('Undo `services/api/cmd/app/main.go:14`');
+    expect(text).toContain('new: `services/api/cmd/app/main.go:14` → `internal/rpc`');
+    expect(text).not.toContain('`cmd/app/main.go:14`');
+  });
+
   test('a kept one says what is left, an overridden one who did it', () => {
     expect(comment(grownReport([growthBudget()]))).toContain(
       'Budget kept: +419 kB (+7.4%) on linux/amd64, +10% allowed, 147 kB left.',

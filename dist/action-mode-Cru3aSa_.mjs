@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-QE18kAu9.mjs";

@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-2JgAivBn.mjs";

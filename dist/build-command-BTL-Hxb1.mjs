@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-QE18kAu9.mjs";

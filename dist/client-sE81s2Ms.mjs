@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-Ot2PP9Vh.mjs";

@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-QE18kAu9.mjs";

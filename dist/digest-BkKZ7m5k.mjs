@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-QE18kAu9.mjs";

@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-2JgAivBn.mjs";

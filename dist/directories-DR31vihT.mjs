@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-2JgAivBn.mjs";

@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-QE18kAu9.mjs";

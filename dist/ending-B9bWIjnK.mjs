@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-QE18kAu9.mjs";

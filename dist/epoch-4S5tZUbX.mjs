@@ -1,0 +1,1 @@
+export { Pn as parseEpoch } from "./body-BPm0tr0g.mjs";

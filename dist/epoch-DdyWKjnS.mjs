@@ -1,1 +1,0 @@
-export { Pn as parseEpoch } from "./body-CAIN9JcZ.mjs";

@@ -1,1 +1,0 @@
-export { Gn as inspectBinary } from "./body-CAIN9JcZ.mjs";

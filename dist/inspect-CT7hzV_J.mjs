@@ -1,0 +1,1 @@
+export { Gn as inspectBinary } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-BPm0tr0g.mjs";

@@ -1,1 +1,0 @@
-export { D as judgeInputs } from "./body-CAIN9JcZ.mjs";

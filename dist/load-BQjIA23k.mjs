@@ -1,0 +1,1 @@
+export { $n as findContainerEngine } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { t as openStored } from "./open-base-DORURb8R.mjs";

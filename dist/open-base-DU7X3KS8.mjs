@@ -1,1 +1,0 @@
-export { t as openStored } from "./open-base-B-NemvS2.mjs";

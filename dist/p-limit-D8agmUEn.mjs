@@ -1,0 +1,1 @@
+export { q as default } from "./names-BUafyD66.mjs";

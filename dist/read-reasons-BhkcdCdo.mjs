@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-BPm0tr0g.mjs";

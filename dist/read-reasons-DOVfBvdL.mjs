@@ -1,1 +1,0 @@
-export { J as readReasons } from "./body-CAIN9JcZ.mjs";

@@ -1,0 +1,1 @@
+export { n as removeBuilder } from "./remove-C3HMhb-4.mjs";

@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary-Db3Qw1ka.mjs";

@@ -1,1 +1,0 @@
-export { $t as verdictOf } from "./body-CAIN9JcZ.mjs";

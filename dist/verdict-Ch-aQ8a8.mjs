@@ -1,0 +1,1 @@
+export { $t as verdictOf } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-BPm0tr0g.mjs";

@@ -1,1 +1,0 @@
-export { f as zoneRelease } from "./body-CAIN9JcZ.mjs";
