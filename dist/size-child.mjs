@@ -1455,11 +1455,12 @@ const CLAIM_KINDS = {
 };
 const KINDS$1 = Object.values(CLAIM_KINDS).toSorted((a, b) => a.number - b.number);
 const MOST_CLAIMS = 1 << 22;
+const FIRST_CLAIMS = 1 << 17;
 var Claims = class {
-	#starts = new Uint32Array(16384);
-	#ends = new Uint32Array(16384);
-	#owners = new Int32Array(16384);
-	#kinds = new Uint8Array(16384);
+	#starts = new Uint32Array(FIRST_CLAIMS);
+	#ends = new Uint32Array(FIRST_CLAIMS);
+	#owners = new Int32Array(FIRST_CLAIMS);
+	#kinds = new Uint8Array(FIRST_CLAIMS);
 	#count = 0;
 	#sorted = 0;
 	get count() {
@@ -2343,6 +2344,7 @@ const KIND_MASK = 31;
 const KIND_PROGRAM = 64;
 const DROPPED = -1;
 const MOST = 4294967295;
+const MEMBERS = 8;
 const NAMED = 32;
 const ODD = 64;
 var TypeReader = class {
@@ -2353,24 +2355,24 @@ var TypeReader = class {
 	#base;
 	#contiguous;
 	#phase;
-	#starts = new Uint32List();
-	#ends = new Uint32List();
-	#marks = new Uint32List();
-	#names = new Uint32List();
-	#paths = new Uint32List();
-	#literals = new Uint32List();
-	#pointers = new Uint32List();
-	#masks = new Uint32List();
-	#maskBytes = new Uint32List();
-	#parts = new Uint32List();
-	#partEnds = new Uint32List();
-	#members = new Uint32List();
-	#memberEnds = new Uint32List();
+	#starts;
+	#ends;
+	#marks;
+	#names;
+	#paths;
+	#literals;
+	#pointers;
+	#masks;
+	#maskBytes;
+	#parts;
+	#partEnds;
+	#members;
+	#memberEnds;
 	#odd = false;
 	#literal = 0;
 	exportedMethods = 0;
 	droppedMethods = 0;
-	constructor(program, layout, { types, endTypes }) {
+	constructor(program, layout, { types, endTypes }, expected = 1) {
 		this.#program = program;
 		this.#layout = layout;
 		this.#types = types;
@@ -2380,6 +2382,25 @@ var TypeReader = class {
 		const whole = program.offsetOf(types + this.#span - 1) === this.#base + this.#span - 1;
 		this.#contiguous = whole ? this.#span : 0;
 		this.#phase = types % layout.word;
+		const list = (each = 1) => new Uint32List(Math.max(16, expected * each));
+		[this.#starts, this.#ends, this.#marks, this.#names] = [
+			list(),
+			list(),
+			list(),
+			list()
+		];
+		[this.#paths, this.#literals, this.#pointers] = [
+			list(),
+			list(),
+			list()
+		];
+		[this.#masks, this.#maskBytes, this.#partEnds, this.#memberEnds] = [
+			list(),
+			list(),
+			list(),
+			list()
+		];
+		[this.#parts, this.#members] = [list(MEMBERS), list(MEMBERS)];
 	}
 	get section() {
 		return {
@@ -2892,6 +2913,7 @@ var TypeOwners = class {
 };
 // src/size/types/type-records.ts
 const MOST_BYTES = 4;
+const TYPE_BYTES = 128;
 var TypeRecords = class {
 	columns;
 	#size;
@@ -2902,7 +2924,9 @@ var TypeRecords = class {
 	#others = new Map();
 	#budget;
 	constructor(program, layout, moduleData) {
-		this.columns = new TypeReader(program, layout, moduleData);
+		const { types, endTypes } = moduleData;
+		const expected = Math.min(endTypes - types, program.bytes.length) / TYPE_BYTES;
+		this.columns = new TypeReader(program, layout, moduleData, Math.max(0, Math.floor(expected)));
 		const { start, bytes } = this.columns.section;
 		this.#first = start;
 		this.#bytes = bytes;
@@ -3952,7 +3976,7 @@ function firstFrom(offsets, wanted) {
 async function bookData(work) {
 	const { program, moduleData, zones, ledger } = work;
 	const { claims, uses } = claimTables(work);
-	const last = claimFunctionData(await work.references.functionData(), claims);
+	const last = claimFunctionData(await work.parts.functionData(), claims);
 	if (last !== void 0) claimLastPiece(program, last, moduleData, claims);
 	claims.sort();
 	const { functions } = work.code;
@@ -3966,7 +3990,7 @@ async function bookData(work) {
 	const { architecture } = program.layout;
 	const inferable = readerOf(architecture) !== void 0;
 	if (!inferable) work.notices.push(`Code of ${architecture ?? "an unknown architecture"} is not read for what it refers to, so data is not inferred.`);
-	const instructions = await work.references.instructions();
+	const instructions = await work.parts.instructions();
 	bookInlined(instructions, ledger);
 	const inferred = inferable ? inferOwners({
 		program,
@@ -4322,8 +4346,8 @@ function nameByFile(program, table, functions, names, packages) {
 	}
 }
 function visitFiles(program, table, functions, packages, visit) {
-	const known = new Set(packages.names);
-	const goroot = gorootPrefix(program, table, functions, packages.names.indexOf("runtime"));
+	const known = new Set(packages);
+	const goroot = gorootPrefix(program, table, functions, packages.indexOf("runtime"));
 	const { start, end } = table.files;
 	const packageOf = rememberedFolders((file) => packageOfFile(file, goroot, known));
 	for (let at = start; at < end;) {
@@ -4366,17 +4390,20 @@ function packageOfFile(file, goroot, known) {
 	return known.has(path) ? path : void 0;
 }
 // src/size/functions/line-table-bytes.ts
-function bookLineTable(program, table, functions, names, packages, ledger) {
+function bookTables(program, table, functions, names, packages, ledger) {
 	ledger.addRow("pclntab", table.headerBytes);
 	bookNames(names, ledger);
 	bookUnits(program, table, functions, ledger);
+	const numbers = new Map(packages.map((path, number) => [path, number]));
 	visitFiles(program, table, functions, packages, (path, bytes) => {
-		ledger.add(path === void 0 ? -1 : packages.id(path), "pclntab", bytes, "pclntab");
+		ledger.add(numbers.get(path ?? "") ?? -1, "pclntab", bytes, "pclntab");
 	});
-	return bookRecords(program, table, functions, ledger);
 }
-function bookNames(names, ledger) {
-	for (let index = 0; index < names.count; index++) ledger.add(names.owner(index), "pclntab", names.bytes(index), "pclntab");
+function bookNames({ count, starts, owners }, ledger) {
+	for (let index = 0; index < count; index++) {
+		const bytes = starts[index + 1] - starts[index];
+		ledger.add(owners[index], "pclntab", bytes, "pclntab");
+	}
 }
 function bookUnits(program, table, functions, ledger) {
 	const length = (table.units.end - table.units.start) / 4;
@@ -4413,8 +4440,9 @@ function readCounters(program, table, functions) {
 	}
 	return used.sorted();
 }
-function bookCounters({ counters }, { offsets, owners }, ledger) {
-	const length = counters.end - counters.start;
+function bookCounters(program, table, functions, ledger) {
+	const { offsets, owners } = readCounters(program, table, functions);
+	const length = table.counters.end - table.counters.start;
 	ledger.addRow("pclntab", offsets[0] ?? length);
 	for (let index = 0; index < offsets.length; index++) {
 		const bytes = (offsets[index + 1] ?? length) - offsets[index];
@@ -4646,6 +4674,13 @@ function bookCode(functions, place, cgo, ledger) {
 	}
 	between(at, place.bytes);
 }
+// src/size/functions/book-functions.ts
+function bookFunctions(program, work, ledger) {
+	const { table, functions, names, place, packages, cgo } = work;
+	bookCode(functions, place, cgo, ledger);
+	bookTables(program, table, functions, names, packages, ledger);
+	bookCounters(program, table, functions, ledger);
+}
 // src/size/owners/ledger.ts
 const COLUMNS = [
 	"code",
@@ -4658,18 +4693,22 @@ const COLUMNS = [
 	"inlinedElsewhere",
 	"padding"
 ];
+const FIRST_PACKAGES = 1024;
 var Ledger = class {
 	#columns;
 	#rows = new Map();
 	constructor() {
-		this.#columns = Object.fromEntries(COLUMNS.map((column) => [column, []]));
+		const columns = COLUMNS.map((column) => [column, new Float64Array(FIRST_PACKAGES)]);
+		this.#columns = Object.fromEntries(columns);
 	}
 	add(owner, column, bytes, otherwise) {
 		if (owner < 0) this.addRow(owner === -3 ? otherwise : rowOf(owner) ?? otherwise, bytes);
-		else this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
+		else this.tell(owner, column, bytes);
 	}
 	tell(owner, column, bytes) {
-		if (owner >= 0) this.#columns[column][owner] = (this.#columns[column][owner] ?? 0) + bytes;
+		if (owner < 0) return;
+		const sums = owner < this.#columns[column].length ? this.#columns[column] : this.#longer(column, owner);
+		sums[owner] = sums[owner] + bytes;
 	}
 	addRow(row, bytes) {
 		if (bytes !== 0) this.#rows.set(row, (this.#rows.get(row) ?? 0) + bytes);
@@ -4679,6 +4718,22 @@ var Ledger = class {
 	}
 	get rows() {
 		return this.#rows;
+	}
+	get sums() {
+		return {
+			columns: this.#columns,
+			rows: this.#rows
+		};
+	}
+	addSums({ columns, rows }) {
+		for (const column of COLUMNS) for (const [owner, bytes] of columns[column].entries()) if (bytes !== 0) this.tell(owner, column, bytes);
+		for (const [row, bytes] of rows) this.addRow(row, bytes);
+	}
+	#longer(column, owner) {
+		const sums = new Float64Array(2 ** Math.ceil(Math.log2(owner + 1)));
+		sums.set(this.#columns[column]);
+		this.#columns[column] = sums;
+		return sums;
 	}
 };
 // src/size/program/go-version.ts
@@ -5024,6 +5079,9 @@ function sectionZone(section) {
 		row: "unattributed"
 	};
 }
+// src/size/thread/address.ts
+const bundled = !import.meta.url.endsWith(".ts");
+const PARTS_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
 // src/size/functions/inlined.ts
 const INLINED_CALLS = {
 	counters: 2,
@@ -5111,43 +5169,44 @@ function add(sums, owner, bytes) {
 function outsideTest({ offset: start, bytes }) {
 	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
 }
-// src/size/references/read-references.ts
-function referenceReaders(work) {
+// src/size/thread/parts.ts
+function partMakers(work) {
 	const { bytes, layout, table, functions } = work;
 	const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
 	return {
 		functionData: () => readFunctionData(program, table, functions, work.functionData),
 		instructions: () => readInstructions(program, work),
-		counters: () => readCounters(program, table, functions)
+		booked: () => {
+			const ledger = new Ledger();
+			bookFunctions(program, work, ledger);
+			return ledger.sums;
+		}
 	};
 }
-// src/size/references/thread-address.ts
-const bundled = !import.meta.url.endsWith(".ts");
-const REFERENCES_THREAD = new URL(bundled ? "./size-thread.mjs" : "./thread.ts", import.meta.url);
-// src/size/references/references.ts
-const readHere = (work) => {
-	const read = referenceReaders(work);
+// src/size/thread/start.ts
+const makeHere = (work) => {
+	const make = partMakers(work);
 	return {
-		functionData: async () => read.functionData(),
-		instructions: async () => read.instructions(),
-		counters: async () => read.counters()
+		functionData: async () => make.functionData(),
+		instructions: async () => make.instructions(),
+		booked: async () => make.booked()
 	};
 };
-function startReferencesThread() {
-	const worker = new Worker(REFERENCES_THREAD, {
+function startPartsThread() {
+	const worker = new Worker(PARTS_THREAD, {
 		execArgv: [],
 		env: {},
-		name: "references"
+		name: "attribution"
 	});
 	worker.unref();
 	const answered = answersOf(worker);
 	let used = false;
 	return {
-		read(work) {
-			if (used) return readHere(work);
+		make(work) {
+			if (used) return makeHere(work);
 			used = true;
 			worker.postMessage(work);
-			const here = readHere(work);
+			const here = makeHere(work);
 			const orHere = (answer, instead) => {
 				return async () => {
 					worker.ref();
@@ -5157,7 +5216,7 @@ function startReferencesThread() {
 			return {
 				functionData: orHere(answered.functionData, here.functionData),
 				instructions: orHere(answered.instructions, here.instructions),
-				counters: orHere(answered.counters, here.counters)
+				booked: orHere(answered.booked, here.booked)
 			};
 		},
 		async close() {
@@ -5168,7 +5227,7 @@ function startReferencesThread() {
 function answersOf(worker) {
 	const answer = (part) => new Promise((resolve) => {
 		worker.on("message", (one) => {
-			if (one.part === part) resolve(one.facts);
+			if (one.part === part) resolve(one.made);
 		});
 		worker.once("error", () => resolve(void 0));
 		worker.once("exit", () => resolve(void 0));
@@ -5176,12 +5235,12 @@ function answersOf(worker) {
 	return {
 		functionData: answer("functionData"),
 		instructions: answer("instructions"),
-		counters: answer("counters")
+		booked: answer("booked")
 	};
 }
 // src/size/attribute.ts
 async function attribute(attributed) {
-	const { bytes, layout, info, linked, embeds = [], read = readHere } = attributed;
+	const { bytes, layout, info, linked, embeds = [], make = makeHere } = attributed;
 	const program = openProgram(bytes, layout);
 	const named = linked === void 0 ? program : openProgram(linked.bytes, linked.layout);
 	const notices = [];
@@ -5191,7 +5250,7 @@ async function attribute(attributed) {
 			named,
 			info,
 			embeds,
-			read
+			make
 		}, notices);
 		if (done !== void 0) return done;
 		break;
@@ -5224,7 +5283,7 @@ const NO_FUNCTIONS = {
 	name: [],
 	code: []
 };
-async function attributeTo(wanted, { program, named, info, embeds, read }, notices) {
+async function attributeTo(wanted, { program, named, info, embeds, make }, notices) {
 	const packages = createPackageNames();
 	const code = readCode(program, info, packages);
 	if (code === void 0) {
@@ -5233,11 +5292,18 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 	}
 	const record = wanted === "full" ? readRecord(program, code, info, notices) : void 0;
 	const place = placeOfCode(program, code, record?.moduleData);
-	const references = record && read(referencesWork(program, code, place, record.moduleData));
+	const work = {
+		...functionsWork(code, place, packages.names),
+		cgo: usesCgo(info)
+	};
+	const parts = record && make({
+		...work,
+		...wholeOf(program),
+		functionData: record.moduleData.functionData
+	});
 	const ledger = new Ledger();
-	const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
+	const tableEnd = bookRecords(program, code.table, code.functions, ledger);
 	if (place.offset < tableEnd && place.offset + place.bytes > code.table.start) throw new Contradiction("Go's line table describes code that lies where the table itself does");
-	bookCode(code.functions, place, usesCgo(info), ledger);
 	const rest = cutIntoZones(program, {
 		table: {
 			start: code.table.start,
@@ -5250,7 +5316,7 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 	}).filter(({ kind }) => kind === "row" || kind === "data").map((zone) => nameForeignCode(zone, info));
 	let embedded = [];
 	let symbols;
-	if (record !== void 0 && references !== void 0) {
+	if (record !== void 0 && parts !== void 0) {
 		const mainPath = info?.path || "main";
 		symbols = symbolsOf(readDataSymbols(program, rest, {
 			program: named,
@@ -5269,12 +5335,12 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 			notices,
 			symbols,
 			embeds,
-			references
+			parts
 		});
-		bookCounters(code.table, await references.counters(), ledger);
+		ledger.addSums(await parts.booked());
 	} else {
 		bookRows(ledger, rest);
-		bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);
+		bookFunctions(program, work, ledger);
 	}
 	return {
 		depth: record === void 0 ? "functions" : "full",
@@ -5288,15 +5354,19 @@ async function attributeTo(wanted, { program, named, info, embeds, read }, notic
 		notices
 	};
 }
-function referencesWork({ bytes, layout }, { table, functions, names }, place, { functionData }) {
+function functionsWork({ table, functions, names }, place, packages) {
 	return {
-		bytes,
-		layout,
 		table,
 		functions,
 		names: names.columns,
-		functionData,
-		place
+		place,
+		packages: [...packages]
+	};
+}
+function wholeOf({ bytes, layout }) {
+	return {
+		bytes,
+		layout
 	};
 }
 function symbolsOf(symbols, asked, notices) {
@@ -5539,7 +5609,7 @@ async function measureBinary(file, name, evidence = {}, wanted = { functions: tr
 		};
 		const attribution = await attribute(thread === void 0 ? work : {
 			...work,
-			read: thread.read
+			make: thread.make
 		});
 		const sourced = evidence.embeds !== void 0;
 		if (!wanted.functions) return { sizes: {
@@ -5562,7 +5632,7 @@ const THREAD_PAYS_BYTES = 8e6;
 async function threadFor(file) {
 	if (availableParallelism() < 2) return void 0;
 	const facts = await stat(file).catch(() => void 0);
-	return facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= 1073741824 ? startReferencesThread() : void 0;
+	return facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= 1073741824 ? startPartsThread() : void 0;
 }
 function sourcesOf({ embeds = [] }) {
 	return embeds.map(({ package: path, name, file }) => ({

@@ -1,4 +1,33 @@
 const { parentPort } = process.getBuiltinModule("node:worker_threads");
+// src/model/size.ts
+const SHARED_ROWS = {
+	headers: "Headers of the file and its tables of sections",
+	alignment: "Gaps between sections",
+	"code-padding": "Padding between functions",
+	"code-shared": "Functions that the linker made for several packages, and code without a function record",
+	"code-c": "Code that is not Go, such as C",
+	pclntab: "Go's line table: headers, indexes, file names and what functions of several packages share",
+	types: "Type descriptors of several packages, and their indexes",
+	strings: "Text and other read-only data that several packages use",
+	data: "Variables and tables that several packages use",
+	embedded: "Embedded files whose package is not known",
+	relocations: "Relocations",
+	unwind: "Unwinding tables of the system's format",
+	"build-info": "Build info, build identifiers and notes",
+	dynamic: "Imports and tables for the dynamic linker",
+	symbols: "Symbol tables",
+	debug: "Debug data",
+	signature: "Code signature",
+	resources: "Resources",
+	packed: "Packed data",
+	runtime: "The runtime's own tables: garbage collection masks, module data",
+	unattributed: "What nothing could be found out about"
+};
+const FIRST_ROW = -16;
+const ROWS = Object.keys(SHARED_ROWS);
+function rowOf(owner) {
+	return owner <= FIRST_ROW ? ROWS[FIRST_ROW - owner] : void 0;
+}
 function joinOwners(a, b) {
 	return a === b || b === -2 ? a : a === -2 ? b : -1;
 }
@@ -46,53 +75,6 @@ function move(keys, values, toKeys, toValues, places, shift) {
 		toValues[place] = values[index];
 	}
 }
-Object.values({
-	functionData: {
-		column: "pclntab",
-		row: "pclntab",
-		number: 0
-	},
-	types: {
-		column: "types",
-		row: "types",
-		number: 1
-	},
-	embedded: {
-		column: "embedded",
-		row: "embedded",
-		number: 2
-	},
-	data: {
-		column: "data",
-		row: "data",
-		number: 3
-	},
-	runtime: {
-		column: "data",
-		row: "runtime",
-		number: 4
-	},
-	relocatedTables: {
-		column: "pclntab",
-		row: "relocations",
-		number: 5
-	},
-	relocatedTypes: {
-		column: "types",
-		row: "relocations",
-		number: 6
-	},
-	relocatedData: {
-		column: "data",
-		row: "relocations",
-		number: 7
-	},
-	relocatedGuess: {
-		column: "inferred",
-		row: "relocations",
-		number: 8
-	}
-}).toSorted((a, b) => a.number - b.number);
 // src/size/owners/owner-map.ts
 const FIRST_LENGTH = 32768;
 const SORTED_FROM = 1 << 20;
@@ -262,26 +244,85 @@ const RECORD = {
 function counterTableOf(program, record, recordBytes, kind) {
 	return kind < program.u32(record + RECORD.counterTables) ? program.u32(record + recordBytes + 4 * kind) : 0;
 }
-// src/size/functions/function-data.ts
-const NONE = 4294967295;
-function readFunctionData(program, table, functions, address) {
-	const used = new OwnerMap();
-	const base = program.offsetOf(address);
-	if (base < 0) return used.sorted();
-	const { recordBytes } = table;
-	for (let index = 0; index < functions.count; index++) {
-		const record = functions.records[index];
-		const owner = functions.owners[index];
-		const kinds = program.bytes[record + recordBytes - 1];
-		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
-		for (let kind = 0; kind < kinds; kind++) {
-			const offset = program.u32(first + 4 * kind);
-			if (offset !== NONE && base + offset < program.bytes.length) used.join(base + offset, owner);
-		}
+// src/size/functions/nameless.ts
+function visitFiles(program, table, functions, packages, visit) {
+	const known = new Set(packages);
+	const goroot = gorootPrefix(program, table, functions, packages.indexOf("runtime"));
+	const { start, end } = table.files;
+	const packageOf = rememberedFolders((file) => packageOfFile(file, goroot, known));
+	for (let at = start; at < end;) {
+		const nul = program.bytes.indexOf(0, at);
+		const next = nul === -1 || nul >= end ? end : nul + 1;
+		visit(packageOf(program.bytes.toString("utf8", at, next - 1)), next - at);
+		at = next;
 	}
-	return used.sorted();
+}
+function rememberedFolders(packageOf) {
+	const folders = new Map();
+	return (file) => {
+		const folder = file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+		if (!folders.has(folder)) folders.set(folder, packageOf(file));
+		return folders.get(folder);
+	};
+}
+function gorootPrefix(program, table, functions, runtime) {
+	const index = functions.owners.indexOf(runtime);
+	const file = index === -1 ? void 0 : sourceFile(program, table, functions.records[index]);
+	const found = file === void 0 ? -1 : file.lastIndexOf("runtime/");
+	return found <= 0 ? "" : file.slice(0, found);
+}
+function sourceFile(program, table, record) {
+	const offset = program.u32(record + RECORD.file);
+	const counters = new CounterTable(program.bytes, table.counters.end, table.quantum);
+	counters.open(table.counters.start + offset);
+	if (offset === 0 || !counters.next()) return void 0;
+	const unit = table.units.start + 4 * (program.u32(record + RECORD.unit) + counters.value);
+	if (unit < table.units.start || unit + 4 > table.units.end) return void 0;
+	const at = table.files.start + program.u32(unit);
+	const end = at < table.files.end ? program.bytes.indexOf(0, at) : -1;
+	return end === -1 || end > table.files.end ? void 0 : program.bytes.toString("utf8", at, end);
+}
+function packageOfFile(file, goroot, known) {
+	const slashed = file.replaceAll("\\", "/");
+	const inside = goroot !== "" && slashed.startsWith(goroot) ? slashed.slice(goroot.length) : slashed;
+	const folder = inside.slice(0, Math.max(0, inside.lastIndexOf("/")));
+	const path = folder.slice(Math.max(0, folder.lastIndexOf("/pkg/mod/") + 9 * (folder.includes("/pkg/mod/") ? 1 : 0))).replace(/@[^/]*/, "").replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+	return known.has(path) ? path : void 0;
 }
 // src/size/functions/line-table-bytes.ts
+function bookTables(program, table, functions, names, packages, ledger) {
+	ledger.addRow("pclntab", table.headerBytes);
+	bookNames(names, ledger);
+	bookUnits(program, table, functions, ledger);
+	const numbers = new Map(packages.map((path, number) => [path, number]));
+	visitFiles(program, table, functions, packages, (path, bytes) => {
+		ledger.add(numbers.get(path ?? "") ?? -1, "pclntab", bytes, "pclntab");
+	});
+}
+function bookNames({ count, starts, owners }, ledger) {
+	for (let index = 0; index < count; index++) {
+		const bytes = starts[index + 1] - starts[index];
+		ledger.add(owners[index], "pclntab", bytes, "pclntab");
+	}
+}
+function bookUnits(program, table, functions, ledger) {
+	const length = (table.units.end - table.units.start) / 4;
+	const votes = new Map();
+	for (let index = 0; index < functions.count; index++) {
+		const unit = program.u32(functions.records[index] + RECORD.unit);
+		const owner = functions.owners[index];
+		if (unit >= length) continue;
+		const counts = votes.get(unit) ?? new Map();
+		counts.set(owner, (counts.get(owner) ?? 0) + 1);
+		votes.set(unit, counts);
+	}
+	const units = [...votes.keys()].sort((a, b) => a - b);
+	ledger.addRow("pclntab", 4 * (units[0] ?? length));
+	for (const [index, unit] of units.entries()) {
+		const [winner] = [...votes.get(unit)].sort(([, a], [, b]) => b - a)[0];
+		ledger.add(winner, "pclntab", 4 * ((units[index + 1] ?? length) - unit), "pclntab");
+	}
+}
 function readCounters(program, table, functions) {
 	const used = new OwnerMap();
 	const length = table.counters.end - table.counters.start;
@@ -298,6 +339,15 @@ function readCounters(program, table, functions) {
 		for (let kind = 0; kind < count; kind++) use(program.u32(record + table.recordBytes + 4 * kind), owner);
 	}
 	return used.sorted();
+}
+function bookCounters(program, table, functions, ledger) {
+	const { offsets, owners } = readCounters(program, table, functions);
+	const length = table.counters.end - table.counters.start;
+	ledger.addRow("pclntab", offsets[0] ?? length);
+	for (let index = 0; index < offsets.length; index++) {
+		const bytes = (offsets[index + 1] ?? length) - offsets[index];
+		ledger.add(owners[index], "pclntab", bytes, "pclntab");
+	}
 }
 // src/size/functions/function-names.ts
 function openFunctionNames(bytes, columns) {
@@ -333,6 +383,152 @@ function firstInBlocks({ count, table, starts }) {
 	}
 	return firstOf;
 }
+function bookCode(functions, place, cgo, ledger) {
+	let at = 0;
+	let before = -2;
+	const between = (from, to) => {
+		const bytes = to - from;
+		ledger.addRow(bytes < 64 ? "code-padding" : cgo ? "code-c" : "code-shared", bytes);
+		if (bytes < 64) ledger.tell(before, "padding", bytes);
+	};
+	for (let index = 0; index < functions.count; index++) {
+		const entry = functions.entries[index];
+		const size = functions.sizes[index];
+		between(at, entry);
+		before = functions.owners[index];
+		ledger.add(before, "code", size, "code-shared");
+		at = entry + size;
+	}
+	between(at, place.bytes);
+}
+// src/size/functions/book-functions.ts
+function bookFunctions(program, work, ledger) {
+	const { table, functions, names, place, packages, cgo } = work;
+	bookCode(functions, place, cgo, ledger);
+	bookTables(program, table, functions, names, packages, ledger);
+	bookCounters(program, table, functions, ledger);
+}
+Object.values({
+	functionData: {
+		column: "pclntab",
+		row: "pclntab",
+		number: 0
+	},
+	types: {
+		column: "types",
+		row: "types",
+		number: 1
+	},
+	embedded: {
+		column: "embedded",
+		row: "embedded",
+		number: 2
+	},
+	data: {
+		column: "data",
+		row: "data",
+		number: 3
+	},
+	runtime: {
+		column: "data",
+		row: "runtime",
+		number: 4
+	},
+	relocatedTables: {
+		column: "pclntab",
+		row: "relocations",
+		number: 5
+	},
+	relocatedTypes: {
+		column: "types",
+		row: "relocations",
+		number: 6
+	},
+	relocatedData: {
+		column: "data",
+		row: "relocations",
+		number: 7
+	},
+	relocatedGuess: {
+		column: "inferred",
+		row: "relocations",
+		number: 8
+	}
+}).toSorted((a, b) => a.number - b.number);
+// src/size/functions/function-data.ts
+const NONE = 4294967295;
+function readFunctionData(program, table, functions, address) {
+	const used = new OwnerMap();
+	const base = program.offsetOf(address);
+	if (base < 0) return used.sorted();
+	const { recordBytes } = table;
+	for (let index = 0; index < functions.count; index++) {
+		const record = functions.records[index];
+		const owner = functions.owners[index];
+		const kinds = program.bytes[record + recordBytes - 1];
+		const first = record + recordBytes + 4 * program.u32(record + RECORD.counterTables);
+		for (let kind = 0; kind < kinds; kind++) {
+			const offset = program.u32(first + 4 * kind);
+			if (offset !== NONE && base + offset < program.bytes.length) used.join(base + offset, owner);
+		}
+	}
+	return used.sorted();
+}
+// src/size/owners/ledger.ts
+const COLUMNS = [
+	"code",
+	"pclntab",
+	"types",
+	"embedded",
+	"data",
+	"inferred",
+	"inlined",
+	"inlinedElsewhere",
+	"padding"
+];
+const FIRST_PACKAGES = 1024;
+var Ledger = class {
+	#columns;
+	#rows = new Map();
+	constructor() {
+		const columns = COLUMNS.map((column) => [column, new Float64Array(FIRST_PACKAGES)]);
+		this.#columns = Object.fromEntries(columns);
+	}
+	add(owner, column, bytes, otherwise) {
+		if (owner < 0) this.addRow(owner === -3 ? otherwise : rowOf(owner) ?? otherwise, bytes);
+		else this.tell(owner, column, bytes);
+	}
+	tell(owner, column, bytes) {
+		if (owner < 0) return;
+		const sums = owner < this.#columns[column].length ? this.#columns[column] : this.#longer(column, owner);
+		sums[owner] = sums[owner] + bytes;
+	}
+	addRow(row, bytes) {
+		if (bytes !== 0) this.#rows.set(row, (this.#rows.get(row) ?? 0) + bytes);
+	}
+	bytes(owner, column) {
+		return this.#columns[column][owner] ?? 0;
+	}
+	get rows() {
+		return this.#rows;
+	}
+	get sums() {
+		return {
+			columns: this.#columns,
+			rows: this.#rows
+		};
+	}
+	addSums({ columns, rows }) {
+		for (const column of COLUMNS) for (const [owner, bytes] of columns[column].entries()) if (bytes !== 0) this.tell(owner, column, bytes);
+		for (const [row, bytes] of rows) this.addRow(row, bytes);
+	}
+	#longer(column, owner) {
+		const sums = new Float64Array(2 ** Math.ceil(Math.log2(owner + 1)));
+		sums.set(this.#columns[column]);
+		this.#columns[column] = sums;
+		return sums;
+	}
+};
 // src/size/functions/inlined.ts
 const INLINED_CALLS = {
 	counters: 2,
@@ -816,33 +1012,37 @@ function add(sums, owner, bytes) {
 function outsideTest({ offset: start, bytes }) {
 	return (offset) => offset >= 0 && (offset < start || offset >= start + bytes);
 }
-// src/size/references/read-references.ts
-const REFERENCE_PARTS = [
+// src/size/thread/parts.ts
+const PARTS = [
 	"functionData",
 	"instructions",
-	"counters"
+	"booked"
 ];
-function referenceReaders(work) {
+function partMakers(work) {
 	const { bytes, layout, table, functions } = work;
 	const program = openProgram(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), layout);
 	return {
 		functionData: () => readFunctionData(program, table, functions, work.functionData),
 		instructions: () => readInstructions(program, work),
-		counters: () => readCounters(program, table, functions)
+		booked: () => {
+			const ledger = new Ledger();
+			bookFunctions(program, work, ledger);
+			return ledger.sums;
+		}
 	};
 }
-// src/size/references/thread.ts
+// src/size/thread/thread.ts
 parentPort?.once("message", (work) => answer(work, parentPort));
 function answer(work, port) {
-	const read = referenceReaders(work);
-	for (const part of REFERENCE_PARTS) {
-		let facts;
+	const make = partMakers(work);
+	for (const part of PARTS) {
+		let made;
 		try {
-			facts = read[part]();
+			made = make[part]();
 		} catch {}
 		port.postMessage({
 			part,
-			facts
+			made
 		});
 	}
 }

@@ -7,8 +7,8 @@ import { memorySource } from '../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../src/binary-format/format.ts';
 import type { ReportSize } from '../../src/model/size.ts';
 import { attribute } from '../../src/size/attribute.ts';
-import { type ReferencesReader, readHere } from '../../src/size/references/references.ts';
 import { sizeOf } from '../../src/size/result.ts';
+import { makeHere, type PartsMaker } from '../../src/size/thread/start.ts';
 
 const run = promisify(execFile);
 
@@ -119,11 +119,11 @@ export async function runGo(
 }
 
 /** Attributes a whole binary in memory, and its functions by symbol name. */
-export async function attributed(bytes: Buffer, read: ReferencesReader = readHere) {
+export async function attributed(bytes: Buffer, make: PartsMaker = makeHere) {
   const source = memorySource(bytes, 'app');
   const layout = await readLayout(source);
   const info = (await readBuildInfo(source, layout))?.info;
-  const attribution = await attribute({ bytes, layout, info, read });
+  const attribution = await attribute({ bytes, layout, info, make });
   const list = attribution.list();
   return { sizes: sizeOf(attribution, layout, info, list), list, layout, info };
 }

@@ -2,7 +2,7 @@ import { readBuildInfo } from '../../src/binary-format/build-info.ts';
 import { memorySource } from '../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../src/binary-format/format.ts';
 import { bookData, type DataWork } from '../../src/size/data/book-data.ts';
-import { bookCounters, bookLineTable } from '../../src/size/functions/line-table-bytes.ts';
+import { bookCounters, bookRecords, bookTables } from '../../src/size/functions/line-table-bytes.ts';
 import { bookCode, type CodeFacts, placeOfCode, readCode } from '../../src/size/functions/read-code.ts';
 import { type Column, Ledger } from '../../src/size/owners/ledger.ts';
 import { createPackageNames, type Owner, UNKNOWN } from '../../src/size/owners/owners.ts';
@@ -10,7 +10,7 @@ import { parseGoRelease } from '../../src/size/program/go-version.ts';
 import { findModuleData } from '../../src/size/program/module-data.ts';
 import { openProgram } from '../../src/size/program/program.ts';
 import { cutIntoZones } from '../../src/size/program/zones.ts';
-import { readHere } from '../../src/size/references/references.ts';
+import { makeHere } from '../../src/size/thread/start.ts';
 
 /** What was booked, in the order in which it was. `inferred`: by inference, or to nobody. */
 export class Recorder extends Ledger {
@@ -47,7 +47,8 @@ export async function attributionWork(bytes: Buffer) {
   if (release === undefined || moduleData === undefined) throw new Error('no module data');
   const place = placeOfCode(program, code, moduleData);
   const [tableLedger, codeLedger, ledger] = [new Recorder(), new Recorder(), new Recorder()];
-  const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, tableLedger);
+  bookTables(program, code.table, code.functions, code.names.columns, packages.names, tableLedger);
+  const tableEnd = bookRecords(program, code.table, code.functions, tableLedger);
   bookCode(code.functions, place, false, codeLedger);
   const all = cutIntoZones(program, {
     table: { start: code.table.start, end: tableEnd },
@@ -58,13 +59,13 @@ export async function attributionWork(bytes: Buffer) {
   const work: DataWork = {
     ...{ program, code, place, moduleData, release, packages, mainPath, zones, ledger },
     ...{ notices: [], embeds: [] },
-    references: readHere({
+    parts: makeHere({
       ...{ bytes, layout: program.layout, table: code.table, functions: code.functions, names: code.names.columns },
-      ...{ functionData: moduleData.functionData, place },
+      ...{ functionData: moduleData.functionData, place, packages: [...packages.names], cgo: false },
     }),
   };
   await bookData(work);
-  bookCounters(code.table, await work.references.counters(), tableLedger);
+  bookCounters(program, code.table, code.functions, tableLedger);
   return { work, all, ledger, tableEnd, tableLedger, codeLedger };
 }
 

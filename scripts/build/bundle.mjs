@@ -15,7 +15,7 @@ const ENTRIES = {
 const CHILDREN = {
   'compress-worker': 'src/image/compress/worker.ts',
   'size-child': 'src/size/child.ts',
-  'size-thread': 'src/size/references/thread.ts',
+  'size-thread': 'src/size/thread/thread.ts',
 };
 
 /**

@@ -3,11 +3,11 @@ import { alignEmbedded } from '../model/embedded-alignment.ts';
 import type { ImportFacts } from '../model/import-facts.ts';
 import type { Report, ReportBinary } from '../model/report.ts';
 import type { ReportSize } from '../model/size.ts';
-import { explainCauses } from './causes.ts';
-import { classifier } from './classify.ts';
+import { classifier } from './causes/classify.ts';
+import { explainCauses } from './causes/explain-causes.ts';
+import { partition } from './causes/partition.ts';
 import { type BinarySide, compareModules, pairLinkedModules } from './linked-modules.ts';
 import { comparePackages, pairPackageSizes } from './packages.ts';
-import { partition } from './partition.ts';
 import { compareSettings, hasWeight } from './settings.ts';
 import { sizeChange } from './size-change.ts';
 

@@ -5,15 +5,9 @@ import { type DataSymbols, readDataSymbols } from './data/data-symbols.ts';
 import type { EmbedSource } from './data/embed-sources.ts';
 import type { Embedded } from './data/embedded.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
-import { bookCounters, bookLineTable, readCounters } from './functions/line-table-bytes.ts';
-import {
-  bookCode,
-  type CodeFacts,
-  type CodePlace,
-  LONGEST_PADDING,
-  placeOfCode,
-  readCode,
-} from './functions/read-code.ts';
+import { bookFunctions, type FunctionsWork } from './functions/book-functions.ts';
+import { bookRecords } from './functions/line-table-bytes.ts';
+import { type CodeFacts, type CodePlace, LONGEST_PADDING, placeOfCode, readCode } from './functions/read-code.ts';
 import { Ledger } from './owners/ledger.ts';
 import { createPackageNames } from './owners/owners.ts';
 import { type GoRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './program/go-version.ts';
@@ -21,8 +15,8 @@ import { findModuleData, type ModuleData } from './program/module-data.ts';
 import { Contradiction, openProgram, type Program } from './program/program.ts';
 import { withoutLineTable } from './program/without-line-table.ts';
 import { cutIntoZones, type Zone } from './program/zones.ts';
-import type { ReferencesWork } from './references/read-references.ts';
-import { type ReferencesReader, readHere } from './references/references.ts';
+import type { PartsWork } from './thread/parts.ts';
+import { makeHere, type PartsMaker } from './thread/start.ts';
 
 /** Where the bytes of a program belong, before modules are put to packages. */
 export interface Attribution {
@@ -49,8 +43,8 @@ export interface Attributed {
   readonly linked?: { readonly bytes: Buffer; readonly layout: ExecutableLayout } | undefined;
   /** Files that the sources embed, where there are sources. */
   readonly embeds?: readonly EmbedSource[];
-  /** Reads what functions refer to; where it is asked for, unless another thread does. */
-  readonly read?: ReferencesReader;
+  /** Makes what needs no types; where it is asked for, unless another thread does. */
+  readonly make?: PartsMaker;
 }
 
 /**
@@ -58,13 +52,13 @@ export interface Attributed {
  * without types and data, then without functions. The columns of packages and the rows always add up to the file's size.
  */
 export async function attribute(attributed: Attributed): Promise<Attribution> {
-  const { bytes, layout, info, linked, embeds = [], read = readHere } = attributed;
+  const { bytes, layout, info, linked, embeds = [], make = makeHere } = attributed;
   const program = openProgram(bytes, layout);
   const named = linked === undefined ? program : openProgram(linked.bytes, linked.layout);
   const notices: string[] = [];
   for (const depth of ['full', 'functions'] as const) {
     try {
-      const done = await attributeTo(depth, { program, named, info, embeds, read }, notices);
+      const done = await attributeTo(depth, { program, named, info, embeds, make }, notices);
       if (done !== undefined) return done;
       break;
     } catch (error) {
@@ -101,12 +95,12 @@ interface Subject {
   readonly named: Program;
   readonly info: BuildInfo | undefined;
   readonly embeds: readonly EmbedSource[];
-  readonly read: ReferencesReader;
+  readonly make: PartsMaker;
 }
 
 async function attributeTo(
   wanted: 'full' | 'functions',
-  { program, named, info, embeds, read }: Subject,
+  { program, named, info, embeds, make }: Subject,
   notices: string[],
 ): Promise<Attribution | undefined> {
   const packages = createPackageNames();
@@ -117,12 +111,12 @@ async function attributeTo(
   }
   const record = wanted === 'full' ? readRecord(program, code, info, notices) : undefined;
   const place = placeOfCode(program, code, record?.moduleData);
-  const references = record && read(referencesWork(program, code, place, record.moduleData));
+  const work = { ...functionsWork(code, place, packages.names), cgo: usesCgo(info) };
+  const parts = record && make({ ...work, ...wholeOf(program), functionData: record.moduleData.functionData });
   const ledger = new Ledger();
-  const tableEnd = bookLineTable(program, code.table, code.functions, code.names, packages, ledger);
+  const tableEnd = bookRecords(program, code.table, code.functions, ledger);
   if (place.offset < tableEnd && place.offset + place.bytes > code.table.start)
     throw new Contradiction("Go's line table describes code that lies where the table itself does");
-  bookCode(code.functions, place, usesCgo(info), ledger);
   const zones = cutIntoZones(program, {
     table: { start: code.table.start, end: tableEnd },
     code: { start: place.offset, end: place.offset + place.bytes },
@@ -130,16 +124,16 @@ async function attributeTo(
   const rest = zones.filter(({ kind }) => kind === 'row' || kind === 'data').map((zone) => nameForeignCode(zone, info));
   let embedded: readonly Embedded[] = [];
   let symbols: DataSymbols | undefined;
-  if (record !== undefined && references !== undefined) {
+  if (record !== undefined && parts !== undefined) {
     const mainPath = info?.path || 'main';
     const found = readDataSymbols(program, rest, { program: named, packages, mainPath });
     symbols = symbolsOf(found, named !== program, notices);
-    const parts = { program, code, place, ...record, packages, mainPath, zones: rest };
-    embedded = await bookData({ ...parts, ledger, notices, symbols, embeds, references });
-    bookCounters(code.table, await references.counters(), ledger);
+    const tables = { program, code, place, ...record, packages, mainPath, zones: rest };
+    embedded = await bookData({ ...tables, ledger, notices, symbols, embeds, parts });
+    ledger.addSums(await parts.booked());
   } else {
     bookRows(ledger, rest);
-    bookCounters(code.table, readCounters(program, code.table, code.functions), ledger);
+    bookFunctions(program, work, ledger);
   }
   return {
     depth: record === undefined ? 'functions' : 'full',
@@ -154,13 +148,17 @@ async function attributeTo(
   };
 }
 
-function referencesWork(
-  { bytes, layout }: Program,
+function functionsWork(
   { table, functions, names }: CodeFacts,
   place: CodePlace,
-  { functionData }: ModuleData,
-): ReferencesWork {
-  return { bytes, layout, table, functions, names: names.columns, functionData, place };
+  packages: readonly string[],
+): Omit<FunctionsWork, 'cgo'> {
+  // More packages come to be known later, of which no function is.
+  return { table, functions, names: names.columns, place, packages: [...packages] };
+}
+
+function wholeOf({ bytes, layout }: Program): Pick<PartsWork, 'bytes' | 'layout'> {
+  return { bytes, layout };
 }
 
 /** Symbols that were asked for and name nothing are worth a word: another link than the one that made the binary. */

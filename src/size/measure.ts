@@ -9,8 +9,8 @@ import type { ReportSize } from '../model/size.ts';
 import { attribute } from './attribute.ts';
 import type { EmbedSource } from './data/embed-sources.ts';
 import type { FunctionList } from './detail.ts';
-import { type ReferencesThread, startReferencesThread } from './references/references.ts';
 import { sizeOf } from './result.ts';
+import { type PartsThread, startPartsThread } from './thread/start.ts';
 
 /** A binary's sizes, and the list of its functions. */
 export interface Measured {
@@ -50,7 +50,7 @@ export async function measureBinary(
     const info = (await readBuildInfo(source, layout))?.info;
     const linked = evidence.linked === undefined ? undefined : await readProgram(evidence.linked, name);
     const work = { bytes, layout, info, linked, embeds: sourcesOf(evidence) };
-    const attribution = await attribute(thread === undefined ? work : { ...work, read: thread.read });
+    const attribution = await attribute(thread === undefined ? work : { ...work, make: thread.make });
     const sourced = evidence.embeds !== undefined;
     if (!wanted.functions) return { sizes: { ...sizeOf(attribution, layout, info), sourced } };
     const functions = attribution.list();
@@ -63,12 +63,12 @@ export async function measureBinary(
 /** What is smaller is done before a thread has started. */
 const THREAD_PAYS_BYTES = 8_000_000;
 
-/** A thread for what the functions of a large program refer to, where there is a processor for it. */
-async function threadFor(file: string): Promise<ReferencesThread | undefined> {
+/** A thread for what needs no types of a large program, where there is a processor for it. */
+async function threadFor(file: string): Promise<PartsThread | undefined> {
   if (availableParallelism() < 2) return undefined;
   const facts = await stat(file).catch(() => undefined);
   const pays = facts?.isFile() === true && facts.size >= THREAD_PAYS_BYTES && facts.size <= LARGEST_BINARY;
-  return pays ? startReferencesThread() : undefined;
+  return pays ? startPartsThread() : undefined;
 }
 
 function sourcesOf({ embeds = [] }: Evidence): EmbedSource[] {

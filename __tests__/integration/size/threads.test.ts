@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { memorySource } from '../../../src/binary-format/byte-source.ts';
 import { readLayout } from '../../../src/binary-format/format.ts';
 import { Contradiction } from '../../../src/size/program/program.ts';
-import type { ReferencesWork } from '../../../src/size/references/read-references.ts';
-import { readHere, startReferencesThread } from '../../../src/size/references/references.ts';
+import type { PartsWork } from '../../../src/size/thread/parts.ts';
+import { makeHere, startPartsThread } from '../../../src/size/thread/start.ts';
 import { attributed, runGo, writeSampleModule } from '../../support/attributed.ts';
 
 let folder: string;
@@ -26,41 +26,41 @@ function shared(bytes: Buffer): Buffer {
   return copy;
 }
 
-describe('instructions read by a thread of their own', () => {
+describe('parts made by a thread of their own', () => {
   test('tell the same, also of a second program, which the thread is not there for', async () => {
-    const thread = startReferencesThread();
+    const thread = startPartsThread();
     try {
       const alone = await attributed(app);
-      const beside = await attributed(shared(app), thread.read);
+      const beside = await attributed(shared(app), thread.make);
       expect(beside.sizes).toEqual(alone.sizes);
       expect(beside.sizes.packages.some(({ inferred }) => inferred > 0)).toBe(true);
-      expect((await attributed(app, thread.read)).sizes).toEqual(alone.sizes);
+      expect((await attributed(app, thread.make)).sizes).toEqual(alone.sizes);
     } finally {
       await thread.close();
     }
   });
 
-  test('that cannot be read fail as they do without it', async () => {
+  test('that cannot be made fail as they do without it', async () => {
     const layout = await readLayout(memorySource(app, 'app'));
-    let work: ReferencesWork | undefined;
+    let work: PartsWork | undefined;
     await attributed(app, (asked) => {
       work = asked;
-      return readHere(asked);
+      return makeHere(asked);
     });
-    const names = (work as ReferencesWork).names;
-    const broken = { ...(work as ReferencesWork), layout, names: { ...names, table: names.table + 1 } };
-    const thread = startReferencesThread();
+    const names = (work as PartsWork).names;
+    const broken = { ...(work as PartsWork), layout, names: { ...names, table: names.table + 1 } };
+    const thread = startPartsThread();
     try {
-      await expect(thread.read(broken).instructions()).rejects.toThrow(Contradiction);
-      await expect(readHere(broken).instructions()).rejects.toThrow(Contradiction);
+      await expect(thread.make(broken).instructions()).rejects.toThrow(Contradiction);
+      await expect(makeHere(broken).instructions()).rejects.toThrow(Contradiction);
     } finally {
       await thread.close();
     }
   });
 
-  test('are read here when the thread is gone', async () => {
-    const thread = startReferencesThread();
+  test('are made here when the thread is gone', async () => {
+    const thread = startPartsThread();
     await thread.close();
-    expect((await attributed(app, thread.read)).sizes).toEqual((await attributed(app)).sizes);
+    expect((await attributed(app, thread.make)).sizes).toEqual((await attributed(app)).sizes);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { budgetFailure } from '../../../src/compare/budget-failure.ts';
-import { type BudgetInputs, parseBudgets } from '../../../src/compare/budget-syntax.ts';
+import { budgetFailure } from '../../../src/compare/budgets/budget-failure.ts';
+import { type BudgetInputs, parseBudgets } from '../../../src/compare/budgets/budget-syntax.ts';
+import { judgeBudgets, type Override } from '../../../src/compare/budgets/judge-budgets.ts';
 import { type Changes, compareReports } from '../../../src/compare/compare.ts';
-import { judgeBudgets, type Override } from '../../../src/compare/judge-budgets.ts';
 import type { ReportBudget } from '../../../src/model/comparison.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import type { Report } from '../../../src/model/report.ts';

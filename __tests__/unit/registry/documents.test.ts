@@ -4,9 +4,9 @@ import { digestOf } from '../../../src/model/digest.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import { parseBaseConfig } from '../../../src/registry/base/base-config.ts';
 import { chooseSaved } from '../../../src/registry/base/docker-archive.ts';
-import { chooseFromLayout } from '../../../src/registry/base/layout-index.ts';
-import { parseDocument } from '../../../src/registry/base/manifest.ts';
+import { parseDocument } from '../../../src/registry/manifest.ts';
 import { layerCompression, ociMediaType } from '../../../src/registry/media-types.ts';
+import { chooseFromLayout } from '../../../src/registry/stores/layout-index.ts';
 
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const DIGEST = digestOf('x');

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pack } from 'tar-stream';
 import { StreamSource } from '../../../src/registry/base/byte-source.ts';
-import { FileTree } from '../../../src/registry/base/file-tree.ts';
-import { cleanPath, readTar, type TarEntry } from '../../../src/registry/base/tar-entries.ts';
-import { parsePax } from '../../../src/registry/base/tar-header.ts';
+import { FileTree } from '../../../src/registry/layers/file-tree.ts';
+import { cleanPath, readTar, type TarEntry } from '../../../src/registry/layers/tar-entries.ts';
+import { parsePax } from '../../../src/registry/layers/tar-header.ts';
 
 interface Given {
   readonly name: string;

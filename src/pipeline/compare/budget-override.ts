@@ -1,4 +1,4 @@
-import type { Override } from '../../compare/judge-budgets.ts';
+import type { Override } from '../../compare/budgets/judge-budgets.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Runtime } from '../../model/runtime.ts';
 import type { ComparisonContext } from './comparison-context.ts';

@@ -1,5 +1,5 @@
-import { parseBudgets } from '../../compare/budget-syntax.ts';
-import type { BudgetUnit } from '../../compare/judge-budgets.ts';
+import { parseBudgets } from '../../compare/budgets/budget-syntax.ts';
+import type { BudgetUnit } from '../../compare/budgets/judge-budgets.ts';
 import { inputsOf } from '../../config/configuration.ts';
 import type { Configuration } from '../../config/inputs.ts';
 

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import { makeFolder } from '../../files/folder.ts';
 import type { LegFiles } from '../../merge/leg.ts';
 import type { Report } from '../../model/report.ts';
-import type { RegistryStore } from '../../registry/base/registry-store.ts';
 import { layerCompression } from '../../registry/media-types.ts';
+import type { RegistryStore } from '../../registry/stores/registry-store.ts';
 import { tarMembers } from '../../verify/archive-members.ts';
 import type { Session } from '../session/session.ts';
 

@@ -3,9 +3,9 @@ import type { Inputs } from '../../config/inputs.ts';
 import type { Leg } from '../../merge/leg.ts';
 import { blobFile } from '../../merge/leg-contents.ts';
 import type { Descriptor } from '../../model/image.ts';
-import { RegistryStore } from '../../registry/base/registry-store.ts';
 import { parseReference } from '../../registry/reference.ts';
 import type { RegistryContext } from '../../registry/session/context.ts';
+import { RegistryStore } from '../../registry/stores/registry-store.ts';
 import { registryInputs } from '../publish/registry-inputs.ts';
 import type { Session } from '../session/session.ts';
 

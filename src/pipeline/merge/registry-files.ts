@@ -5,8 +5,8 @@ import type { Digest } from '../../model/digest.ts';
 import type { Descriptor } from '../../model/image.ts';
 import type { Report } from '../../model/report.ts';
 import { binarySums, SUMS_NAME } from '../../model/sums.ts';
-import { DOCUMENT_LIMIT } from '../../registry/base/manifest.ts';
-import type { RegistryStore } from '../../registry/base/registry-store.ts';
+import { DOCUMENT_LIMIT } from '../../registry/manifest.ts';
+import type { RegistryStore } from '../../registry/stores/registry-store.ts';
 import { serializeReport } from '../../report/report-file.ts';
 import type { AttachedDocuments } from './attached-documents.ts';
 

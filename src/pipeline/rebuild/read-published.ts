@@ -6,7 +6,7 @@ import type { Log } from '../../model/runtime.ts';
 import { labelledBase, type PublishedFacts, reportedFacts } from '../../rebuild/published.ts';
 import { listedGoVersions } from '../../rebuild/sbom-facts.ts';
 import { parseBaseConfig } from '../../registry/base/base-config.ts';
-import { DOCUMENT_LIMIT, type Document, parseDocument } from '../../registry/base/manifest.ts';
+import { DOCUMENT_LIMIT, type Document, parseDocument } from '../../registry/manifest.ts';
 import { parseReference } from '../../registry/reference.ts';
 import { CYCLONEDX_TYPE, SCAN_TYPE, SPDX_TYPE } from '../../registry/referrers/artifact-types.ts';
 import { attachedReport } from '../../registry/referrers/find-report.ts';

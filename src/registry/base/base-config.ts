@@ -1,7 +1,7 @@
 import { type Digest, isDigest } from '../../model/digest.ts';
 import type { HistoryEntry, ImageConfig } from '../../model/image.ts';
 import type { Platform } from '../../model/platform.ts';
-import { invalid, parseJson } from './manifest.ts';
+import { invalid, parseJson } from '../manifest.ts';
 
 /** What we take from a base's config (OCI image specification 1.1, "config"; docker's Healthcheck and Shell). */
 export interface BaseConfig {

@@ -2,11 +2,11 @@ import type { Digest } from '../../model/digest.ts';
 import { Failure } from '../../model/failure.ts';
 import type { BaseImage, BaseLayer } from '../../model/image.ts';
 import type { Runtime } from '../../model/runtime.ts';
+import { FileTree } from '../layers/file-tree.ts';
+import { readTar, type TarEntry } from '../layers/tar-entries.ts';
+import { unpackLayer } from '../layers/unpack.ts';
+import { invalid } from '../manifest.ts';
 import { StreamSource } from './byte-source.ts';
-import { FileTree } from './file-tree.ts';
-import { invalid } from './manifest.ts';
-import { readTar, type TarEntry } from './tar-entries.ts';
-import { unpackLayer } from './unpack.ts';
 
 const MAX_ENTRIES = 1_000_000;
 

@@ -12,7 +12,7 @@ export async function openBase(text: string, context: RegistryContext): Promise<
   // Loaded when needed: most images are built on scratch.
   if (parsed.kind === 'local') return (await import('./local.ts')).openLocalBase(text, parsed.path);
   const [{ RegistryStore }, { openStored }] = await Promise.all([
-    import('./registry-store.ts'),
+    import('../stores/registry-store.ts'),
     import('./open-base.ts'),
   ]);
   const store = new RegistryStore(text, parsed.reference, context);

@@ -1,9 +1,9 @@
 import { type Digest, digestOf, isDigest } from '../../model/digest.ts';
+import { DOCUMENT_LIMIT } from '../manifest.ts';
 import { ACCEPT } from '../media-types.ts';
 import { openMirroredSession } from '../mirrors/mirrored-session.ts';
 import type { ImageReference } from '../reference.ts';
 import type { RegistryContext } from '../session/context.ts';
-import { DOCUMENT_LIMIT } from './manifest.ts';
 
 /**
  * The digest of what a tag names now. A HEAD does where it says `expected`, and Docker Hub does not count it as a pull;

@@ -3,10 +3,10 @@ import { type Digest, digestOf } from '../../model/digest.ts';
 import { Failure } from '../../model/failure.ts';
 import type { BaseImage, BaseLayer } from '../../model/image.ts';
 import type { Platform } from '../../model/platform.ts';
+import { DOCUMENT_LIMIT, invalid } from '../manifest.ts';
 import { OCI_LAYER } from '../media-types.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '../stores/archive.ts';
 import { parseBaseConfig } from './base-config.ts';
-import { DOCUMENT_LIMIT, invalid } from './manifest.ts';
 import { platformFit } from './platform-match.ts';
 import { lacking } from './select.ts';
 

@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
 import type { BaseImage, BaseLayer } from '../../model/image.ts';
 import type { Platform } from '../../model/platform.ts';
+import type { BlobStore, Root } from '../stores/blob-store.ts';
 import { parseBaseConfig } from './base-config.ts';
-import type { BlobStore, Root } from './blob-store.ts';
 import { platformFit } from './platform-match.ts';
 import { lacking, type Selection } from './select.ts';
 

@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDigest } from '../../model/digest.ts';
 import { Failure } from '../../model/failure.ts';
-import { openArchive } from './archive.ts';
-import { ArchiveStore } from './archive-store.ts';
-import type { BlobStore } from './blob-store.ts';
+import { DOCUMENT_LIMIT, invalid, parseJson } from '../manifest.ts';
+import { openArchive } from '../stores/archive.ts';
+import { ArchiveStore } from '../stores/archive-store.ts';
+import type { BlobStore } from '../stores/blob-store.ts';
+import { FolderStore } from '../stores/folder-store.ts';
+import { chooseFromLayout, type ImagePick } from '../stores/layout-index.ts';
 import { chooseSaved, loadSaved } from './docker-archive.ts';
-import { FolderStore } from './folder-store.ts';
-import { chooseFromLayout, type ImagePick } from './layout-index.ts';
-import { DOCUMENT_LIMIT, invalid, parseJson } from './manifest.ts';
 import { type OpenBase, openStored } from './open-base.ts';
 
 /**

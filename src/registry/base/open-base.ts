@@ -1,7 +1,7 @@
 import type { Digest } from '../../model/digest.ts';
 import type { BaseImage } from '../../model/image.ts';
 import type { Platform } from '../../model/platform.ts';
-import type { BlobStore, Root } from './blob-store.ts';
+import type { BlobStore, Root } from '../stores/blob-store.ts';
 import { loadBase } from './load.ts';
 import { openSelection } from './select.ts';
 

@@ -1,9 +1,9 @@
 import { Failure } from '../../model/failure.ts';
 import type { Descriptor } from '../../model/image.ts';
 import { formatPlatform, type Platform } from '../../model/platform.ts';
+import { type Document, type IndexEntry, invalid, parseDocument } from '../manifest.ts';
 import { OCI_INDEX } from '../media-types.ts';
-import type { BlobStore, Root } from './blob-store.ts';
-import { type Document, type IndexEntry, invalid, parseDocument } from './manifest.ts';
+import type { BlobStore, Root } from '../stores/blob-store.ts';
 import { selectPlatform } from './platform-match.ts';
 
 const MAX_DEPTH = 3;

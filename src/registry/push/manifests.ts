@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../http/client.ts';
 import { type Digest, digestOf } from '../../model/digest.ts';
 import { Failure } from '../../model/failure.ts';
-import { DOCUMENT_LIMIT } from '../base/manifest.ts';
+import { DOCUMENT_LIMIT } from '../manifest.ts';
 import { ACCEPT } from '../media-types.ts';
 import { describeAnswer } from '../session/answer.ts';
 import type { RegistrySession } from '../session/session.ts';

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../http/client.ts';
 import { allDone } from '../../model/all-done.ts';
 import { type Digest, digestOf } from '../../model/digest.ts';
-import { DOCUMENT_LIMIT } from '../base/manifest.ts';
+import { DOCUMENT_LIMIT } from '../manifest.ts';
 import { ACCEPT } from '../media-types.ts';
 import type { RegistrySession } from '../session/session.ts';
 import { EMPTY_TYPE } from './artifact-types.ts';

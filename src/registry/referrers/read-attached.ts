@@ -1,6 +1,6 @@
 import { type Digest, digestOf, isDigest } from '../../model/digest.ts';
 import type { Descriptor } from '../../model/image.ts';
-import { DOCUMENT_LIMIT, invalid, parseJson } from '../base/manifest.ts';
+import { DOCUMENT_LIMIT, invalid, parseJson } from '../manifest.ts';
 import { ACCEPT } from '../media-types.ts';
 import type { RegistrySession } from '../session/session.ts';
 import type { Referrer } from './referrers-index.ts';

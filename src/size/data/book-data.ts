@@ -11,7 +11,7 @@ import type { Program } from '../program/program.ts';
 import type { Zone } from '../program/zones.ts';
 import type { InstructionFacts } from '../references/read-instructions.ts';
 import { readerOf } from '../references/readers.ts';
-import type { ReferencesToCome } from '../references/references.ts';
+import type { PartsToCome } from '../thread/start.ts';
 import { claimInterfaceTables, readInterfaceTables } from '../types/interface-tables.ts';
 import { typeLayout } from '../types/type-layout.ts';
 import { typeRoots } from '../types/type-roots.ts';
@@ -45,8 +45,8 @@ export interface DataWork {
   readonly symbols?: DataSymbols | undefined;
   /** Files that the sources embed; empty where there is no source. */
   readonly embeds: readonly EmbedSource[];
-  /** What functions refer to, which is read beside the tables. */
-  readonly references: ReferencesToCome;
+  /** What is made beside this. */
+  readonly parts: PartsToCome;
 }
 
 /**
@@ -56,7 +56,7 @@ export interface DataWork {
 export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
   const { program, moduleData, zones, ledger } = work;
   const { claims, uses } = claimTables(work);
-  const last = claimFunctionData(await work.references.functionData(), claims);
+  const last = claimFunctionData(await work.parts.functionData(), claims);
   if (last !== undefined) claimLastPiece(program, last, moduleData, claims);
   claims.sort();
   const { functions } = work.code;
@@ -71,7 +71,7 @@ export async function bookData(work: DataWork): Promise<readonly Embedded[]> {
       `Code of ${architecture ?? 'an unknown architecture'} is not read for what it refers to, so data is not inferred.`,
     );
   }
-  const instructions = await work.references.instructions();
+  const instructions = await work.parts.instructions();
   bookInlined(instructions, ledger);
   const inferred = inferable
     ? inferOwners({

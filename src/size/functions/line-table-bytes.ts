@@ -1,38 +1,36 @@
 import type { Ledger } from '../owners/ledger.ts';
 import { type OwnedStarts, OwnerMap } from '../owners/owner-map.ts';
-import { type Owner, type PackageNames, SEVERAL } from '../owners/owners.ts';
+import { type Owner, SEVERAL } from '../owners/owners.ts';
 import type { Program } from '../program/program.ts';
-import type { FunctionNames } from './function-names.ts';
+import type { NameColumns } from './function-names.ts';
 import { type Functions, RECORD, recordLength } from './functions.ts';
 import type { LineTable } from './line-table.ts';
 import { visitFiles } from './nameless.ts';
 
-/**
- * Books the line table up to the end of its last function record, without its counter tables: a name is its package's, a
- * record its function's.
- *
- * @returns the file offset where the last record ends.
- */
-export function bookLineTable(
+/** Books the line table's header and what its function records count into, without counter tables: a name is its package's. */
+export function bookTables(
   program: Program,
   table: LineTable,
   functions: Functions,
-  names: FunctionNames,
-  packages: PackageNames,
+  names: NameColumns,
+  packages: readonly string[],
   ledger: Ledger,
-): number {
+): void {
   ledger.addRow('pclntab', table.headerBytes);
   bookNames(names, ledger);
   bookUnits(program, table, functions, ledger);
+  const numbers = new Map(packages.map((path, number) => [path, number]));
   visitFiles(program, table, functions, packages, (path, bytes) => {
-    ledger.add(path === undefined ? SEVERAL : packages.id(path), 'pclntab', bytes, 'pclntab');
+    ledger.add(numbers.get(path ?? '') ?? SEVERAL, 'pclntab', bytes, 'pclntab');
   });
-  return bookRecords(program, table, functions, ledger);
 }
 
-function bookNames(names: FunctionNames, ledger: Ledger): void {
-  for (let index = 0; index < names.count; index++)
-    ledger.add(names.owner(index), 'pclntab', names.bytes(index), 'pclntab');
+/** Names with the NUL behind each. */
+function bookNames({ count, starts, owners }: NameColumns, ledger: Ledger): void {
+  for (let index = 0; index < count; index++) {
+    const bytes = (starts[index + 1] as number) - (starts[index] as number);
+    ledger.add(owners[index] as Owner, 'pclntab', bytes, 'pclntab');
+  }
 }
 
 /**
@@ -63,7 +61,7 @@ function bookUnits(program: Program, table: LineTable, functions: Functions, led
  * Where counter tables begin, in bytes from the first, and whose they are: functions share equal ones, and where those are
  * of several packages a table is nobody's.
  */
-export function readCounters(program: Program, table: LineTable, functions: Functions): OwnedStarts {
+function readCounters(program: Program, table: LineTable, functions: Functions): OwnedStarts {
   const used = new OwnerMap();
   const length = table.counters.end - table.counters.start;
   const use = (offset: number, owner: Owner): void => {
@@ -82,8 +80,9 @@ export function readCounters(program: Program, table: LineTable, functions: Func
 }
 
 /** Books the counter tables, of which each reaches up to the next. */
-export function bookCounters({ counters }: LineTable, { offsets, owners }: OwnedStarts, ledger: Ledger): void {
-  const length = counters.end - counters.start;
+export function bookCounters(program: Program, table: LineTable, functions: Functions, ledger: Ledger): void {
+  const { offsets, owners } = readCounters(program, table, functions);
+  const length = table.counters.end - table.counters.start;
   ledger.addRow('pclntab', offsets[0] ?? length);
   for (let index = 0; index < offsets.length; index++) {
     const bytes = (offsets[index + 1] ?? length) - (offsets[index] as number);
@@ -91,8 +90,12 @@ export function bookCounters({ counters }: LineTable, { offsets, owners }: Owned
   }
 }
 
-/** The index has 8 bytes for each function; the records follow in the same order. */
-function bookRecords(program: Program, table: LineTable, functions: Functions, ledger: Ledger): number {
+/**
+ * Books function records: the index has 8 bytes for each function; the records follow in the same order.
+ *
+ * @returns the file offset where the last record ends, which is the line table's end.
+ */
+export function bookRecords(program: Program, table: LineTable, functions: Functions, ledger: Ledger): number {
   const { start, end } = table.records;
   let at = start + functions.count * 8;
   for (let index = 0; index < functions.count; index++) {

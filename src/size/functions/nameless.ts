@@ -34,6 +34,7 @@ export function nameByFile(
 /**
  * Gives each name in the table of source files to the package whose folder it lies in.
  *
+ * @param packages all that there are, by number of owner.
  * @param visit called for every name with its bytes, the NUL behind it among them; the package is undefined for a file of
  *   another place, such as a package that is all inlined or a folder of the machine.
  */
@@ -41,11 +42,11 @@ export function visitFiles(
   program: Program,
   table: LineTable,
   functions: Functions,
-  packages: PackageNames,
+  packages: readonly string[],
   visit: (path: string | undefined, bytes: number) => void,
 ): void {
-  const known = new Set(packages.names);
-  const goroot = gorootPrefix(program, table, functions, packages.names.indexOf('runtime'));
+  const known = new Set(packages);
+  const goroot = gorootPrefix(program, table, functions, packages.indexOf('runtime'));
   const { start, end } = table.files;
   const packageOf = rememberedFolders((file) => packageOfFile(file, goroot, known));
   for (let at = start; at < end; ) {

@@ -26,13 +26,15 @@ export const CLAIM_KINDS = {
 const KINDS: readonly ClaimKind[] = Object.values(CLAIM_KINDS).toSorted((a, b) => a.number - b.number);
 /** Claims of one binary; more only a damaged file makes. */
 const MOST_CLAIMS = 1 << 22;
+/** What is not used is no memory that is there. */
+const FIRST_CLAIMS = 1 << 17;
 
 /** Runs of bytes that have an owner, collected in any order and read in the file's. */
 export class Claims {
-  #starts = new Uint32Array(1 << 14);
-  #ends = new Uint32Array(1 << 14);
-  #owners = new Int32Array(1 << 14);
-  #kinds = new Uint8Array(1 << 14);
+  #starts = new Uint32Array(FIRST_CLAIMS);
+  #ends = new Uint32Array(FIRST_CLAIMS);
+  #owners = new Int32Array(FIRST_CLAIMS);
+  #kinds = new Uint8Array(FIRST_CLAIMS);
   #count = 0;
   /** How many are in order. */
   #sorted = 0;

@@ -13,6 +13,8 @@ const KIND_MASK = 31;
 const KIND_PROGRAM = 64;
 const DROPPED = -1;
 const MOST = 0xffff_ffff;
+/** Of most types, on average. */
+const MEMBERS = 8;
 /** What is noted of a type beside its kind: it has a name, and it refers to what cannot be. */
 const NAMED = 32;
 const ODD = 64;
@@ -30,29 +32,37 @@ export class TypeReader {
   /** Bytes of the section for which its file offsets need not be looked up. */
   readonly #contiguous: number;
   readonly #phase: number;
-  readonly #starts = new Uint32List();
-  readonly #ends = new Uint32List();
-  readonly #marks = new Uint32List();
-  readonly #names = new Uint32List();
-  readonly #paths = new Uint32List();
-  readonly #literals = new Uint32List();
-  readonly #pointers = new Uint32List();
-  readonly #masks = new Uint32List();
-  readonly #maskBytes = new Uint32List();
+  readonly #starts: Uint32List;
+  readonly #ends: Uint32List;
+  readonly #marks: Uint32List;
+  readonly #names: Uint32List;
+  readonly #paths: Uint32List;
+  readonly #literals: Uint32List;
+  readonly #pointers: Uint32List;
+  readonly #masks: Uint32List;
+  readonly #maskBytes: Uint32List;
   /** What the types are made of, one type's behind the other's, and where each one's end. */
-  readonly #parts = new Uint32List();
-  readonly #partEnds = new Uint32List();
+  readonly #parts: Uint32List;
+  readonly #partEnds: Uint32List;
   /** Names of members, likewise. */
-  readonly #members = new Uint32List();
-  readonly #memberEnds = new Uint32List();
+  readonly #members: Uint32List;
+  readonly #memberEnds: Uint32List;
   #odd = false;
   #literal = 0;
   /** Exported methods of all that were read, and those of them whose code was left out. */
   exportedMethods = 0;
   droppedMethods = 0;
 
-  /** @throws Contradiction when the types do not lie in the file. */
-  constructor(program: Program, layout: TypeLayout, { types, endTypes }: Pick<ModuleData, 'types' | 'endTypes'>) {
+  /**
+   * @param expected how many will be read, about.
+   * @throws Contradiction when the types do not lie in the file.
+   */
+  constructor(
+    program: Program,
+    layout: TypeLayout,
+    { types, endTypes }: Pick<ModuleData, 'types' | 'endTypes'>,
+    expected = 1,
+  ) {
     this.#program = program;
     this.#layout = layout;
     this.#types = types;
@@ -63,6 +73,11 @@ export class TypeReader {
     const whole = program.offsetOf(types + this.#span - 1) === this.#base + this.#span - 1;
     this.#contiguous = whole ? this.#span : 0;
     this.#phase = types % layout.word;
+    const list = (each = 1): Uint32List => new Uint32List(Math.max(16, expected * each));
+    [this.#starts, this.#ends, this.#marks, this.#names] = [list(), list(), list(), list()];
+    [this.#paths, this.#literals, this.#pointers] = [list(), list(), list()];
+    [this.#masks, this.#maskBytes, this.#partEnds, this.#memberEnds] = [list(), list(), list(), list()];
+    [this.#parts, this.#members] = [list(MEMBERS), list(MEMBERS)];
   }
 
   /** Where the section of the types begins in the file, and its bytes. */

@@ -6,6 +6,9 @@ import { TypeReader } from './type-reader.ts';
 /** A damaged file could make descriptors overlap so that the walk never ends: this much of the file is read at most. */
 const MOST_BYTES = 4;
 
+/** What a descriptor takes with its methods and names, at least in most programs. */
+const TYPE_BYTES = 128;
+
 /** Descriptors by where they begin. They are looked up some hundred thousand times, so their section has a table of places. */
 export class TypeRecords {
   readonly columns: TypeReader;
@@ -22,7 +25,9 @@ export class TypeRecords {
 
   /** @throws Contradiction when the types do not lie in the file. */
   constructor(program: Program, layout: TypeLayout, moduleData: Pick<ModuleData, 'types' | 'endTypes'>) {
-    this.columns = new TypeReader(program, layout, moduleData);
+    const { types, endTypes } = moduleData;
+    const expected = Math.min(endTypes - types, program.bytes.length) / TYPE_BYTES;
+    this.columns = new TypeReader(program, layout, moduleData, Math.max(0, Math.floor(expected)));
     const { start, bytes } = this.columns.section;
     this.#first = start;
     this.#bytes = bytes;

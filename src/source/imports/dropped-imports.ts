@@ -85,6 +85,7 @@ class EarlierSource {
   }
 
   async filesIn(folder: string): Promise<readonly string[]> {
+    if (this.#left === 0) return [];
     const { source, since } = this.#request;
     const args = ['ls-tree', '-z', '--name-only', since, `./${folder === '.' ? '' : `${folder}/`}`];
     const text = (await git(source.directory, args, this.#context)) ?? '';

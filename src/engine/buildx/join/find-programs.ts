@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { blobPath } from '../../../image/layout/blobs.ts';
 import { Failure } from '../../../model/failure.ts';
-import { FileTree } from '../../../registry/base/file-tree.ts';
+import { FileTree } from '../../../registry/layers/file-tree.ts';
 import type { BuiltManifest } from './built-layout.ts';
 import { type FoundProgram, programsOf } from './file-owners.ts';
 import { extractFiles, type LayerBlob, type ScannedLayer, scanLayer } from './scan-layer.ts';

@@ -4,7 +4,6 @@ import { isDigest } from '../../../model/digest.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Attestation, Descriptor } from '../../../model/image.ts';
 import { parseBaseConfig } from '../../../registry/base/base-config.ts';
-import { FolderStore } from '../../../registry/base/folder-store.ts';
 import {
   DOCUMENT_LIMIT,
   type IndexEntry,
@@ -12,8 +11,9 @@ import {
   parseDescriptor,
   parseDocument,
   parseJson,
-} from '../../../registry/base/manifest.ts';
+} from '../../../registry/manifest.ts';
 import { OCI_INDEX } from '../../../registry/media-types.ts';
+import { FolderStore } from '../../../registry/stores/folder-store.ts';
 import type { BuiltLayout, BuiltManifest } from './built-layout.ts';
 
 const UNKNOWN = { os: 'unknown', architecture: 'unknown' };

@@ -8,8 +8,8 @@ import type { Digest } from '../../../model/digest.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Descriptor } from '../../../model/image.ts';
 import { StreamSource } from '../../../registry/base/byte-source.ts';
-import { readTar, type TarEntry } from '../../../registry/base/tar-entries.ts';
-import { unpackLayer } from '../../../registry/base/unpack.ts';
+import { readTar, type TarEntry } from '../../../registry/layers/tar-entries.ts';
+import { unpackLayer } from '../../../registry/layers/unpack.ts';
 
 /** Where a layer's blob lies and what it must unpack to. */
 export interface LayerBlob {

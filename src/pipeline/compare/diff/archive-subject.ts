@@ -8,7 +8,7 @@ import { textsInZip } from '../../../files/zip-text.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Runtime } from '../../../model/runtime.ts';
 import { StreamSource } from '../../../registry/base/byte-source.ts';
-import { readTar } from '../../../registry/base/tar-entries.ts';
+import { readTar } from '../../../registry/layers/tar-entries.ts';
 import { LARGEST_REPORT } from '../../../report/report-file.ts';
 import { looksLikeProgram } from './binary-subject.ts';
 

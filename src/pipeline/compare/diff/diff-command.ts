@@ -1,6 +1,6 @@
-import { budgetFailure } from '../../../compare/budget-failure.ts';
+import { budgetFailure } from '../../../compare/budgets/budget-failure.ts';
+import { judgeBudgets } from '../../../compare/budgets/judge-budgets.ts';
 import { baselineOf, compareReports } from '../../../compare/compare.ts';
-import { judgeBudgets } from '../../../compare/judge-budgets.ts';
 import type { CommandLine } from '../../../config/command-line.ts';
 import type { Configuration } from '../../../config/inputs.ts';
 import type { ReportComparison } from '../../../model/comparison.ts';

@@ -11,8 +11,8 @@ import type { ReportImagePlatform, ReportLayer } from '../../../model/report.ts'
 import type { Runtime } from '../../../model/runtime.ts';
 import { StreamSource } from '../../../registry/base/byte-source.ts';
 import type { OpenBase } from '../../../registry/base/open-base.ts';
-import { readTar } from '../../../registry/base/tar-entries.ts';
-import { unpackLayer } from '../../../registry/base/unpack.ts';
+import { readTar } from '../../../registry/layers/tar-entries.ts';
+import { unpackLayer } from '../../../registry/layers/unpack.ts';
 import { type BareBinary, type BareImage, stemOf } from '../../../report/bare-report.ts';
 import { looksLikeProgram, readBinary } from './binary-subject.ts';
 

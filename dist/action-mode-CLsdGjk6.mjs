@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-BSJe5yOO.mjs";

@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-QE18kAu9.mjs";

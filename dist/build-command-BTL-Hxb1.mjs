@@ -1,1 +1,0 @@
-export { t as runBuildCommand } from "./start-QE18kAu9.mjs";

@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-BSJe5yOO.mjs";

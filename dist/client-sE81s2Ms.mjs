@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-Ot2PP9Vh.mjs";

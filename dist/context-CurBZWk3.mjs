@@ -1,1 +1,0 @@
-export { st as readGithubContext } from "./start-QE18kAu9.mjs";

@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-BSJe5yOO.mjs";

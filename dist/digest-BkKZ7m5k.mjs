@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-QE18kAu9.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-BSJe5yOO.mjs";

@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-BSJe5yOO.mjs";

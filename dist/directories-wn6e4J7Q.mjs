@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-QE18kAu9.mjs";

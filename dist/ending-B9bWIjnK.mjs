@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-QE18kAu9.mjs";

@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-BSJe5yOO.mjs";

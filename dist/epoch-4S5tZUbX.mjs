@@ -1,1 +1,0 @@
-export { Pn as parseEpoch } from "./body-BPm0tr0g.mjs";

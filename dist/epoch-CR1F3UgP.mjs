@@ -1,0 +1,1 @@
+export { Pn as parseEpoch } from "./body-BsBc9rd-.mjs";

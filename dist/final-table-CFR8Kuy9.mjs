@@ -1,1 +1,0 @@
-export { t as finalTable, n as resultLine } from "./final-table-CVQLaR4E.mjs";

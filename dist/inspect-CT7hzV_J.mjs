@@ -1,1 +1,0 @@
-export { Gn as inspectBinary } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { Gn as inspectBinary } from "./body-BsBc9rd-.mjs";

@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-BsBc9rd-.mjs";

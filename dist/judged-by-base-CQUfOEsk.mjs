@@ -1,1 +1,0 @@
-export { D as judgeInputs } from "./body-BPm0tr0g.mjs";

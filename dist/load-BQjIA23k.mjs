@@ -1,1 +1,0 @@
-export { $n as findContainerEngine } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { $n as findContainerEngine } from "./body-BsBc9rd-.mjs";

@@ -1,1 +1,0 @@
-export { t as openStored } from "./open-base-DORURb8R.mjs";

@@ -1,1 +1,0 @@
-export { q as default } from "./names-BUafyD66.mjs";

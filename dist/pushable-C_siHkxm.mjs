@@ -1,1 +1,0 @@
-export { Ot as assembledPushable, kt as describedIn, At as reportedPushable } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-BsBc9rd-.mjs";

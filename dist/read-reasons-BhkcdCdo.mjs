@@ -1,1 +1,0 @@
-export { J as readReasons } from "./body-BPm0tr0g.mjs";

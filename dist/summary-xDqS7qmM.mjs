@@ -1,1 +1,0 @@
-export { t as checkMarkdown } from "./summary-Db3Qw1ka.mjs";

@@ -1,1 +1,0 @@
-export { t as tagFacts } from "./names-BUafyD66.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-tiQoIq9i.mjs";

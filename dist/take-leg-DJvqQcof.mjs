@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg-BGRLs4aw.mjs";

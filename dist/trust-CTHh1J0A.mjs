@@ -1,0 +1,1 @@
+export { t as readTrustedRoots } from "./trust-6NilRT36.mjs";

@@ -1,1 +1,0 @@
-export { $t as verdictOf } from "./body-BPm0tr0g.mjs";

@@ -1,0 +1,1 @@
+export { $t as verdictOf } from "./body-BsBc9rd-.mjs";

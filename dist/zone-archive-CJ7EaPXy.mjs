@@ -1,1 +1,0 @@
-export { f as zoneRelease } from "./body-BPm0tr0g.mjs";

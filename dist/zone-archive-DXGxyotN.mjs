@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-BsBc9rd-.mjs";

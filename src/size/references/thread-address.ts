@@ -1,3 +1,0 @@
-/** What a thread that reads references runs: beside this module as source, an entry point of its own where it is bundled (scripts/build). */
-const bundled = !import.meta.url.endsWith('.ts');
-export const REFERENCES_THREAD = new URL(bundled ? './size-thread.mjs' : './thread.ts', import.meta.url);
