@@ -73,6 +73,22 @@ function comparisonOf({ report }: { readonly report: Report }): ReportComparison
 
 const MAIN = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n';
 
+const WITH_WEB = {
+  'main.go': `package main
+
+import (
+	"fmt"
+
+	"example.com/app/internal/web"
+)
+
+func main() { fmt.Println("hello", web.Serve) }
+`,
+  'internal/web/web.go':
+    'package web\n\nimport (\n\t_ "embed"\n\t"net/http"\n)\n\n//go:embed page.txt\nvar page string\n\nfunc Serve() error { println(page); return http.ListenAndServe(":0", nil) }\n',
+  'internal/web/page.txt': 'a page of text\n'.repeat(4000),
+};
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'compare-'));
   module = join(folder, 'module');
@@ -105,21 +121,7 @@ describe('the same commit again', () => {
 
 describe('a commit that imports a web server and embeds a file', () => {
   beforeAll(async () => {
-    await write({
-      'main.go': `package main
-
-import (
-	"fmt"
-
-	"example.com/app/internal/web"
-)
-
-func main() { fmt.Println("hello", web.Serve) }
-`,
-      'internal/web/web.go':
-        'package web\n\nimport (\n\t_ "embed"\n\t"net/http"\n)\n\n//go:embed page.txt\nvar page string\n\nfunc Serve() error { println(page); return http.ListenAndServe(":0", nil) }\n',
-      'internal/web/page.txt': 'a page of text\n'.repeat(4000),
-    });
+    await write(WITH_WEB);
   });
 
   test('names the import line and adds up to the byte; what is not explained is under 5%', async () => {
@@ -236,5 +238,23 @@ describe('a pull request, whose base branch has stored its report', () => {
     expect(comparisonOf({ report }).budgets).toMatchObject([
       { state: 'overridden', override: { label: 'size-ok', by: 'cleo' } },
     ]);
+  });
+});
+
+describe('a commit that removes the web server again', () => {
+  test('names the file that no longer imports it', async () => {
+    await write({ ...WITH_WEB, 'other.go': 'package main\n' });
+    git('add', '-A');
+    git('commit', '-qm', 'with a web server');
+    await write({ 'main.go': MAIN });
+    await rm(join(module, 'internal'), { recursive: true });
+    const [binary] = comparisonOf(await make({ baseline: 'git:HEAD' })).binaries;
+    expect(binary?.size.change).toBeLessThan(-1_000_000);
+    expect(binary?.causes[0]).toMatchObject({
+      kind: 'package-gone',
+      subject: 'net/http',
+      chain: ['example.com/app/internal/web', 'net/http'],
+      place: { file: 'main.go' },
+    });
   });
 });
