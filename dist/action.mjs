@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-B4-s2owo.mjs";
+import { n as thisProcess, t as runAction } from "./first-jlpP1jVv.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { n as keptForPost } from "./post-state-B9P0ajFT.mjs";
-import { n as thisProcess, r as openConsole } from "./first-B4-s2owo.mjs";
+import { n as keptForPost } from "./post-state-Ba5hGLOC.mjs";
+import { n as thisProcess, r as openConsole } from "./first-jlpP1jVv.mjs";
 const { isAbsolute } = process.getBuiltinModule("node:path");
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-JH4CP-ZM.mjs");
+	const { removeBuilder } = await import("./remove-C3VRXYRJ.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

@@ -2335,26 +2335,12 @@ function headBytes(layout, kind) {
 		default: return kind >= 1 && kind <= KIND$1.last ? base : 0;
 	}
 }
-// src/size/types/type-reader.ts
-const UNCOMMON_BYTES = 16;
-const METHOD_BYTES = 16;
-const INTERFACE_METHOD_BYTES = 8;
-const MOST_MEMBERS = 65536;
-const KIND_MASK = 31;
-const KIND_PROGRAM = 64;
-const DROPPED = -1;
-const MOST = 4294967295;
-const MEMBERS = 8;
+// src/size/types/type-columns.ts
 const NAMED = 32;
 const ODD = 64;
-var TypeReader = class {
-	#program;
-	#layout;
-	#types;
-	#span;
-	#base;
-	#contiguous;
-	#phase;
+const MEMBERS = 8;
+const MOST = 4294967295;
+var TypeColumns = class {
 	#starts;
 	#ends;
 	#marks;
@@ -2368,20 +2354,7 @@ var TypeReader = class {
 	#partEnds;
 	#members;
 	#memberEnds;
-	#odd = false;
-	#literal = 0;
-	exportedMethods = 0;
-	droppedMethods = 0;
-	constructor(program, layout, { types, endTypes }, expected = 1) {
-		this.#program = program;
-		this.#layout = layout;
-		this.#types = types;
-		this.#base = program.offsetOf(types);
-		if (this.#base < 0) throw new Contradiction("the type descriptors do not lie in the file");
-		this.#span = Math.max(0, endTypes - types);
-		const whole = program.offsetOf(types + this.#span - 1) === this.#base + this.#span - 1;
-		this.#contiguous = whole ? this.#span : 0;
-		this.#phase = types % layout.word;
+	constructor(expected) {
 		const list = (each = 1) => new Uint32List(Math.max(16, expected * each));
 		[this.#starts, this.#ends, this.#marks, this.#names] = [
 			list(),
@@ -2402,12 +2375,6 @@ var TypeReader = class {
 		];
 		[this.#parts, this.#members] = [list(MEMBERS), list(MEMBERS)];
 	}
-	get section() {
-		return {
-			start: this.#base,
-			bytes: Math.min(this.#span, this.#program.bytes.length - this.#base)
-		};
-	}
 	get count() {
 		return this.#starts.length;
 	}
@@ -2418,7 +2385,7 @@ var TypeReader = class {
 		return this.#ends.at(type);
 	}
 	kind(type) {
-		return this.#marks.at(type) & KIND_MASK;
+		return this.#marks.at(type) & 31;
 	}
 	isNamed(type) {
 		return (this.#marks.at(type) & NAMED) !== 0;
@@ -2462,39 +2429,24 @@ var TypeReader = class {
 	member(place) {
 		return this.#members.at(place);
 	}
-	typeAt(address) {
-		const { word } = this.#layout;
-		const within = address - this.#types;
-		if (within >= 0 && within < this.#contiguous) return (within + this.#phase & word - 1) === 0 ? this.#base + within : 0;
-		return address % word === 0 ? Math.max(0, this.#program.offsetOf(address)) : 0;
+	addPart(start) {
+		this.#parts.push(start);
 	}
-	read(start) {
-		const { view } = this.#program;
-		const layout = this.#layout;
-		const kindByte = view.getUint8(start + layout.kind);
-		const flags = view.getUint8(start + layout.flags);
-		const kind = kindByte & KIND_MASK;
-		const head = headBytes(layout, kind);
-		if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
-		const uncommon = (flags & FLAG.uncommon) === 0 ? 0 : start + head;
-		const extra = start + head + (uncommon === 0 ? 0 : UNCOMMON_BYTES);
-		this.#odd = false;
-		this.#literal = 0;
-		const membersEnd = this.#readMembers(start, kind, extra);
-		const end = uncommon === 0 ? membersEnd : Math.max(membersEnd, this.#readMethods(uncommon));
-		const name = this.#inSection(start + layout.name);
-		const path = uncommon === 0 ? 0 : this.#inSection(uncommon);
-		const pointer = this.#typeInSection(start + layout.pointerToThis);
-		this.#readMask(start, (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0);
-		this.#ends.push(Math.min(end, MOST));
-		this.#names.push(name);
-		this.#paths.push(path);
-		this.#literals.push(this.#literal);
-		this.#pointers.push(pointer);
+	addMember(name) {
+		this.#members.push(name);
+	}
+	add(type) {
+		this.#starts.push(type.start);
+		this.#ends.push(Math.min(type.end, MOST));
+		this.#marks.push(type.kind + (type.named ? NAMED : 0) + (type.odd ? ODD : 0));
+		this.#names.push(type.name);
+		this.#paths.push(type.packagePath);
+		this.#literals.push(type.literalPath);
+		this.#pointers.push(type.pointerTo);
+		this.#masks.push(type.mask);
+		this.#maskBytes.push(Math.min(type.maskBytes, MOST));
 		this.#partEnds.push(this.#parts.length);
 		this.#memberEnds.push(this.#members.length);
-		this.#marks.push(kind + ((flags & FLAG.named) === 0 ? 0 : NAMED) + (this.#odd ? ODD : 0));
-		this.#starts.push(start);
 		return this.#starts.length - 1;
 	}
 	clear() {
@@ -2517,11 +2469,83 @@ var TypeReader = class {
 			this.#memberEnds
 		]) list.clear();
 	}
-	#readMask(start, none) {
-		const { word, pointerBytes, mask } = this.#layout;
-		const bytes = none ? 0 : Math.ceil(this.#program.word(start + pointerBytes) / word / 8);
-		this.#maskBytes.push(Math.min(bytes, MOST));
-		this.#masks.push(bytes === 0 ? 0 : this.#placeOf(this.#program.word(start + mask)));
+};
+// src/size/types/type-reader.ts
+const UNCOMMON_BYTES = 16;
+const METHOD_BYTES = 16;
+const INTERFACE_METHOD_BYTES = 8;
+const MOST_MEMBERS = 65536;
+const KIND_PROGRAM = 64;
+const DROPPED = -1;
+var TypeReader = class {
+	#program;
+	#layout;
+	#types;
+	#span;
+	#base;
+	#contiguous;
+	#phase;
+	columns;
+	#odd = false;
+	#literal = 0;
+	exportedMethods = 0;
+	droppedMethods = 0;
+	constructor(program, layout, { types, endTypes }, expected = 1) {
+		this.#program = program;
+		this.#layout = layout;
+		this.#types = types;
+		this.#base = program.offsetOf(types);
+		if (this.#base < 0) throw new Contradiction("the type descriptors do not lie in the file");
+		this.#span = Math.max(0, endTypes - types);
+		const whole = program.offsetOf(types + this.#span - 1) === this.#base + this.#span - 1;
+		this.#contiguous = whole ? this.#span : 0;
+		this.#phase = types % layout.word;
+		this.columns = new TypeColumns(expected);
+	}
+	get section() {
+		return {
+			start: this.#base,
+			bytes: Math.min(this.#span, this.#program.bytes.length - this.#base)
+		};
+	}
+	typeAt(address) {
+		const { word } = this.#layout;
+		const within = address - this.#types;
+		if (within >= 0 && within < this.#contiguous) return (within + this.#phase & word - 1) === 0 ? this.#base + within : 0;
+		return address % word === 0 ? Math.max(0, this.#program.offsetOf(address)) : 0;
+	}
+	read(start) {
+		const { view } = this.#program;
+		const layout = this.#layout;
+		const kindByte = view.getUint8(start + layout.kind);
+		const flags = view.getUint8(start + layout.flags);
+		const kind = kindByte & 31;
+		const head = headBytes(layout, kind);
+		if (head === 0) throw new Contradiction(`the type descriptor at byte ${start} is of kind ${kind}`);
+		const uncommon = (flags & FLAG.uncommon) === 0 ? 0 : start + head;
+		const extra = start + head + (uncommon === 0 ? 0 : UNCOMMON_BYTES);
+		this.#odd = false;
+		this.#literal = 0;
+		const membersEnd = this.#readMembers(start, kind, extra);
+		const end = uncommon === 0 ? membersEnd : Math.max(membersEnd, this.#readMethods(uncommon));
+		const name = this.#inSection(start + layout.name);
+		const packagePath = uncommon === 0 ? 0 : this.#inSection(uncommon);
+		const pointerTo = this.#typeInSection(start + layout.pointerToThis);
+		const maskBytes = (flags & FLAG.maskOnDemand) !== 0 || (kindByte & KIND_PROGRAM) !== 0 ? 0 : Math.ceil(this.#program.word(start + layout.pointerBytes) / layout.word / 8);
+		const mask = maskBytes === 0 ? 0 : this.#placeOf(this.#program.word(start + layout.mask));
+		return this.columns.add({
+			start,
+			end,
+			kind,
+			named: (flags & FLAG.named) !== 0,
+			odd: this.#odd,
+			name,
+			packagePath,
+			literalPath: this.#literal,
+			pointerTo,
+			mask,
+			maskBytes
+		});
 	}
 	#readMembers(start, kind, extra) {
 		const program = this.#program;
@@ -2548,7 +2572,7 @@ var TypeReader = class {
 				this.#literal = this.#nameAt(first);
 				const end = extra + memberCount(program.word(first + 2 * word), start) * INTERFACE_METHOD_BYTES;
 				for (let at = extra; at < end; at += INTERFACE_METHOD_BYTES) {
-					this.#members.push(this.#inSection(at));
+					this.columns.addMember(this.#inSection(at));
 					this.#addTypeInSection(at + 4);
 				}
 				return end;
@@ -2556,7 +2580,7 @@ var TypeReader = class {
 			case KIND$1.struct: {
 				this.#literal = this.#nameAt(first);
 				const count = memberCount(program.word(first + 2 * word), start);
-				for (let index = 0; index < count; index++) this.#members.push(this.#nameAt(extra + index * 3 * word));
+				for (let index = 0; index < count; index++) this.columns.addMember(this.#nameAt(extra + index * 3 * word));
 				this.#addParts(extra + word, count, 3 * word);
 				return extra + count * 3 * word;
 			}
@@ -2571,7 +2595,7 @@ var TypeReader = class {
 		this.exportedMethods += exported;
 		for (let index = 0; index < count; index++) {
 			const at = first + index * METHOD_BYTES;
-			this.#members.push(this.#inSection(at));
+			this.columns.addMember(this.#inSection(at));
 			if (program.i32(at + 4) !== DROPPED) this.#addTypeInSection(at + 4);
 			if (index < exported && program.i32(at + 12) === DROPPED) this.droppedMethods++;
 		}
@@ -2581,13 +2605,13 @@ var TypeReader = class {
 		for (let at = first, end = first + count * step; at < end; at += step) {
 			const part = this.typeAt(this.#program.word(at));
 			if (part === 0) this.#odd = true;
-			this.#parts.push(part);
+			this.columns.addPart(part);
 		}
 	}
 	#addTypeInSection(at) {
 		const type = this.#typeInSection(at);
 		if (type === 0) this.#odd = true;
-		this.#parts.push(type);
+		this.columns.addPart(type);
 	}
 	#typeInSection(at) {
 		const offset = this.#program.i32(at);
@@ -2613,7 +2637,7 @@ var TypeReader = class {
 	}
 };
 function interfaceMethods(program, layout, start) {
-	if ((program.view.getUint8(start + layout.kind) & KIND_MASK) !== KIND$1.interface) return void 0;
+	if ((program.view.getUint8(start + layout.kind) & 31) !== KIND$1.interface) return void 0;
 	return memberCount(program.word(start + layout.base + 2 * layout.word), start);
 }
 function memberCount(count, start) {
@@ -2713,8 +2737,8 @@ function descriptorsInOrder(program, layout, moduleData, bytes) {
 		at = start + Math.ceil((at - start) / layout.word) * layout.word;
 		if (at >= start + bytes) break;
 		found.push(moduleData.types + (at - start));
-		at = reader.end(reader.read(at));
-		reader.clear();
+		at = reader.columns.end(reader.read(at));
+		reader.columns.clear();
 	}
 	return found;
 }
@@ -2916,6 +2940,7 @@ const MOST_BYTES = 4;
 const TYPE_BYTES = 128;
 var TypeRecords = class {
 	columns;
+	#reader;
 	#size;
 	#first;
 	#bytes;
@@ -2926,8 +2951,9 @@ var TypeRecords = class {
 	constructor(program, layout, moduleData) {
 		const { types, endTypes } = moduleData;
 		const expected = Math.min(endTypes - types, program.bytes.length) / TYPE_BYTES;
-		this.columns = new TypeReader(program, layout, moduleData, Math.max(0, Math.floor(expected)));
-		const { start, bytes } = this.columns.section;
+		this.#reader = new TypeReader(program, layout, moduleData, Math.max(0, Math.floor(expected)));
+		this.columns = this.#reader.columns;
+		const { start, bytes } = this.#reader.section;
 		this.#first = start;
 		this.#bytes = bytes;
 		this.#shift = layout.word === 8 ? 3 : 2;
@@ -2938,13 +2964,19 @@ var TypeRecords = class {
 	get count() {
 		return this.columns.count;
 	}
+	typeAt(address) {
+		return this.#reader.typeAt(address);
+	}
+	get methods() {
+		return this.#reader;
+	}
 	numberAt(start) {
 		const within = start - this.#first;
 		if (within < 0 || within >= this.#bytes) return this.#others.get(start) ?? -1;
 		return this.#places[within >>> this.#shift] - 1;
 	}
 	add(start) {
-		const type = this.columns.read(start);
+		const type = this.#reader.read(start);
 		const end = this.columns.end(type);
 		this.#budget -= end - start;
 		if (this.#budget < 0 || end > this.#size) throw new Contradiction("type descriptors claim more than the file holds");
@@ -3030,9 +3062,9 @@ var DescriptorShape = class {
 	}
 	endOf(start, limit) {
 		if (!this.#looksLikeOne(start)) return void 0;
-		this.#reader.clear();
+		this.#reader.columns.clear();
 		try {
-			const end = this.#reader.end(this.#reader.read(start));
+			const end = this.#reader.columns.end(this.#reader.read(start));
 			return end <= limit && this.#isSound() ? end : void 0;
 		} catch {
 			return;
@@ -3053,15 +3085,15 @@ var DescriptorShape = class {
 		return address === 0 || this.#program.offsetOf(address) >= 0;
 	}
 	#isSound() {
-		const reader = this.#reader;
-		if (reader.isOdd(0) || !this.#hasName()) return false;
-		for (let place = 0; place < reader.lastPart(0); place++) if (!this.#isType(reader.part(place))) return false;
-		return reader.pointerTo(0) === 0 || this.#isType(reader.pointerTo(0));
+		const { columns } = this.#reader;
+		if (columns.isOdd(0) || !this.#hasName()) return false;
+		for (let place = 0; place < columns.lastPart(0); place++) if (!this.#isType(columns.part(place))) return false;
+		return columns.pointerTo(0) === 0 || this.#isType(columns.pointerTo(0));
 	}
 	#hasName() {
 		const { bytes } = this.#program;
-		const reader = this.#reader;
-		const name = reader.name(0);
+		const { columns } = this.#reader;
+		const name = columns.name(0);
 		if (name === 0 || bytes[name] > NAME_FLAGS) return false;
 		let at = name + 1;
 		let length = 0;
@@ -3071,7 +3103,7 @@ var DescriptorShape = class {
 			if (byte < 128) break;
 		}
 		if (length === 0 || length > LONGEST_NAME$1) return false;
-		const beginning = ((bytes[reader.start(0) + this.#layout.flags] & FLAG.extraStar) !== 0 ? "*" : "") + (reader.isNamed(0) ? "" : BEGINNINGS[reader.kind(0)] ?? "");
+		const beginning = ((bytes[columns.start(0) + this.#layout.flags] & FLAG.extraStar) !== 0 ? "*" : "") + (columns.isNamed(0) ? "" : BEGINNINGS[columns.kind(0)] ?? "");
 		return bytes.toString("latin1", at, at + Math.min(length, beginning.length)) === beginning;
 	}
 	#isType(start) {
@@ -3085,7 +3117,7 @@ function claimTypes(walk, roots, claims) {
 	const { program, layout, moduleData, packages, mainPath } = walk;
 	const records = new TypeRecords(program, layout, moduleData);
 	const { columns } = records;
-	collect(roots.map((address) => columns.typeAt(address)), records);
+	collect(roots.map((address) => records.typeAt(address)), records);
 	collect(unlistedTypes(program, layout, moduleData, records), records);
 	const owners = new TypeOwners(program, packages, mainPath, records);
 	const functions = new TypeFunctions(program, layout);
@@ -3105,10 +3137,10 @@ function claimTypes(walk, roots, claims) {
 	masks.claim(program, claims);
 	return {
 		count: records.count,
-		exportedMethods: columns.exportedMethods,
-		droppedMethods: columns.droppedMethods,
+		exportedMethods: records.methods.exportedMethods,
+		droppedMethods: records.methods.droppedMethods,
 		owner: (address) => {
-			const type = records.numberAt(columns.typeAt(address));
+			const type = records.numberAt(records.typeAt(address));
 			return type < 0 ? -2 : owners.of(type);
 		},
 		uses
@@ -5292,13 +5324,23 @@ async function attributeTo(wanted, { program, named, info, embeds, make }, notic
 	}
 	const record = wanted === "full" ? readRecord(program, code, info, notices) : void 0;
 	const place = placeOfCode(program, code, record?.moduleData);
-	const work = {
-		...functionsWork(code, place, packages.names),
+	const { table, functions, names } = code;
+	const known = {
+		packages: [...packages.names],
 		cgo: usesCgo(info)
 	};
+	const work = {
+		table,
+		functions,
+		names: names.columns,
+		place,
+		...known
+	};
+	const { bytes, layout } = program;
 	const parts = record && make({
 		...work,
-		...wholeOf(program),
+		bytes,
+		layout,
 		functionData: record.moduleData.functionData
 	});
 	const ledger = new Ledger();
@@ -5352,21 +5394,6 @@ async function attributeTo(wanted, { program, named, info, embeds, make }, notic
 		exact: symbols !== void 0,
 		deadCodeElimination: keepsMethods(code, packages.names) ? "lost" : "works",
 		notices
-	};
-}
-function functionsWork({ table, functions, names }, place, packages) {
-	return {
-		table,
-		functions,
-		names: names.columns,
-		place,
-		packages: [...packages]
-	};
-}
-function wholeOf({ bytes, layout }) {
-	return {
-		bytes,
-		layout
 	};
 }
 function symbolsOf(symbols, asked, notices) {

@@ -5,9 +5,9 @@ import { type DataSymbols, readDataSymbols } from './data/data-symbols.ts';
 import type { EmbedSource } from './data/embed-sources.ts';
 import type { Embedded } from './data/embedded.ts';
 import { type FunctionList, listFunctions } from './detail.ts';
-import { bookFunctions, type FunctionsWork } from './functions/book-functions.ts';
+import { bookFunctions } from './functions/book-functions.ts';
 import { bookRecords } from './functions/line-table-bytes.ts';
-import { type CodeFacts, type CodePlace, LONGEST_PADDING, placeOfCode, readCode } from './functions/read-code.ts';
+import { type CodeFacts, LONGEST_PADDING, placeOfCode, readCode } from './functions/read-code.ts';
 import { Ledger } from './owners/ledger.ts';
 import { createPackageNames } from './owners/owners.ts';
 import { type GoRelease, NEWEST_KNOWN, OLDEST_KNOWN, parseGoRelease } from './program/go-version.ts';
@@ -15,7 +15,6 @@ import { findModuleData, type ModuleData } from './program/module-data.ts';
 import { Contradiction, openProgram, type Program } from './program/program.ts';
 import { withoutLineTable } from './program/without-line-table.ts';
 import { cutIntoZones, type Zone } from './program/zones.ts';
-import type { PartsWork } from './thread/parts.ts';
 import { makeHere, type PartsMaker } from './thread/start.ts';
 
 /** Where the bytes of a program belong, before modules are put to packages. */
@@ -111,8 +110,12 @@ async function attributeTo(
   }
   const record = wanted === 'full' ? readRecord(program, code, info, notices) : undefined;
   const place = placeOfCode(program, code, record?.moduleData);
-  const work = { ...functionsWork(code, place, packages.names), cgo: usesCgo(info) };
-  const parts = record && make({ ...work, ...wholeOf(program), functionData: record.moduleData.functionData });
+  const { table, functions, names } = code;
+  // More packages come to be known later, of which no function is.
+  const known = { packages: [...packages.names], cgo: usesCgo(info) };
+  const work = { table, functions, names: names.columns, place, ...known };
+  const { bytes, layout } = program;
+  const parts = record && make({ ...work, bytes, layout, functionData: record.moduleData.functionData });
   const ledger = new Ledger();
   const tableEnd = bookRecords(program, code.table, code.functions, ledger);
   if (place.offset < tableEnd && place.offset + place.bytes > code.table.start)
@@ -146,19 +149,6 @@ async function attributeTo(
     deadCodeElimination: keepsMethods(code, packages.names) ? 'lost' : 'works',
     notices,
   };
-}
-
-function functionsWork(
-  { table, functions, names }: CodeFacts,
-  place: CodePlace,
-  packages: readonly string[],
-): Omit<FunctionsWork, 'cgo'> {
-  // More packages come to be known later, of which no function is.
-  return { table, functions, names: names.columns, place, packages: [...packages] };
-}
-
-function wholeOf({ bytes, layout }: Program): Pick<PartsWork, 'bytes' | 'layout'> {
-  return { bytes, layout };
 }
 
 /** Symbols that were asked for and name nothing are worth a word: another link than the one that made the binary. */

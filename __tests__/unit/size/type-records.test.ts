@@ -81,18 +81,19 @@ describe.each([
       view.setInt32(methods + at * 16 + 12, code as number, little);
     }
     const reader = new TypeReader(program, layout, SECTION);
+    const { columns } = reader;
     const type = reader.read(start);
     const list = (first: number, last: number, at: (place: number) => number): number[] =>
       Array.from({ length: last - first }, (_, index) => at(first + index));
     expect({
-      end: reader.end(type),
-      kind: reader.kind(type),
-      named: reader.isNamed(type),
-      odd: reader.isOdd(type),
-      places: [reader.name(type), reader.packagePath(type), reader.literalPath(type), reader.pointerTo(type)],
-      mask: [reader.mask(type), reader.maskBytes(type)],
-      parts: list(reader.firstPart(type), reader.lastPart(type), (place) => reader.part(place)),
-      members: list(reader.firstMember(type), reader.lastMember(type), (place) => reader.member(place)),
+      end: columns.end(type),
+      kind: columns.kind(type),
+      named: columns.isNamed(type),
+      odd: columns.isOdd(type),
+      places: [columns.name(type), columns.packagePath(type), columns.literalPath(type), columns.pointerTo(type)],
+      mask: [columns.mask(type), columns.maskBytes(type)],
+      parts: list(columns.firstPart(type), columns.lastPart(type), (place) => columns.part(place)),
+      members: list(columns.firstMember(type), columns.lastMember(type), (place) => columns.member(place)),
       methods: [reader.exportedMethods, reader.droppedMethods],
     }).toEqual({
       end: methods + 32,
@@ -106,7 +107,7 @@ describe.each([
       methods: [1, 1],
     });
     view.setInt32(methods, -5, little);
-    expect(reader.isOdd(reader.read(start))).toBe(true);
-    expect(reader.firstPart(1)).toBe(2);
+    expect(columns.isOdd(reader.read(start))).toBe(true);
+    expect(columns.firstPart(1)).toBe(2);
   });
 });

@@ -30,7 +30,7 @@ describe.each([
   };
   const endOf = (program: Program, start: number): number => {
     const reader = new TypeReader(program, layout, TYPES);
-    return reader.end(reader.read(start));
+    return reader.columns.end(reader.read(start));
   };
 
   /** A file with two listed integers, and whatever else is written. */

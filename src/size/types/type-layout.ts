@@ -13,6 +13,9 @@ export const KIND = {
   last: 26,
 } as const;
 
+/** The bits of a descriptor's byte of kind that are the kind. */
+export const KIND_MASK = 31;
+
 /** Bits of a descriptor's flags (internal/abi, TFlag). */
 export const FLAG = { uncommon: 1, extraStar: 2, named: 4, maskOnDemand: 16 } as const;
 

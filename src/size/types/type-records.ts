@@ -1,5 +1,6 @@
 import type { ModuleData } from '../program/module-data.ts';
 import { Contradiction, type Program } from '../program/program.ts';
+import type { TypeColumns } from './type-columns.ts';
 import type { TypeLayout } from './type-layout.ts';
 import { TypeReader } from './type-reader.ts';
 
@@ -11,7 +12,8 @@ const TYPE_BYTES = 128;
 
 /** Descriptors by where they begin. They are looked up some hundred thousand times, so their section has a table of places. */
 export class TypeRecords {
-  readonly columns: TypeReader;
+  readonly columns: TypeColumns;
+  readonly #reader: TypeReader;
   readonly #size: number;
   readonly #first: number;
   readonly #bytes: number;
@@ -27,8 +29,9 @@ export class TypeRecords {
   constructor(program: Program, layout: TypeLayout, moduleData: Pick<ModuleData, 'types' | 'endTypes'>) {
     const { types, endTypes } = moduleData;
     const expected = Math.min(endTypes - types, program.bytes.length) / TYPE_BYTES;
-    this.columns = new TypeReader(program, layout, moduleData, Math.max(0, Math.floor(expected)));
-    const { start, bytes } = this.columns.section;
+    this.#reader = new TypeReader(program, layout, moduleData, Math.max(0, Math.floor(expected)));
+    this.columns = this.#reader.columns;
+    const { start, bytes } = this.#reader.section;
     this.#first = start;
     this.#bytes = bytes;
     this.#shift = layout.word === 8 ? 3 : 2;
@@ -41,6 +44,16 @@ export class TypeRecords {
     return this.columns.count;
   }
 
+  /** File offset of the descriptor at an address; 0 where none can be. */
+  typeAt(address: number): number {
+    return this.#reader.typeAt(address);
+  }
+
+  /** Methods of all types, as the reader counts them. */
+  get methods(): Pick<TypeReader, 'exportedMethods' | 'droppedMethods'> {
+    return this.#reader;
+  }
+
   /** The number of the type that begins at a file offset (one that the columns gave); -1 where none is known. */
   numberAt(start: number): number {
     const within = start - this.#first;
@@ -50,7 +63,7 @@ export class TypeRecords {
 
   /** Reads the descriptor at a file offset that has no number yet. @returns its number. @throws Contradiction */
   add(start: number): number {
-    const type = this.columns.read(start);
+    const type = this.#reader.read(start);
     const end = this.columns.end(type);
     this.#budget -= end - start;
     if (this.#budget < 0 || end > this.#size)

@@ -36,8 +36,8 @@ function descriptorsInOrder(program: Program, layout: TypeLayout, moduleData: Mo
     at = start + Math.ceil((at - start) / layout.word) * layout.word;
     if (at >= start + bytes) break;
     found.push(moduleData.types + (at - start));
-    at = reader.end(reader.read(at));
-    reader.clear();
+    at = reader.columns.end(reader.read(at));
+    reader.columns.clear();
   }
   return found;
 }

@@ -44,7 +44,7 @@ export function claimTypes(walk: TypeWalk, roots: readonly number[], claims: Cla
   const records = new TypeRecords(program, layout, moduleData);
   const { columns } = records;
   collect(
-    roots.map((address) => columns.typeAt(address)),
+    roots.map((address) => records.typeAt(address)),
     records,
   );
   collect(unlistedTypes(program, layout, moduleData, records), records);
@@ -66,10 +66,10 @@ export function claimTypes(walk: TypeWalk, roots: readonly number[], claims: Cla
   masks.claim(program, claims);
   return {
     count: records.count,
-    exportedMethods: columns.exportedMethods,
-    droppedMethods: columns.droppedMethods,
+    exportedMethods: records.methods.exportedMethods,
+    droppedMethods: records.methods.droppedMethods,
     owner: (address) => {
-      const type = records.numberAt(columns.typeAt(address));
+      const type = records.numberAt(records.typeAt(address));
       return type < 0 ? UNKNOWN : owners.of(type);
     },
     uses,

@@ -91,9 +91,9 @@ class DescriptorShape {
   /** Where the descriptor at a file offset ends, when it is one and ends by `limit`. */
   endOf(start: number, limit: number): number | undefined {
     if (!this.#looksLikeOne(start)) return undefined;
-    this.#reader.clear();
+    this.#reader.columns.clear();
     try {
-      const end = this.#reader.end(this.#reader.read(start));
+      const end = this.#reader.columns.end(this.#reader.read(start));
       return end <= limit && this.#isSound() ? end : undefined;
     } catch {
       // What is no descriptor may claim anything.
@@ -120,17 +120,17 @@ class DescriptorShape {
 
   /** Whether the one that was read is what it seems to be. */
   #isSound(): boolean {
-    const reader = this.#reader;
-    if (reader.isOdd(0) || !this.#hasName()) return false;
-    for (let place = 0; place < reader.lastPart(0); place++) if (!this.#isType(reader.part(place))) return false;
-    return reader.pointerTo(0) === 0 || this.#isType(reader.pointerTo(0));
+    const { columns } = this.#reader;
+    if (columns.isOdd(0) || !this.#hasName()) return false;
+    for (let place = 0; place < columns.lastPart(0); place++) if (!this.#isType(columns.part(place))) return false;
+    return columns.pointerTo(0) === 0 || this.#isType(columns.pointerTo(0));
   }
 
   /** Its name, where it has no package, is of its kind. */
   #hasName(): boolean {
     const { bytes } = this.#program;
-    const reader = this.#reader;
-    const name = reader.name(0);
+    const { columns } = this.#reader;
+    const name = columns.name(0);
     if (name === 0 || (bytes[name] as number) > NAME_FLAGS) return false;
     let at = name + 1;
     let length = 0;
@@ -140,8 +140,8 @@ class DescriptorShape {
       if (byte < 0x80) break;
     }
     if (length === 0 || length > LONGEST_NAME) return false;
-    const star = ((bytes[reader.start(0) + this.#layout.flags] as number) & FLAG.extraStar) !== 0 ? '*' : '';
-    const beginning = star + (reader.isNamed(0) ? '' : (BEGINNINGS[reader.kind(0)] ?? ''));
+    const star = ((bytes[columns.start(0) + this.#layout.flags] as number) & FLAG.extraStar) !== 0 ? '*' : '';
+    const beginning = star + (columns.isNamed(0) ? '' : (BEGINNINGS[columns.kind(0)] ?? ''));
     return bytes.toString('latin1', at, at + Math.min(length, beginning.length)) === beginning;
   }
 

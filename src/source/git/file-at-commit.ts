@@ -19,5 +19,15 @@ export async function fileAtCommit(
     if (!(await has()))
       throw new Error(`the commit ${commit} is not in this clone and could not be fetched from origin`);
   }
-  return git(folder, ['show', `${commit}:./${basename(file)}`], context);
+  return textAtCommit(folder, basename(file), commit, context);
+}
+
+/** The same of a commit that is there; `file` is relative to the folder. */
+export function textAtCommit(
+  folder: string,
+  file: string,
+  commit: string,
+  context: GitContext,
+): Promise<string | undefined> {
+  return git(folder, ['show', `${commit}:./${file}`], context);
 }

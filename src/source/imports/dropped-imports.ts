@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import pLimit from 'p-limit';
 import type { DroppedImport, ImportLine } from '../../model/import-facts.ts';
 import type { ChangesSince } from '../git/changes-since.ts';
+import { textAtCommit } from '../git/file-at-commit.ts';
 import { type GitContext, git } from '../git/git.ts';
 import { importsOf } from './import-lines.ts';
 import { folderOf, isOwn, type ListedPackage, type ListRequest } from './listed-packages.ts';
@@ -105,7 +106,7 @@ class EarlierSource {
 
   #text(file: string): Promise<string | undefined> {
     const { source, since } = this.#request;
-    return git(source.directory, ['show', `${since}:./${file}`], this.#context);
+    return textAtCommit(source.directory, file, since, this.#context);
   }
 }
 

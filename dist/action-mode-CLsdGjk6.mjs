@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-BSJe5yOO.mjs";

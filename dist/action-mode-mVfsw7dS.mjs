@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-DtvV0O0d.mjs";

@@ -1,0 +1,1 @@
+export { n as asLeg } from "./as-leg-BCLX_5Nf.mjs";

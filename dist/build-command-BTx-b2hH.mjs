@@ -1,1 +1,0 @@
-export { t as runBuildCommand } from "./start-BSJe5yOO.mjs";

@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-DtvV0O0d.mjs";

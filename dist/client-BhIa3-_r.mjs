@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-D3uOwRda.mjs";

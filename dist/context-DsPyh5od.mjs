@@ -1,1 +1,0 @@
-export { st as readGithubContext } from "./start-BSJe5yOO.mjs";

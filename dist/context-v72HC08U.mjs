@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-DtvV0O0d.mjs";

@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-DtvV0O0d.mjs";

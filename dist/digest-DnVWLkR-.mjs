@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-BSJe5yOO.mjs";

@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-BSJe5yOO.mjs";

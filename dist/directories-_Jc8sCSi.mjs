@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-DtvV0O0d.mjs";

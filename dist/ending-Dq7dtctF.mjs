@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-BSJe5yOO.mjs";

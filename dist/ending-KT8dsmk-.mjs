@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-DtvV0O0d.mjs";

@@ -1,1 +1,0 @@
-export { Pn as parseEpoch } from "./body-BsBc9rd-.mjs";

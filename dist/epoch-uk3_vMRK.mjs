@@ -1,0 +1,1 @@
+export { Pn as parseEpoch } from "./body-Co6sdDS8.mjs";

@@ -1,0 +1,1 @@
+export { n as findAttachedReport } from "./find-report-D8br9mSD.mjs";

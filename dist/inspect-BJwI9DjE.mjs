@@ -1,0 +1,1 @@
+export { Gn as inspectBinary } from "./body-Co6sdDS8.mjs";

@@ -1,1 +1,0 @@
-export { Gn as inspectBinary } from "./body-BsBc9rd-.mjs";

@@ -1,1 +1,0 @@
-export { D as judgeInputs } from "./body-BsBc9rd-.mjs";

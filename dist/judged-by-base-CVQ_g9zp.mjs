@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-Co6sdDS8.mjs";

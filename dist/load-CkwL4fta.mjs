@@ -1,1 +1,0 @@
-export { $n as findContainerEngine } from "./body-BsBc9rd-.mjs";

@@ -1,0 +1,1 @@
+export { $n as findContainerEngine } from "./body-Co6sdDS8.mjs";

@@ -1,0 +1,1 @@
+export { q as default } from "./names-Dp54VIae.mjs";

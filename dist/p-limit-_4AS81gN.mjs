@@ -1,1 +1,0 @@
-export { q as default } from "./names-CbiPkljf.mjs";

@@ -1,1 +1,0 @@
-export { wn as keptBaseline, Tn as pageEvidence } from "./body-BsBc9rd-.mjs";

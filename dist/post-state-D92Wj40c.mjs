@@ -1,1 +1,0 @@
-export { t as keepForPost } from "./post-state-B9P0ajFT.mjs";

@@ -1,0 +1,1 @@
+export { x as pinnedReferences } from "./names-Dp54VIae.mjs";

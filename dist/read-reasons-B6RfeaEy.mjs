@@ -1,1 +1,0 @@
-export { J as readReasons } from "./body-BsBc9rd-.mjs";

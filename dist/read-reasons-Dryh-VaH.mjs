@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-Co6sdDS8.mjs";

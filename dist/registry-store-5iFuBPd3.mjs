@@ -1,0 +1,1 @@
+export { t as RegistryStore } from "./registry-store-B8wUwsXT.mjs";

@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary-C8KaEM7V.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-BGRLs4aw.mjs";

@@ -1,0 +1,1 @@
+export { t as readTrustedRoots } from "./trust-BujTo8Zj.mjs";

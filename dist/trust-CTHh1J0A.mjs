@@ -1,1 +1,0 @@
-export { t as readTrustedRoots } from "./trust-6NilRT36.mjs";

@@ -1,1 +1,0 @@
-export { $t as verdictOf } from "./body-BsBc9rd-.mjs";

@@ -1,0 +1,1 @@
+export { $t as verdictOf } from "./body-Co6sdDS8.mjs";

@@ -1,1 +1,0 @@
-export { f as zoneRelease } from "./body-BsBc9rd-.mjs";

@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-Co6sdDS8.mjs";
