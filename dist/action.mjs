@@ -1,4 +1,4 @@
-import { n as thisProcess, t as runAction } from "./first-jlpP1jVv.mjs";
+import { n as thisProcess, t as runAction } from "./first-C_cIOZ55.mjs";
 // src/entry/action.ts
 process.exitCode = await runAction(thisProcess);
 export {};

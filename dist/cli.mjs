@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { mt as runCommandLine } from "./start-DtvV0O0d.mjs";
-import { n as thisProcess } from "./first-jlpP1jVv.mjs";
+import { mt as runCommandLine } from "./start-Cs8qjoYe.mjs";
+import { n as thisProcess } from "./first-C_cIOZ55.mjs";
 // src/entry/cli.ts
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;

@@ -1,6 +1,6 @@
 import "./rolldown-runtime-FwyLars3.mjs";
-import { n as keptForPost } from "./post-state-Ba5hGLOC.mjs";
-import { n as thisProcess, r as openConsole } from "./first-jlpP1jVv.mjs";
+import { n as keptForPost } from "./post-state-C7HrejZu.mjs";
+import { n as thisProcess, r as openConsole } from "./first-C_cIOZ55.mjs";
 const { isAbsolute } = process.getBuiltinModule("node:path");
 // src/pipeline/modes/post-command.ts
 async function runPost(process) {
@@ -11,7 +11,7 @@ async function runPost(process) {
 		quiet: false,
 		verbose: process.env.INPUT_VERBOSE === "true"
 	});
-	const { removeBuilder } = await import("./remove-C3VRXYRJ.mjs");
+	const { removeBuilder } = await import("./remove-DGF8VMKL.mjs");
 	const host = {
 		platform: process.platform,
 		arch: process.arch,

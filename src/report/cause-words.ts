@@ -81,6 +81,9 @@ export function causeHeadline(cause: ReportCause, module: string): Phrase {
     return [deadCodeWords(cause), ...(culprit === undefined ? [] : [', because of ', named(within(culprit, module))])];
   }
   if (cause.kind === 'own-code') return ['your code', ...mostIn(cause, module)];
+  // Who dropped it is for the list below.
+  if (cause.kind === 'module-gone') return [...subjectAt(cause, cause.from), ' is gone'];
+  if (cause.kind === 'package-gone') return [named(cause.subject ?? ''), ...noLongerLinked(cause)];
   if (cause.kind === 'tables') return ['Go’s tables', ...tableList({ ...cause, parts: cause.parts.slice(0, 1) })];
   return whatChanged(cause.parts.length < 2 ? cause : { ...cause, parts: cause.parts.slice(0, 2) }, module);
 }

@@ -140,9 +140,10 @@ describe('what is gone', () => {
     expect(sentence({ ...gone, place, chain: [html] })).toBe(
       `[${html}] 1.2.0 is gone: [web/web.go] no longer imports it`,
     );
-    expect(headline({ ...gone, place, chain: [`${html}/atom`] })).toBe(
+    expect(sentence({ ...gone, place, chain: [`${html}/atom`] })).toBe(
       `[${html}] 1.2.0 is gone: [web/web.go] no longer imports [${html}/atom]`,
     );
+    expect(headline({ ...gone, place, chain: [html] })).toBe(`[${html}] 1.2.0 is gone`);
     expect(sentence({ ...gone, place, chain: [`${MAIN}/page`, `${MAIN}/page/tree`, html] })).toBe(
       `[${html}] 1.2.0 is gone: [web/web.go] no longer imports [page], which imported it`,
     );
@@ -156,5 +157,6 @@ describe('what is gone', () => {
     expect(sentence({ ...packages, parts: parts(html) })).toBe(
       `[${html}] is no longer linked: [web/web.go] no longer imports it`,
     );
+    expect(headline(packages)).toBe(`[${html}] and 1 more are no longer linked`);
   });
 });

@@ -1,0 +1,1 @@
+export { n as runActionMode } from "./start-Cs8qjoYe.mjs";

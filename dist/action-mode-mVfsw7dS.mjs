@@ -1,1 +1,0 @@
-export { n as runActionMode } from "./start-DtvV0O0d.mjs";

@@ -1,1 +1,0 @@
-export { n as asLeg } from "./as-leg-BCLX_5Nf.mjs";

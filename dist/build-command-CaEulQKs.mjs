@@ -1,1 +1,0 @@
-export { t as runBuildCommand } from "./start-DtvV0O0d.mjs";

@@ -1,0 +1,1 @@
+export { t as runBuildCommand } from "./start-Cs8qjoYe.mjs";

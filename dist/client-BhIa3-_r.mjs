@@ -1,1 +1,0 @@
-export { t as openGithubApi } from "./client-D3uOwRda.mjs";

@@ -1,0 +1,1 @@
+export { t as openGithubApi } from "./client-kG_LIVie.mjs";

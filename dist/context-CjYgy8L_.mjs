@@ -1,0 +1,1 @@
+export { st as readGithubContext } from "./start-Cs8qjoYe.mjs";

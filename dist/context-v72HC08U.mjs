@@ -1,1 +1,0 @@
-export { st as readGithubContext } from "./start-DtvV0O0d.mjs";

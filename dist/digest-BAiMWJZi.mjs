@@ -1,0 +1,1 @@
+export { $ as digestOf } from "./start-Cs8qjoYe.mjs";

@@ -1,1 +1,0 @@
-export { $ as digestOf } from "./start-DtvV0O0d.mjs";

@@ -1,0 +1,1 @@
+export { I as defaultOutputDirectory } from "./start-Cs8qjoYe.mjs";

@@ -1,1 +1,0 @@
-export { I as defaultOutputDirectory } from "./start-DtvV0O0d.mjs";

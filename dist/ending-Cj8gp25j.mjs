@@ -1,0 +1,1 @@
+export { gt as tellFailure } from "./start-Cs8qjoYe.mjs";

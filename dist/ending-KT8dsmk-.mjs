@@ -1,1 +1,0 @@
-export { gt as tellFailure } from "./start-DtvV0O0d.mjs";

@@ -1,0 +1,1 @@
+export { Pn as parseEpoch } from "./body-D-Qc5rZc.mjs";

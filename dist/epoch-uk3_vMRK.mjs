@@ -1,1 +1,0 @@
-export { Pn as parseEpoch } from "./body-Co6sdDS8.mjs";

@@ -1,0 +1,1 @@
+export { n as findAttachedReport } from "./find-report-CZhqGecy.mjs";

@@ -1,1 +1,0 @@
-export { r as imageNames } from "./names-Dp54VIae.mjs";

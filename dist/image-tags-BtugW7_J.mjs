@@ -1,0 +1,1 @@
+export { r as imageNames } from "./names-BO2WAwaj.mjs";

@@ -1,1 +1,0 @@
-export { Gn as inspectBinary } from "./body-Co6sdDS8.mjs";

@@ -1,0 +1,1 @@
+export { Gn as inspectBinary } from "./body-D-Qc5rZc.mjs";

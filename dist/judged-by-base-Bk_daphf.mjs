@@ -1,0 +1,1 @@
+export { D as judgeInputs } from "./body-D-Qc5rZc.mjs";

@@ -1,1 +1,0 @@
-export { D as judgeInputs } from "./body-Co6sdDS8.mjs";

@@ -1,0 +1,1 @@
+export { $n as findContainerEngine } from "./body-D-Qc5rZc.mjs";

@@ -1,1 +1,0 @@
-export { $n as findContainerEngine } from "./body-Co6sdDS8.mjs";

@@ -1,0 +1,1 @@
+export { t as openStored } from "./open-base-Cbidi_2s.mjs";

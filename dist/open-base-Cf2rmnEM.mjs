@@ -1,1 +1,0 @@
-export { t as openStored } from "./open-base-DlkLXJke.mjs";

@@ -1,1 +1,0 @@
-export { q as default } from "./names-Dp54VIae.mjs";

@@ -1,1 +1,0 @@
-export { t as keepForPost } from "./post-state-Ba5hGLOC.mjs";

@@ -1,0 +1,1 @@
+export { t as keepForPost } from "./post-state-C7HrejZu.mjs";

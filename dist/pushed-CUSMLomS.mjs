@@ -1,1 +1,0 @@
-export { x as pinnedReferences } from "./names-Dp54VIae.mjs";

@@ -1,0 +1,1 @@
+export { x as pinnedReferences } from "./names-BO2WAwaj.mjs";

@@ -1,0 +1,1 @@
+export { J as readReasons } from "./body-D-Qc5rZc.mjs";

@@ -1,1 +1,0 @@
-export { J as readReasons } from "./body-Co6sdDS8.mjs";

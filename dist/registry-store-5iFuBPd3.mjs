@@ -1,1 +1,0 @@
-export { t as RegistryStore } from "./registry-store-B8wUwsXT.mjs";

@@ -1,0 +1,1 @@
+export { t as RegistryStore } from "./registry-store-xi624nCW.mjs";

@@ -1,0 +1,1 @@
+export { n as removeBuilder } from "./remove-Wgu08Jlr.mjs";

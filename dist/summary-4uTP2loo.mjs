@@ -1,1 +1,0 @@
-export { t as checkMarkdown } from "./summary-C8KaEM7V.mjs";

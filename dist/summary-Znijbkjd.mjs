@@ -1,0 +1,1 @@
+export { t as checkMarkdown } from "./summary--wOlNWpl.mjs";

@@ -1,1 +1,0 @@
-export { t as tagFacts } from "./names-Dp54VIae.mjs";

@@ -1,0 +1,1 @@
+export { t as tagFacts } from "./names-BO2WAwaj.mjs";

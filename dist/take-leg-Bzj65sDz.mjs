@@ -1,0 +1,1 @@
+export { t as readManifest } from "./take-leg--gjznrFc.mjs";

@@ -1,1 +1,0 @@
-export { t as readManifest } from "./take-leg-B7qjSrcF.mjs";

@@ -1,1 +1,0 @@
-export { t as tellNotMeasured, n as tellReport } from "./tell-pull-request-BbKwzmN2.mjs";

@@ -1,1 +1,0 @@
-export { i as fillTemplate, a as templateValues } from "./names-Dp54VIae.mjs";

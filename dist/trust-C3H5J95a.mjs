@@ -1,1 +1,0 @@
-export { t as readTrustedRoots } from "./trust-BujTo8Zj.mjs";

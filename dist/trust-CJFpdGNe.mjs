@@ -1,0 +1,1 @@
+export { t as readTrustedRoots } from "./trust-qnsC2g6Q.mjs";

@@ -1,0 +1,1 @@
+export { $t as verdictOf } from "./body-D-Qc5rZc.mjs";

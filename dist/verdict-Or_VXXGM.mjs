@@ -1,1 +1,0 @@
-export { $t as verdictOf } from "./body-Co6sdDS8.mjs";

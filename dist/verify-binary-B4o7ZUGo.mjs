@@ -1,0 +1,1 @@
+export { t as platformOf, n as verifyBinary } from "./verify-binary-CO6YlEjN.mjs";

@@ -1,1 +1,0 @@
-export { t as platformOf, n as verifyBinary } from "./verify-binary-tHzEZbsw.mjs";

@@ -1,0 +1,1 @@
+export { n as verifyFolder } from "./verify-folder-BgZMZhNL.mjs";

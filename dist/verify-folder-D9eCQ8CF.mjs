@@ -1,1 +1,0 @@
-export { n as verifyFolder } from "./verify-folder-CzUADhrH.mjs";

@@ -1,0 +1,1 @@
+export { f as zoneRelease } from "./body-D-Qc5rZc.mjs";

@@ -1,1 +1,0 @@
-export { f as zoneRelease } from "./body-Co6sdDS8.mjs";
